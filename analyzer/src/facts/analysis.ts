@@ -1,0 +1,20 @@
+import type { Consumer } from './consumer.ts';
+import type { Directive } from './directive.ts';
+import type { Notice } from './notice.ts';
+import type { TopicWrite } from './producer.ts';
+import type { Unit } from './unit.ts';
+
+/** Everything the analyzer states about a workspace: plain, serialisable data, in a fixed order. */
+export interface Analysis {
+  /** Sources that were scanned for Kafka packages. */
+  readonly filesScanned: number;
+  /** Files of the slice, relative to the workspace. */
+  readonly files: readonly string[];
+  /** The Kafka packages in sight, `kafkajs`, in alphabetical order. */
+  readonly clients: readonly string[];
+  readonly consumers: readonly Consumer[];
+  readonly units: readonly Unit[];
+  readonly topicWrites: readonly TopicWrite[];
+  readonly directives: readonly Directive[];
+  readonly notices: readonly Notice[];
+}

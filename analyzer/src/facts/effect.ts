@@ -1,0 +1,51 @@
+import type { Edit } from './edit.ts';
+import type { Key } from './key.ts';
+import type { Place } from './place.ts';
+
+/** The systems that an external write can change. `person` is mail, SMS, push, chat or voice through a provider. */
+export type SinkCategory =
+  'database' | 'http' | 'payment' | 'person' | 'object-store' | 'cache' | 'search' | 'queue' | 'file';
+
+/** What a second execution of the same write does. */
+export type Repeatability =
+  | { readonly kind: 'idempotent' }
+  | { readonly kind: 'keyed'; readonly key: Key }
+  | { readonly kind: 'unstable-key'; readonly key: Key }
+  | { readonly kind: 'non-idempotent' }
+  | { readonly kind: 'unknown'; readonly because: string };
+
+/** A change of the code that would make a write repeatable; verified by analysing the changed text. */
+export interface Remedy {
+  readonly kind: 'idempotency-key' | 'conflict-clause' | 'upsert';
+  readonly edits: readonly Edit[];
+}
+
+/** A write on a system that is not Kafka. */
+export interface ExternalWrite {
+  readonly kind: 'external-write';
+  readonly id: string;
+  readonly place: Place;
+  /** How the user would name it: `stripe.paymentIntents.create`, `INSERT INTO postings`. */
+  readonly label: string;
+  readonly category: SinkCategory;
+  readonly library: string;
+  /** Table, collection, model, key or URL, where it is known. */
+  readonly resource?: string;
+  readonly repeatability: Repeatability;
+  readonly remedies: readonly Remedy[];
+}
+
+/** A message handed to Kafka. */
+export interface Produce {
+  readonly kind: 'produce';
+  readonly id: string;
+  readonly place: Place;
+  readonly label: string;
+  readonly library: string;
+  /** True for a send on a transaction, false for a send on the producer itself. */
+  readonly transactional: boolean;
+  /** The topics it may go to; empty when unknown. */
+  readonly topics: readonly string[];
+}
+
+export type Effect = ExternalWrite | Produce;

@@ -1,0 +1,16 @@
+import type { Place } from './place.ts';
+
+/** A check on an earlier record of the message that decides whether an effect runs. */
+export interface Guard {
+  readonly id: string;
+  /** `memory` lives in this process; `durable` survives it. */
+  readonly store: 'memory' | 'durable';
+  /** Check and record in one step (`INSERT … ON CONFLICT DO NOTHING`, `SET NX`), or in two. */
+  readonly form: 'claim' | 'check';
+  /** The check: for a container in memory, the lookup. */
+  readonly place: Place;
+  /** The container, table or key, as the user wrote it. */
+  readonly label: string;
+  /** Where the record is written. */
+  readonly records: readonly Place[];
+}

@@ -1,0 +1,16 @@
+import type { ClientProfile } from './client-profile.ts';
+
+/** A stub declaration file that stands in for a library (see the `@eos` tags in docs/effect-model.md). */
+export interface LibraryStub {
+  /** The import specifier it answers, `pg` or `mysql2/promise`; `*` for the platform's globals. */
+  readonly specifier: string;
+  /** The npm package, as the user's package.json spells it; empty for the platform. */
+  readonly packageName: string;
+  /** `kafka` stubs are the seeds of the slice. */
+  readonly role: 'kafka' | 'sink' | 'platform';
+  /** A name that cannot collide with a file of the workspace. */
+  readonly fileName: string;
+  readonly text: string;
+  /** For a Kafka library: how it behaves around a handler. */
+  readonly profile?: ClientProfile;
+}

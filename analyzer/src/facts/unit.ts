@@ -1,0 +1,43 @@
+import type { AutoCommit } from './consumer.ts';
+import type { Effect } from './effect.ts';
+import type { Guarantee, Verdict } from './guarantee.ts';
+import type { Guard } from './guard.ts';
+import type { Place } from './place.ts';
+import type { OffsetCommit, Transaction } from './transaction.ts';
+
+/** Why the code claims more than at-least-once. */
+export interface Claim {
+  readonly kind: 'transaction' | 'idempotent-producer' | 'dedup-guard';
+  readonly place: Place;
+}
+
+/** An effect as one unit performs it. */
+export interface JudgedEffect {
+  readonly effect: Effect;
+  readonly verdict: Verdict;
+  /** True when some path performs it while a Kafka transaction is open. */
+  readonly insideTransaction: boolean;
+  /** The guards that decide whether it runs, in the order of the path. */
+  readonly guards: readonly Guard[];
+  /** The calls that lead from the unit's first line to it, outermost first. */
+  readonly calls: readonly Place[];
+}
+
+/** A unit of work: one handler, or code that begins a transaction outside any handler. */
+export interface Unit {
+  readonly id: string;
+  readonly kind: 'handler' | 'transaction';
+  readonly delivery: 'each-message' | 'each-batch' | 'call';
+  /** The function's name, or the option it was given as. */
+  readonly name: string;
+  readonly place: Place;
+  readonly consumerId?: string;
+  readonly autoCommit?: AutoCommit;
+  readonly claims: readonly Claim[];
+  readonly effects: readonly JudgedEffect[];
+  readonly transactions: readonly Transaction[];
+  readonly offsetCommits: readonly OffsetCommit[];
+  readonly guards: readonly Guard[];
+  /** The weakest guarantee of its effects. */
+  readonly guarantee: Guarantee;
+}
