@@ -1,0 +1,86 @@
+import ts from 'typescript';
+import { lowerCondition } from './expressions/conditions.ts';
+import { lowerExpression } from './expressions/lower-expression.ts';
+import { lowerBinding, lowerDefault } from './expressions/patterns.ts';
+import type { FlowGraph, FlowOwner, NodeId } from './flow-graph.ts';
+import { type NodeStore, createNodeStore } from './node-store.ts';
+import { reachableNodes } from './reachable-nodes.ts';
+import { type Lowering, type Scope, returned } from './scope.ts';
+import { lowerStatements } from './statements/block.ts';
+import { lowerStatement } from './statements/lower-statement.ts';
+
+/** More nodes than this are of no use to anyone who explores paths. */
+const MAX_NODES = 20_000;
+
+const lowering: Lowering = {
+  expression: lowerExpression,
+  condition: lowerCondition,
+  statement: lowerStatement,
+};
+
+const graphs = new WeakMap<FlowOwner, FlowGraph>();
+
+/** The graph of a function or of a file's top-level code, built on first demand. Never throws. */
+export function flowOf(owner: FlowOwner): FlowGraph {
+  const known = graphs.get(owner);
+  if (known !== undefined) return known;
+  const graph = buildFlow(owner);
+  graphs.set(owner, graph);
+  return graph;
+}
+
+function buildFlow(owner: FlowOwner): FlowGraph {
+  try {
+    return lowerOwner(owner);
+  } catch {
+    // Code nested deeper than the stack: the graph says so itself, and whoever reads it reports it.
+    return unknownFlow(owner);
+  }
+}
+
+function lowerOwner(owner: FlowOwner): FlowGraph {
+  const nodes = createNodeStore(MAX_NODES);
+  const exit = nodes.add({ kind: 'throw', of: owner });
+  const end = nodes.add({ kind: 'return' });
+  const scope: Scope = {
+    nodes,
+    lower: lowering,
+    error: exit,
+    end,
+    exit,
+    target: undefined,
+    cleanup: undefined,
+    copy: false,
+  };
+  const body = lowerBody(scope, owner);
+  const start = ts.isSourceFile(owner) ? body : lowerParameters(scope, owner.parameters, body);
+  const truncated = nodes.isFull();
+  const entry = truncated ? opaqueEntry(nodes, owner, start, exit) : start;
+  return { owner, entry: 0, nodes: reachableNodes(nodes.steps(), entry), truncated };
+}
+
+function lowerBody(scope: Scope, owner: FlowOwner): NodeId {
+  if (ts.isSourceFile(owner)) return lowerStatements(scope, owner.statements, scope.end);
+  const { body } = owner;
+  if (body === undefined) return opaqueEntry(scope.nodes, owner, scope.end, scope.exit);
+  if (ts.isBlock(body)) return lowerStatements(scope, body.statements, scope.end);
+  return lowerExpression(scope, body, returned, scope.nodes.add({ kind: 'return', value: body }));
+}
+
+function lowerParameters(scope: Scope, parameters: readonly ts.ParameterDeclaration[], next: NodeId): NodeId {
+  return parameters.reduceRight((after, parameter) => {
+    const bound = lowerBinding(scope, parameter.name, after);
+    return lowerDefault(scope, parameter, parameter.initializer, bound);
+  }, next);
+}
+
+function opaqueEntry(nodes: NodeStore, owner: FlowOwner, next: NodeId, error: NodeId): NodeId {
+  return nodes.add({ kind: 'opaque', of: owner, next, error });
+}
+
+function unknownFlow(owner: FlowOwner): FlowGraph {
+  const nodes = createNodeStore(MAX_NODES);
+  const exit = nodes.add({ kind: 'throw', of: owner });
+  const entry = opaqueEntry(nodes, owner, nodes.add({ kind: 'return' }), exit);
+  return { owner, entry: 0, nodes: reachableNodes(nodes.steps(), entry), truncated: true };
+}
