@@ -1,0 +1,61 @@
+import ts from 'typescript';
+import type { Env } from './env.ts';
+import type { AnyCall, Knowledge } from './knowledge.ts';
+import type { Binding, FunctionNode, FunctionValue, Value } from './value.ts';
+
+/** The env of calling a function value at a call, its parameters bound to the arguments; undefined on deep recursion. */
+export function enterCall(
+  knowledge: Knowledge,
+  callee: FunctionValue,
+  call: AnyCall,
+  caller: Env | undefined,
+): Env | undefined {
+  const args = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
+  return knowledge.envs.enter({
+    fn: callee.fn,
+    call,
+    caller,
+    closure: callee.closure,
+    self: callee.self ?? inheritedSelf(callee),
+    bindings: bindArguments(callee.fn, args, caller),
+  });
+}
+
+/** The env of a function that a library calls: its parameters are given as values. */
+export function enterCallback(
+  knowledge: Knowledge,
+  callee: FunctionValue,
+  at: ts.Node,
+  caller: Env | undefined,
+  parameters: readonly Binding[],
+): Env | undefined {
+  const bindings = new Map<ts.ParameterDeclaration, Binding>();
+  callee.fn.parameters.forEach((parameter, i) => {
+    const value = parameters[i];
+    if (value !== undefined && parameter.dotDotDotToken === undefined) bindings.set(parameter, value);
+  });
+  const self = callee.self ?? inheritedSelf(callee);
+  return knowledge.envs.enter({ fn: callee.fn, call: at, caller, closure: callee.closure, self, bindings });
+}
+
+/** An arrow function's `this` is that of the function around it. */
+function inheritedSelf(callee: FunctionValue): Value | undefined {
+  return ts.isArrowFunction(callee.fn) ? callee.closure?.self : undefined;
+}
+
+function bindArguments(
+  fn: FunctionNode,
+  args: readonly ts.Expression[],
+  caller: Env | undefined,
+): ReadonlyMap<ts.ParameterDeclaration, Binding> {
+  const bindings = new Map<ts.ParameterDeclaration, Binding>();
+  const spread = args.findIndex((arg) => ts.isSpreadElement(arg));
+  const known = spread < 0 ? args : args.slice(0, spread);
+  fn.parameters.forEach((parameter, i) => {
+    const node = known[i];
+    if (node !== undefined && parameter.dotDotDotToken === undefined) {
+      bindings.set(parameter, { kind: 'argument', ref: { node, env: caller } });
+    }
+  });
+  return bindings;
+}

@@ -1,0 +1,35 @@
+import type ts from 'typescript';
+import type { LibraryStub } from '../facts/library-stub.ts';
+import type { Slice } from '../program/slice.ts';
+import type { Env, EnvStore } from './env.ts';
+import type { SourceIndex } from './source-index.ts';
+import type { Tag } from './tag.ts';
+import type { FunctionValue, Ref, Value } from './value.ts';
+
+export type AnyCall = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
+
+/** A member of a stub that a call may reach. */
+export interface LibraryCall {
+  readonly declaration: ts.Node;
+  readonly stub: LibraryStub;
+  readonly tags: readonly Tag[];
+}
+
+/** What a call may run. `complete` is false when something else, unseen, may run too. */
+export interface Callees {
+  readonly library: readonly LibraryCall[];
+  readonly functions: readonly FunctionValue[];
+  readonly complete: boolean;
+}
+
+/** Everything one analysis knows while it reads source: the slice, its index, and the answers found so far. */
+export interface Knowledge {
+  readonly slice: Slice;
+  readonly checker: ts.TypeChecker;
+  readonly index: SourceIndex;
+  readonly envs: EnvStore;
+  valuesOf(ref: Ref): readonly Value[];
+  calleesOf(call: AnyCall, env: Env | undefined): Callees;
+  /** What a read from a collection may return, when the workspace shows what was put in; empty otherwise. */
+  containerValues(call: ts.CallExpression, env: Env | undefined): readonly Value[];
+}

@@ -1,0 +1,70 @@
+import type { Remedy, Repeatability, SinkCategory } from '../facts/effect.ts';
+import type { Ref } from './value.ts';
+
+/** A write on another system. `claims`: its result tells whether it was the first of its key. */
+export interface WriteMeaning {
+  readonly kind: 'write';
+  readonly category: SinkCategory;
+  readonly library: string;
+  readonly label: string;
+  readonly resource: string | undefined;
+  readonly repeatability: Repeatability;
+  readonly claims: boolean;
+  readonly remedies: readonly Remedy[];
+}
+
+/** A look at a durable record. */
+export interface ReadMeaning {
+  readonly kind: 'read';
+  readonly label: string;
+  readonly resource: string | undefined;
+}
+
+export interface ProduceMeaning {
+  readonly kind: 'produce';
+  readonly library: string;
+  readonly label: string;
+  readonly transactional: boolean;
+  readonly topics: readonly Ref[];
+}
+
+/** Steps that move a transaction or a position. */
+export type ControlVerb =
+  | 'begin'
+  | 'send-offsets'
+  | 'commit'
+  | 'abort'
+  | 'is-active'
+  | 'commit-offsets'
+  | 'commit-offsets-if-necessary'
+  | 'resolve-offset'
+  | 'seek'
+  /** A transaction handed to a function that cannot be seen. */
+  | 'escape'
+  | 'db-begin'
+  | 'db-commit'
+  | 'db-rollback';
+
+export interface ControlMeaning {
+  readonly kind: 'control';
+  readonly verb: ControlVerb;
+  /** True when an explicit argument was passed. */
+  readonly hasArgument: boolean;
+}
+
+/** A function handed over and run: per element, once and awaited, later, inside a DB transaction, or again after a failure. */
+export interface CallsMeaning {
+  readonly kind: 'calls';
+  readonly mode: 'each' | 'once' | 'later' | 'db-transaction' | 'retried';
+  readonly callbacks: readonly Ref[];
+}
+
+/** A lookup in, or a change of, a collection in memory. */
+export interface ContainerMeaning {
+  readonly kind: 'container';
+  readonly verb: 'check' | 'fill' | 'forget';
+  readonly key: Ref | undefined;
+}
+
+export type Meaning =
+  WriteMeaning | ReadMeaning | ProduceMeaning | ControlMeaning | CallsMeaning | ContainerMeaning;

@@ -1,0 +1,159 @@
+import ts from 'typescript';
+import { callName } from './call-name.ts';
+import type { Env } from './env.ts';
+import type { AnyCall, Knowledge, LibraryCall } from './knowledge.ts';
+import type { CallsMeaning, ControlVerb, Meaning, ReadMeaning } from './meaning.ts';
+import type { Reading } from './reading.ts';
+import { refsFor, resourceAt } from './resource-at.ts';
+import { sqlMeanings } from './sql-meaning.ts';
+import { applies } from './tag-condition.ts';
+import { pathsOf, wordPaths, type Path, type Tag } from './tag.ts';
+import type { Ref } from './value.ts';
+import { writeMeaning } from './write-meaning.ts';
+
+/** What a call to a library means, in the order in which it happens; empty for a harmless or unknown one. */
+export function meaningsOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): readonly Meaning[] {
+  const [member] = knowledge.calleesOf(call, env).library;
+  if (member === undefined) return [];
+  const command = commandOf(knowledge, member, call, env);
+  return command ?? memberMeanings(knowledge, member, call, env, call);
+}
+
+function memberMeanings(
+  knowledge: Knowledge,
+  member: LibraryCall,
+  call: AnyCall,
+  env: Env | undefined,
+  shownAs: AnyCall,
+): readonly Meaning[] {
+  const seen = new Set<string>();
+  const found: Meaning[] = [];
+  for (const tag of byCondition(member.tags)) {
+    const group = GROUPS.get(tag.verb) ?? tag.verb;
+    const holds = applies(knowledge, tag, call, env);
+    if (holds === 'no' || seen.has(group)) continue;
+    if (GROUPS.has(tag.verb)) seen.add(group);
+    found.push(...tagMeanings(knowledge, { member, tag, call, env, shownAs, certain: holds === 'yes' }));
+  }
+  return found;
+}
+
+/** Tags that exclude each other: the first that holds says what the call does. */
+const GROUPS = new Map([
+  ['write', 'effect'],
+  ['claim', 'effect'],
+  ['read', 'effect'],
+]);
+
+/** A tag with a condition wins over one without. */
+function byCondition(tags: readonly Tag[]): readonly Tag[] {
+  return [...tags.filter((tag) => tag.when !== undefined), ...tags.filter((tag) => tag.when === undefined)];
+}
+
+const CONTROL: ReadonlyMap<string, ControlVerb> = new Map([
+  ['begin', 'begin'],
+  ['send-offsets', 'send-offsets'],
+  ['commit', 'commit'],
+  ['abort', 'abort'],
+  ['is-active', 'is-active'],
+  ['commit-offsets', 'commit-offsets'],
+  ['commit-offsets-if-necessary', 'commit-offsets-if-necessary'],
+  ['resolve-offset', 'resolve-offset'],
+  ['seek', 'seek'],
+]);
+
+const DB_CONTROL: ReadonlyMap<string, ControlVerb> = new Map([
+  ['begin', 'db-begin'],
+  ['commit', 'db-commit'],
+  ['rollback', 'db-rollback'],
+]);
+
+function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[] {
+  const { tag, call, env } = reading;
+  const control = CONTROL.get(tag.verb);
+  if (control !== undefined) return [{ kind: 'control', verb: control, hasArgument: hasArgument(call) }];
+  switch (tag.verb) {
+    case 'write':
+    case 'claim':
+      return writeMeaning(knowledge, reading);
+    case 'sql':
+      return sqlMeanings(knowledge, reading);
+    case 'read':
+      return [readMeaning(knowledge, reading)];
+    case 'produce':
+      return [produceMeaning(knowledge, reading)];
+    case 'db-transaction':
+      return dbTransaction(knowledge, reading);
+    case 'calls':
+      return [callsMeaning(knowledge, tag, call, env)];
+    case 'retries':
+      return [{ kind: 'calls', mode: 'retried', callbacks: callbacks(knowledge, wordPaths(tag), call, env) }];
+    case 'check':
+    case 'fill':
+    case 'forget':
+      return [{ kind: 'container', verb: tag.verb, key: refsFor(knowledge, pathsOf(tag, 'key'), call, env)[0] }];
+    default:
+      return [];
+  }
+}
+
+function hasArgument(call: AnyCall): boolean {
+  return !ts.isTaggedTemplateExpression(call) && (call.arguments?.length ?? 0) > 0;
+}
+
+function readMeaning(knowledge: Knowledge, { tag, call, env }: Reading): ReadMeaning {
+  return { kind: 'read', label: callName(call), resource: resourceAt(knowledge, tag, call, env) };
+}
+
+function produceMeaning(knowledge: Knowledge, { member, tag, call, env }: Reading): Meaning {
+  return {
+    kind: 'produce',
+    library: member.stub.packageName,
+    label: callName(call),
+    transactional: tag.words.includes('in-transaction'),
+    topics: refsFor(knowledge, pathsOf(tag, 'topic'), call, env),
+  };
+}
+
+function dbTransaction(knowledge: Knowledge, { tag, call, env }: Reading): readonly Meaning[] {
+  const control = tag.words.flatMap((word) => DB_CONTROL.get(word) ?? [])[0];
+  if (control !== undefined) return [{ kind: 'control', verb: control, hasArgument: hasArgument(call) }];
+  const run = callbacks(knowledge, pathsOf(tag, 'run'), call, env);
+  return run.length === 0 ? [] : [{ kind: 'calls', mode: 'db-transaction', callbacks: run }];
+}
+
+function callsMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): CallsMeaning {
+  const mode = tag.words.includes('each') ? 'each' : tag.words.includes('later') ? 'later' : 'once';
+  return { kind: 'calls', mode, callbacks: callbacks(knowledge, wordPaths(tag), call, env) };
+}
+
+/** Arguments at the paths that are functions. */
+function callbacks(
+  knowledge: Knowledge,
+  paths: readonly Path[],
+  call: AnyCall,
+  env: Env | undefined,
+): readonly Ref[] {
+  return refsFor(knowledge, paths, call, env).filter((ref) =>
+    knowledge.valuesOf(ref).some((value) => value.kind === 'function'),
+  );
+}
+
+/** `client.send(new PutObjectCommand({…}))`: the class of the command says what happens. */
+function commandOf(
+  knowledge: Knowledge,
+  member: LibraryCall,
+  call: AnyCall,
+  env: Env | undefined,
+): readonly Meaning[] | undefined {
+  const tag = member.tags.find(({ verb }) => verb === 'command');
+  if (tag === undefined) return undefined;
+  return refsFor(knowledge, pathsOf(tag, 'at'), call, env)
+    .flatMap((ref) => knowledge.valuesOf(ref))
+    .flatMap((value) => {
+      if (value.kind !== 'library' || !ts.isNewExpression(value.origin)) return [];
+      const { origin } = value;
+      const [constructed] = knowledge.calleesOf(origin, value.env).library;
+      return constructed === undefined ? [] : memberMeanings(knowledge, constructed, origin, value.env, call);
+    });
+}

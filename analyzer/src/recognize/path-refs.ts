@@ -1,0 +1,150 @@
+import ts from 'typescript';
+import type { Env } from './env.ts';
+import { nameText } from './function-node.ts';
+import type { AnyCall, Knowledge } from './knowledge.ts';
+import { symbolAt } from './name-values.ts';
+import { stripExpression } from './strip.ts';
+import type { Path } from './tag.ts';
+import type { Ref, Value } from './value.ts';
+
+/** What stands at a path: the expressions, and whether it may also be missing or out of sight. */
+export interface PathRefs {
+  readonly refs: readonly Ref[];
+  readonly maybeAbsent: boolean;
+  readonly unknown: boolean;
+}
+
+const ABSENT: PathRefs = { refs: [], maybeAbsent: true, unknown: false };
+const UNKNOWN: PathRefs = { refs: [], maybeAbsent: false, unknown: true };
+
+/** The expressions at a path of a call. */
+export function refsAt(knowledge: Knowledge, call: AnyCall, path: Path, env: Env | undefined): PathRefs {
+  if (path.root === 'any-argument') return anyArgument(call, env);
+  const start = path.root === 'this' ? receiverOf(call) : argumentAt(call, path.root);
+  if (start === 'unknown') return UNKNOWN;
+  return start === undefined ? ABSENT : follow(knowledge, { node: start, env }, path.members);
+}
+
+function anyArgument(call: AnyCall, env: Env | undefined): PathRefs {
+  const args = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
+  return {
+    refs: args.flatMap((node) => (ts.isSpreadElement(node) ? [] : [{ node, env }])),
+    maybeAbsent: false,
+    unknown: args.some((node) => ts.isSpreadElement(node)),
+  };
+}
+
+function argumentAt(call: AnyCall, index: number): ts.Expression | 'unknown' | undefined {
+  if (ts.isTaggedTemplateExpression(call)) return index === 0 ? call.template : undefined;
+  const args = call.arguments ?? [];
+  const spread = args.findIndex((arg) => ts.isSpreadElement(arg));
+  if (spread >= 0 && index >= spread) return 'unknown';
+  return args[index];
+}
+
+/** The object a method is called on. */
+export function receiverOf(call: AnyCall): ts.Expression | undefined {
+  const callee = stripExpression(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression);
+  return ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee) ? callee.expression : undefined;
+}
+
+function follow(knowledge: Knowledge, ref: Ref, members: readonly string[]): PathRefs {
+  const [name, ...rest] = members;
+  if (name === undefined) return definite(knowledge, ref);
+  const found = knowledge.valuesOf(ref).map((value) => memberRefs(knowledge, value, name));
+  const patches = patchesOf(knowledge, ref, name);
+  const here = [...found, ...(patches.length > 0 ? [{ refs: patches, maybeAbsent: false, unknown: false }] : [])];
+  const below = here.flatMap((step) => step.refs.map((next) => follow(knowledge, next, rest)));
+  return {
+    refs: below.flatMap((step) => step.refs),
+    maybeAbsent: patches.length === 0 && (here.some((step) => step.maybeAbsent) || below.some((step) => step.maybeAbsent)),
+    unknown: here.some((step) => step.unknown) || below.some((step) => step.unknown),
+  };
+}
+
+/** An expression that is `undefined` on some way is maybe absent there. */
+function definite(knowledge: Knowledge, ref: Ref): PathRefs {
+  const values = knowledge.valuesOf(ref);
+  const undefinedOn = values.filter((value) => value.kind === 'constant' && value.value === undefined);
+  if (undefinedOn.length === values.length) return ABSENT;
+  return { refs: [ref], maybeAbsent: undefinedOn.length > 0, unknown: false };
+}
+
+/** `headers['Idempotency-Key'] = key` after the object was made. */
+function patchesOf(knowledge: Knowledge, ref: Ref, name: string): readonly Ref[] {
+  const node = stripExpression(ref.node);
+  const symbol = ts.isIdentifier(node) ? symbolAt(knowledge, node) : undefined;
+  if (symbol === undefined) return [];
+  return knowledge.index
+    .memberWritesOn(symbol)
+    .filter((write) => sameName(write.name, name))
+    .map((write) => ({ node: write.value, env: ref.env }));
+}
+
+function memberRefs(knowledge: Knowledge, value: Value, name: string): PathRefs {
+  switch (value.kind) {
+    case 'object':
+      return objectRefs(knowledge, value.node, value.env, name);
+    case 'array':
+      return name === '*' ? elementRefs(value.node, value.env) : ABSENT;
+    case 'constant':
+      return ABSENT;
+    case 'instance':
+    case 'class':
+    case 'function':
+    case 'library':
+    case 'opaque':
+      return UNKNOWN;
+  }
+}
+
+function elementRefs(node: ts.ArrayLiteralExpression, env: Env | undefined): PathRefs {
+  const spread = node.elements.some((element) => ts.isSpreadElement(element));
+  const refs = node.elements.flatMap((element) => (ts.isSpreadElement(element) ? [] : [{ node: element, env }]));
+  return { refs, maybeAbsent: false, unknown: spread };
+}
+
+function objectRefs(knowledge: Knowledge, node: ts.ObjectLiteralExpression, env: Env | undefined, name: string): PathRefs {
+  const refs: Ref[] = [];
+  let unknown = false;
+  for (const property of [...node.properties].reverse()) {
+    if (ts.isSpreadAssignment(property)) {
+      const spread = knowledge.valuesOf({ node: property.expression, env }).map((v) => memberRefs(knowledge, v, name));
+      refs.push(...spread.flatMap((step) => step.refs));
+      unknown ||= spread.some((step) => step.unknown);
+      if (spread.every((step) => step.refs.length > 0 && !step.maybeAbsent)) return { refs, maybeAbsent: false, unknown };
+      continue;
+    }
+    const written = propertyRef(knowledge, property, env);
+    if (written === 'computed') unknown = true;
+    else if (written !== undefined && (name === '*' || sameName(written.name, name))) {
+      refs.push(written.ref);
+      if (name !== '*') return { refs, maybeAbsent: false, unknown };
+    }
+  }
+  return { refs, maybeAbsent: name !== '*', unknown };
+}
+
+function propertyRef(
+  knowledge: Knowledge,
+  property: ts.ObjectLiteralElementLike,
+  env: Env | undefined,
+): { readonly name: string; readonly ref: Ref } | 'computed' | undefined {
+  const name = nameText(property.name) ?? computedName(knowledge, property.name, env);
+  if (name === undefined) return 'computed';
+  if (ts.isPropertyAssignment(property)) return { name, ref: { node: property.initializer, env } };
+  if (ts.isShorthandPropertyAssignment(property)) return { name, ref: { node: property.name, env } };
+  return undefined;
+}
+
+/** `[IDEMPOTENCY_HEADER]: key` with a constant for a name. */
+function computedName(knowledge: Knowledge, name: ts.PropertyName | undefined, env: Env | undefined): string | undefined {
+  if (name === undefined || !ts.isComputedPropertyName(name)) return undefined;
+  const [value, ...others] = knowledge.valuesOf({ node: name.expression, env });
+  return value?.kind === 'constant' && others.length === 0 ? String(value.value) : undefined;
+}
+
+/** HTTP header names compare without case; no library's options differ by case alone. */
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,173 @@
+import ts from 'typescript';
+import { returnedExpressions } from './function-node.ts';
+import { isFunctionNode } from './function-node.ts';
+import { enterCall } from './enter-call.ts';
+import type { Env } from './env.ts';
+import type { Knowledge } from './knowledge.ts';
+import { nameValues } from './name-values.ts';
+import { memberValues } from './member-values.ts';
+import { classOf } from './source-index.ts';
+import { stripExpression } from './strip.ts';
+import { typedValue } from './typed-value.ts';
+import { OPAQUE, type Ref, type Value } from './value.ts';
+
+const LIMIT = 64;
+
+/** What an expression may be: never empty, `opaque` among the answers where something could not be followed. */
+export function readValues(knowledge: Knowledge, ref: Ref): readonly Value[] {
+  const node = stripExpression(ref.node);
+  if (node !== ref.node) return knowledge.valuesOf({ node, env: ref.env });
+  const found = distinct(read(knowledge, node, ref.env));
+  if (found.length === 0) return [OPAQUE];
+  return found.length > LIMIT ? [...found.slice(0, LIMIT), OPAQUE] : found;
+}
+
+function read(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): readonly Value[] {
+  const literal = literalValue(node);
+  if (literal !== undefined) return [literal];
+  if (ts.isObjectLiteralExpression(node)) return [{ kind: 'object', node, env }];
+  if (ts.isArrayLiteralExpression(node)) return [{ kind: 'array', node, env }];
+  if (ts.isClassExpression(node)) return [{ kind: 'class', declaration: node }];
+  if (isFunctionNode(node)) return [{ kind: 'function', fn: node, closure: env, self: undefined }];
+  if (ts.isIdentifier(node)) return nameValues(knowledge, node, env);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+    return memberValues(knowledge, node, env);
+  }
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return selfValues(node, env);
+  if (ts.isNewExpression(node)) return creationValues(knowledge, node, env);
+  if (ts.isCallExpression(node)) return resultValues(knowledge, node, env);
+  return operatorValues(knowledge, node, env);
+}
+
+function literalValue(node: ts.Expression): Value | undefined {
+  if (ts.isStringLiteralLike(node)) return { kind: 'constant', value: node.text };
+  if (ts.isNumericLiteral(node)) return { kind: 'constant', value: Number(node.text) };
+  if (ts.isBigIntLiteral(node)) return { kind: 'constant', value: BigInt(node.text.slice(0, -1)) };
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return { kind: 'constant', value: true };
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return { kind: 'constant', value: false };
+  if (node.kind === ts.SyntaxKind.NullKeyword) return { kind: 'constant', value: null };
+  if (ts.isIdentifier(node) && node.text === 'undefined') return { kind: 'constant', value: undefined };
+  return undefined;
+}
+
+function operatorValues(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): readonly Value[] {
+  if (ts.isConditionalExpression(node)) return both(knowledge, node.whenTrue, node.whenFalse, env);
+  if (ts.isTemplateExpression(node)) return [templateValue(knowledge, node, env)];
+  if (ts.isPrefixUnaryExpression(node)) return [negated(knowledge, node, env)];
+  if (!ts.isBinaryExpression(node)) return [OPAQUE];
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.QuestionQuestionToken:
+    case ts.SyntaxKind.BarBarToken:
+      return both(knowledge, node.left, node.right, env);
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.CommaToken:
+    case ts.SyntaxKind.EqualsToken:
+      return knowledge.valuesOf({ node: node.right, env });
+    case ts.SyntaxKind.PlusToken:
+      return [joined(knowledge, node, env)];
+    default:
+      return [OPAQUE];
+  }
+}
+
+function both(knowledge: Knowledge, a: ts.Expression, b: ts.Expression, env: Env | undefined): readonly Value[] {
+  return [...knowledge.valuesOf({ node: a, env }), ...knowledge.valuesOf({ node: b, env })];
+}
+
+/** The one constant that an expression is, if it is one. */
+function constantOf(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): string | undefined {
+  const [value, ...others] = knowledge.valuesOf({ node, env });
+  return value?.kind === 'constant' && others.length === 0 ? String(value.value) : undefined;
+}
+
+function templateValue(knowledge: Knowledge, node: ts.TemplateExpression, env: Env | undefined): Value {
+  let text = node.head.text;
+  for (const span of node.templateSpans) {
+    const part = constantOf(knowledge, span.expression, env);
+    if (part === undefined) return OPAQUE;
+    text += part + span.literal.text;
+  }
+  return { kind: 'constant', value: text };
+}
+
+function joined(knowledge: Knowledge, node: ts.BinaryExpression, env: Env | undefined): Value {
+  const left = knowledge.valuesOf({ node: node.left, env });
+  const right = knowledge.valuesOf({ node: node.right, env });
+  const [a] = left;
+  const [b] = right;
+  if (left.length > 1 || right.length > 1 || a?.kind !== 'constant' || b?.kind !== 'constant') return OPAQUE;
+  if (typeof a.value === 'number' && typeof b.value === 'number') return { kind: 'constant', value: a.value + b.value };
+  return { kind: 'constant', value: String(a.value) + String(b.value) };
+}
+
+function negated(knowledge: Knowledge, node: ts.PrefixUnaryExpression, env: Env | undefined): Value {
+  const [value, ...others] = knowledge.valuesOf({ node: node.operand, env });
+  if (value?.kind !== 'constant' || others.length > 0) return OPAQUE;
+  if (node.operator === ts.SyntaxKind.ExclamationToken) return { kind: 'constant', value: !value.value };
+  if (node.operator === ts.SyntaxKind.MinusToken && typeof value.value === 'number') {
+    return { kind: 'constant', value: -value.value };
+  }
+  return OPAQUE;
+}
+
+function selfValues(node: ts.Expression, env: Env | undefined): readonly Value[] {
+  for (let at = env; at !== undefined; at = at.closure) {
+    if (at.self !== undefined) return [at.self];
+  }
+  const declaration = ts.findAncestor(node, ts.isClassLike);
+  return declaration === undefined ? [OPAQUE] : [{ kind: 'instance', declaration, creation: undefined }];
+}
+
+function creationValues(knowledge: Knowledge, node: ts.NewExpression, env: Env | undefined): readonly Value[] {
+  const declaration = classOf(node.expression, knowledge.checker);
+  if (declaration !== undefined && !declaration.getSourceFile().isDeclarationFile) {
+    return [{ kind: 'instance', declaration, creation: { node, env } }];
+  }
+  const classes = knowledge.valuesOf({ node: node.expression, env });
+  const own = classes.flatMap((value) => (value.kind === 'class' ? [value.declaration] : []));
+  if (own.length > 0) return own.map((declared) => ({ kind: 'instance', declaration: declared, creation: { node, env } }));
+  const wraps = knowledge.calleesOf(node, env).library.some(({ tags }) => tags.some((tag) => tag.verb === 'same'));
+  const [wrapped] = node.arguments ?? [];
+  if (wraps && wrapped !== undefined) return knowledge.valuesOf({ node: wrapped, env });
+  return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
+}
+
+function resultValues(knowledge: Knowledge, node: ts.CallExpression, env: Env | undefined): readonly Value[] {
+  const { functions, library, complete } = knowledge.calleesOf(node, env);
+  if (functions.length > 0) {
+    const results = functions.flatMap((fn) => {
+      const inside = enterCall(knowledge, fn, node, env);
+      if (inside === undefined) return [OPAQUE];
+      return returnedExpressions(fn.fn).flatMap((result) => knowledge.valuesOf({ node: result, env: inside }));
+    });
+    return complete ? results : [...results, OPAQUE];
+  }
+  const passed = library.flatMap(({ tags }) => (tags.some((tag) => tag.verb === 'same') ? node.arguments.slice(0, 1) : []));
+  if (passed.length > 0) return passed.flatMap((argument) => knowledge.valuesOf({ node: argument, env }));
+  const stored = knowledge.containerValues(node, env);
+  if (stored.length > 0) return stored;
+  return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
+}
+
+function distinct(values: readonly Value[]): readonly Value[] {
+  const seen: Value[] = [];
+  for (const value of values) if (!seen.some((other) => sameValue(other, value))) seen.push(value);
+  return seen;
+}
+
+function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind === 'opaque') return b.kind === 'opaque';
+  if (a.kind === 'constant') return b.kind === 'constant' && a.value === b.value;
+  if (a.kind === 'object' && b.kind === 'object') return a.node === b.node && a.env === b.env;
+  if (a.kind === 'array' && b.kind === 'array') return a.node === b.node && a.env === b.env;
+  if (a.kind === 'class' && b.kind === 'class') return a.declaration === b.declaration;
+  if (a.kind === 'library' && b.kind === 'library') return a.origin === b.origin && a.env === b.env && a.type === b.type;
+  if (a.kind === 'function' && b.kind === 'function') {
+    return a.fn === b.fn && a.closure === b.closure && (a.self === b.self || (a.self !== undefined && b.self !== undefined && sameValue(a.self, b.self)));
+  }
+  if (a.kind === 'instance' && b.kind === 'instance') {
+    return a.declaration === b.declaration && a.creation?.node === b.creation?.node && a.creation?.env === b.creation?.env;
+  }
+  return false;
+}

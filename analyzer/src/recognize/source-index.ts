@@ -1,0 +1,198 @@
+import ts from 'typescript';
+import type { Slice } from '../program/slice.ts';
+import { isFunctionNode } from './function-node.ts';
+import type { FunctionNode } from './value.ts';
+
+/** Who assigns, calls, constructs and extends what, over all files of the slice; read once. */
+export interface SourceIndex {
+  /** Right-hand sides assigned to a variable or a field. */
+  assignmentsTo(symbol: ts.Symbol): readonly ts.Expression[];
+  /** Calls whose declared callee is this function or signature. */
+  callsOf(declaration: ts.Node): readonly ts.CallExpression[];
+  creationsOf(declaration: ts.ClassLikeDeclaration): readonly ts.NewExpression[];
+  /** Classes that extend or implement the declaration, directly or not. */
+  descendantsOf(declaration: ts.Node): readonly ts.ClassLikeDeclaration[];
+  /** Method calls on a variable or field, by the name of the method. */
+  methodCallsOn(symbol: ts.Symbol, name: string): readonly ts.CallExpression[];
+  /** `object.name = value` and `object['name'] = value`, by the variable or field that holds the object. */
+  memberWritesOn(symbol: ts.Symbol): readonly MemberWrite[];
+  /** True for a variable or field that `++` or `--` counts. */
+  isCounter(symbol: ts.Symbol): boolean;
+  readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
+}
+
+export interface MemberWrite {
+  readonly name: string;
+  readonly value: ts.Expression;
+}
+
+interface Tables {
+  readonly writes: Map<ts.Symbol, MemberWrite[]>;
+  readonly counters: Set<ts.Symbol>;
+  readonly assignments: Map<ts.Symbol, ts.Expression[]>;
+  readonly calls: Map<ts.Node, ts.CallExpression[]>;
+  readonly creations: Map<ts.Node, ts.NewExpression[]>;
+  readonly children: Map<ts.Node, ts.ClassLikeDeclaration[]>;
+  readonly methods: Map<ts.Symbol, Map<string, ts.CallExpression[]>>;
+  readonly all: (ts.CallExpression | ts.NewExpression)[];
+}
+
+export function indexSources(slice: Slice): SourceIndex {
+  const tables: Tables = {
+    assignments: new Map(),
+    calls: new Map(),
+    creations: new Map(),
+    children: new Map(),
+    methods: new Map(),
+    writes: new Map(),
+    counters: new Set(),
+    all: [],
+  };
+  for (const file of slice.files) visitFile(file, slice.checker, tables);
+  return {
+    assignmentsTo: (symbol) => tables.assignments.get(symbol) ?? [],
+    callsOf: (declaration) => tables.calls.get(declaration) ?? [],
+    creationsOf: (declaration) => [...(tables.creations.get(declaration) ?? [])],
+    descendantsOf: (declaration) => descendants(declaration, tables.children),
+    methodCallsOn: (symbol, name) => tables.methods.get(symbol)?.get(name) ?? [],
+    memberWritesOn: (symbol) => tables.writes.get(symbol) ?? [],
+    isCounter: (symbol) => tables.counters.has(symbol),
+    calls: tables.all,
+  };
+}
+
+/** An explicit stack: a file may nest deeper than the call stack allows. */
+function visitFile(file: ts.SourceFile, checker: ts.TypeChecker, tables: Tables): void {
+  const stack: ts.Node[] = [file];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    visitNode(node, checker, tables);
+    const children: ts.Node[] = [];
+    ts.forEachChild(node, (child) => void children.push(child));
+    for (const child of children.reverse()) stack.push(child);
+  }
+}
+
+function visitNode(node: ts.Node, checker: ts.TypeChecker, tables: Tables): void {
+  if (ts.isBinaryExpression(node)) visitAssignment(node, checker, tables);
+  else if (ts.isCallExpression(node)) visitCall(node, checker, tables);
+  else if (ts.isNewExpression(node)) visitCreation(node, checker, tables);
+  else if (ts.isClassLike(node)) visitClass(node, checker, tables);
+  else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) visitCount(node, checker, tables);
+}
+
+function visitCount(
+  node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
+  checker: ts.TypeChecker,
+  tables: Tables,
+): void {
+  if (node.operator !== ts.SyntaxKind.PlusPlusToken && node.operator !== ts.SyntaxKind.MinusMinusToken) return;
+  const symbol = targetSymbol(node.operand, checker);
+  if (symbol !== undefined) tables.counters.add(symbol);
+}
+
+const ASSIGNMENTS = new Set([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+]);
+
+function visitAssignment(node: ts.BinaryExpression, checker: ts.TypeChecker, tables: Tables): void {
+  if (!ASSIGNMENTS.has(node.operatorToken.kind)) return;
+  const symbol = targetSymbol(node.left, checker);
+  if (symbol !== undefined) append(tables.assignments, symbol, node.right);
+  visitMemberWrite(node, checker, tables);
+}
+
+function visitMemberWrite(node: ts.BinaryExpression, checker: ts.TypeChecker, tables: Tables): void {
+  const { left } = node;
+  if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return;
+  const holder = targetSymbol(left.expression, checker);
+  const name = ts.isPropertyAccessExpression(left) ? left.name.text : literalText(left.argumentExpression);
+  if (holder !== undefined && name !== undefined) append(tables.writes, holder, { name, value: node.right });
+}
+
+function literalText(node: ts.Expression): string | undefined {
+  return ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+/** The variable or field that an expression names. */
+export function targetSymbol(node: ts.Expression, checker: ts.TypeChecker): ts.Symbol | undefined {
+  if (ts.isIdentifier(node)) return checker.getSymbolAtLocation(node);
+  if (ts.isPropertyAccessExpression(node)) return checker.getSymbolAtLocation(node.name);
+  return undefined;
+}
+
+function visitCall(node: ts.CallExpression, checker: ts.TypeChecker, tables: Tables): void {
+  tables.all.push(node);
+  const declaration = checker.getResolvedSignature(node)?.declaration;
+  if (declaration !== undefined) append(tables.calls, declaration, node);
+  if (!ts.isPropertyAccessExpression(node.expression)) return;
+  const receiver = targetSymbol(node.expression.expression, checker);
+  if (receiver === undefined) return;
+  const byName = tables.methods.get(receiver) ?? new Map<string, ts.CallExpression[]>();
+  tables.methods.set(receiver, byName);
+  append(byName, node.expression.name.text, node);
+}
+
+function visitCreation(node: ts.NewExpression, checker: ts.TypeChecker, tables: Tables): void {
+  tables.all.push(node);
+  const declaration = classOf(node.expression, checker);
+  if (declaration !== undefined) append(tables.creations, declaration, node);
+}
+
+/** The class that an expression names, through imports. */
+export function classOf(node: ts.Expression, checker: ts.TypeChecker): ts.ClassLikeDeclaration | undefined {
+  const symbol = resolved(checker.getSymbolAtLocation(node), checker);
+  return symbol?.declarations?.find(ts.isClassLike);
+}
+
+/** The symbol behind an import or a re-export. */
+export function resolved(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): ts.Symbol | undefined {
+  if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Alias) === 0) return symbol;
+  return checker.getAliasedSymbol(symbol);
+}
+
+function visitClass(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker, tables: Tables): void {
+  for (const clause of node.heritageClauses ?? []) {
+    for (const base of clause.types) {
+      const symbol = resolved(checker.getSymbolAtLocation(base.expression), checker);
+      for (const declaration of symbol?.declarations ?? []) append(tables.children, declaration, node);
+    }
+  }
+}
+
+function descendants(
+  declaration: ts.Node,
+  children: ReadonlyMap<ts.Node, readonly ts.ClassLikeDeclaration[]>,
+): readonly ts.ClassLikeDeclaration[] {
+  const found = new Set<ts.ClassLikeDeclaration>();
+  const pending: ts.Node[] = [declaration];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const child of children.get(next) ?? []) {
+      if (found.has(child)) continue;
+      found.add(child);
+      pending.push(child);
+    }
+  }
+  return [...found];
+}
+
+/** The innermost function around a node, or undefined at the top level. */
+export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
+  for (let at: ts.Node | undefined = node.parent; at !== undefined; at = parentOf(at)) {
+    if (isFunctionNode(at)) return at;
+  }
+  return undefined;
+}
+
+/** The compiler types `parent` as always present; a source file has none. */
+function parentOf(node: ts.Node): ts.Node | undefined {
+  return node.parent;
+}
+
+function append<K, V>(table: Map<K, V[]>, key: K, value: V): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [value]);
+  else list.push(value);
+}

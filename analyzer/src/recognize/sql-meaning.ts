@@ -1,0 +1,187 @@
+import ts from 'typescript';
+import type { Remedy, Repeatability } from '../facts/effect.ts';
+import { callName } from './call-name.ts';
+import type { Env } from './env.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Meaning, WriteMeaning } from './meaning.ts';
+import { refsAt } from './path-refs.ts';
+import type { Reading } from './reading.ts';
+import { refsFor } from './resource-at.ts';
+import { schemaKeys } from './schema-keys.ts';
+import { sqlStatements, type SqlDialect, type SqlStatement, type SqlValue } from './sql/sql-statements.ts';
+import { withConflictClause } from './sql/conflict-clause.ts';
+import { sqlTextOf, type SqlText } from './sql-text.ts';
+import { provenanceOf } from './stability.ts';
+import { pathsOf } from './tag.ts';
+import type { Ref } from './value.ts';
+
+/** What the SQL text of a call does; a text that cannot be read is a write of which nothing is known. */
+export function sqlMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[] {
+  const { tag, call, env } = reading;
+  const [ref] = refsFor(knowledge, pathsOf(tag, 'text'), call, env);
+  const sql = ref === undefined ? undefined : sqlTextOf(knowledge, ref);
+  if (sql === undefined) return [unread(reading, 'the SQL text is not in sight')];
+  const dialect = dialectOf(tag.values.get('dialect'));
+  return sqlStatements(sql.text, dialect).flatMap((statement) =>
+    statementMeanings(knowledge, reading, { statement, sql, dialect }),
+  );
+}
+
+function dialectOf(word: string | undefined): SqlDialect {
+  return word === 'postgresql' || word === 'mysql' || word === 'sqlite' ? word : 'any';
+}
+
+interface Statement {
+  readonly statement: SqlStatement;
+  readonly sql: SqlText;
+  readonly dialect: SqlDialect;
+}
+
+function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement): readonly Meaning[] {
+  const { statement } = at;
+  switch (statement.kind) {
+    case 'insert':
+      return [insertMeaning(knowledge, reading, at, statement)];
+    case 'update':
+      return [updateMeaning(reading, statement)];
+    case 'delete':
+      return [written(reading, `DELETE FROM ${statement.table ?? '…'}`, statement.table, { kind: 'idempotent' })];
+    case 'merge':
+      return [written(reading, `MERGE INTO ${statement.table ?? '…'}`, statement.table, mergeRepeat(statement.effect))];
+    case 'select':
+      return [{ kind: 'read', label: `SELECT FROM ${statement.tables.join(', ')}`, resource: statement.tables[0] }];
+    case 'begin':
+      return [{ kind: 'control', verb: 'db-begin', hasArgument: false }];
+    case 'commit':
+      return [{ kind: 'control', verb: 'db-commit', hasArgument: false }];
+    case 'rollback':
+      return [{ kind: 'control', verb: 'db-rollback', hasArgument: false }];
+    case 'unknown':
+      return [unread(reading, statement.because)];
+    case 'savepoint':
+    case 'create-table':
+    case 'unique-index':
+    case 'other':
+      return [];
+  }
+}
+
+function mergeRepeat(effect: 'absolute' | 'relative' | 'unknown'): Repeatability {
+  if (effect === 'unknown') return { kind: 'unknown', because: 'the MERGE is not understood' };
+  return { kind: effect === 'absolute' ? 'idempotent' : 'non-idempotent' };
+}
+
+function written(
+  { member }: Reading,
+  label: string,
+  resource: string | undefined,
+  repeatability: Repeatability,
+  more: { readonly claims?: boolean; readonly remedies?: readonly Remedy[] } = {},
+): WriteMeaning {
+  return {
+    kind: 'write',
+    category: 'database',
+    library: member.stub.packageName,
+    label,
+    resource,
+    repeatability,
+    claims: more.claims ?? false,
+    remedies: more.remedies ?? [],
+  };
+}
+
+function unread(reading: Reading, because: string): WriteMeaning {
+  return written(reading, callName(reading.call), undefined, { kind: 'unknown', because });
+}
+
+function updateMeaning(reading: Reading, statement: SqlStatement & { readonly kind: 'update' }): WriteMeaning {
+  const label = `UPDATE ${statement.table ?? '…'}`;
+  // `UPDATE … SET status = 'done' WHERE status = 'open'`: the number of rows tells who was first.
+  const claims = statement.where.some(({ column }) => statement.setColumns.includes(column));
+  const repeatability: Repeatability = { kind: statement.assignments === 'absolute' ? 'idempotent' : 'non-idempotent' };
+  return written(reading, label, statement.table, repeatability, { claims });
+}
+
+function insertMeaning(
+  knowledge: Knowledge,
+  reading: Reading,
+  at: Statement,
+  statement: SqlStatement & { readonly kind: 'insert' },
+): WriteMeaning {
+  const label = `INSERT INTO ${statement.table ?? '…'}`;
+  if (statement.conflict === 'ignore' || statement.whereNotExists) {
+    return written(reading, label, statement.table, { kind: 'idempotent' }, { claims: true });
+  }
+  if (statement.conflict === 'absolute-update') return written(reading, label, statement.table, { kind: 'idempotent' });
+  if (statement.conflict === 'relative-update') {
+    return written(reading, label, statement.table, { kind: 'non-idempotent' });
+  }
+  const keyed = uniqueKeyOf(knowledge, reading, at, statement);
+  if (keyed !== undefined) return written(reading, label, statement.table, keyed);
+  return written(reading, label, statement.table, { kind: 'non-idempotent' }, { remedies: conflictRemedy(knowledge, at) });
+}
+
+/** A unique key of the table whose every column gets a value that the message determines. */
+function uniqueKeyOf(
+  knowledge: Knowledge,
+  { call, env }: Reading,
+  { sql }: Statement,
+  statement: SqlStatement & { readonly kind: 'insert' },
+): Repeatability | undefined {
+  if (statement.table === undefined || statement.values === undefined) return undefined;
+  const { values } = statement;
+  for (const key of schemaKeys(knowledge, statement.table)) {
+    const refs = key.map((column) => {
+      const value = values[statement.columns.indexOf(column)];
+      return value === undefined ? undefined : valueRef(knowledge, value, sql, call, env);
+    });
+    if (refs.length === 0 || !refs.every((ref) => ref !== undefined)) continue;
+    const provenances = refs.map((ref) => provenanceOf(knowledge, ref));
+    const stable = provenances.some((p) => p.stability === 'stable') && provenances.every((p) => p.stability !== 'unstable');
+    const [first] = refs;
+    if (stable && first !== undefined) {
+      return { kind: 'keyed', key: { stability: 'stable', place: knowledge.slice.placeOf(first.node) } };
+    }
+    if (provenances.some((p) => p.stability === 'unknown')) {
+      return { kind: 'unknown', because: 'where the value of the unique key comes from is not in sight' };
+    }
+  }
+  return undefined;
+}
+
+/** The expression behind a placeholder or a hole of the text. */
+function valueRef(
+  knowledge: Knowledge,
+  value: SqlValue,
+  sql: SqlText,
+  call: Reading['call'],
+  env: Env | undefined,
+): Ref | undefined {
+  if (value.kind === 'hole') return sql.holes[value.index];
+  if (value.kind !== 'placeholder' || ts.isTaggedTemplateExpression(call)) return undefined;
+  const name = value.name;
+  const member = name === undefined ? String(value.index) : name;
+  const array = refsAt(knowledge, call, { root: 1, members: [] }, env).refs[0];
+  const inside = array ?? refsAt(knowledge, call, { root: 0, members: ['values'] }, env).refs[0];
+  if (inside === undefined) return undefined;
+  for (const list of knowledge.valuesOf(inside)) {
+    if (list.kind === 'array') {
+      const node = list.node.elements[value.index];
+      return node === undefined || ts.isSpreadElement(node) ? undefined : { node, env: list.env };
+    }
+  }
+  return refsAt(knowledge, call, { root: 1, members: [member] }, env).refs[0];
+}
+
+function conflictRemedy(knowledge: Knowledge, { sql, dialect }: Statement): readonly Remedy[] {
+  const { literal } = sql;
+  if (literal === undefined || dialect !== 'postgresql') return [];
+  const source = literal.getText().slice(1, -1);
+  // Escapes would shift the offsets between the literal and its text.
+  if (source !== sql.text) return [];
+  const insert = withConflictClause(sql.text);
+  if (insert === undefined) return [];
+  const offset = literal.getStart() + 1 + insert.at;
+  const place = knowledge.slice.placeAt(literal.getSourceFile(), offset, offset);
+  return [{ kind: 'conflict-clause', edits: [{ place, text: insert.text }] }];
+}

@@ -1,0 +1,60 @@
+import ts from 'typescript';
+import type { Knowledge } from './knowledge.ts';
+import { symbolAt } from './name-values.ts';
+import { HOLE } from './sql/hole.ts';
+import { stripExpression } from './strip.ts';
+import type { Ref } from './value.ts';
+
+/** SQL as far as the source shows it; every part that is not constant is one hole. */
+export interface SqlText {
+  readonly text: string;
+  readonly holes: readonly Ref[];
+  /** The literal that holds the whole text, where an edit can go. */
+  readonly literal: ts.StringLiteralLike | undefined;
+}
+
+/** Reads the text at an expression; undefined when nothing of it is known. */
+export function sqlTextOf(knowledge: Knowledge, ref: Ref, depth = 0): SqlText | undefined {
+  const node = stripExpression(ref.node);
+  if (depth > 8) return undefined;
+  if (ts.isStringLiteralLike(node)) return { text: node.text, holes: [], literal: node };
+  if (ts.isTemplateExpression(node)) return templateText(knowledge, node, ref, depth);
+  if (ts.isTaggedTemplateExpression(node)) return sqlTextOf(knowledge, { node: node.template, env: ref.env }, depth + 1);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    return joined(part(knowledge, { node: node.left, env: ref.env }, depth), part(knowledge, { node: node.right, env: ref.env }, depth));
+  }
+  const behind = ts.isIdentifier(node) ? initializerOf(knowledge, node) : undefined;
+  if (behind !== undefined) return sqlTextOf(knowledge, { node: behind, env: ref.env }, depth + 1);
+  return constantText(knowledge, ref);
+}
+
+function constantText(knowledge: Knowledge, ref: Ref): SqlText | undefined {
+  const [value, ...others] = knowledge.valuesOf(ref);
+  if (value?.kind !== 'constant' || others.length > 0 || typeof value.value !== 'string') return undefined;
+  return { text: value.value, holes: [], literal: undefined };
+}
+
+/** The one initialiser of a name that is never assigned again. */
+function initializerOf(knowledge: Knowledge, node: ts.Identifier): ts.Expression | undefined {
+  const symbol = symbolAt(knowledge, node);
+  const declaration = symbol?.declarations?.[0];
+  if (symbol === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  return knowledge.index.assignmentsTo(symbol).length === 0 ? declaration.initializer : undefined;
+}
+
+function part(knowledge: Knowledge, ref: Ref, depth: number): SqlText {
+  return sqlTextOf(knowledge, ref, depth + 1) ?? { text: HOLE, holes: [ref], literal: undefined };
+}
+
+function templateText(knowledge: Knowledge, node: ts.TemplateExpression, ref: Ref, depth: number): SqlText {
+  let whole: SqlText = { text: node.head.text, holes: [], literal: undefined };
+  for (const span of node.templateSpans) {
+    whole = joined(whole, part(knowledge, { node: span.expression, env: ref.env }, depth));
+    whole = { ...whole, text: whole.text + span.literal.text };
+  }
+  return whole;
+}
+
+function joined(a: SqlText, b: SqlText): SqlText {
+  return { text: a.text + b.text, holes: [...a.holes, ...b.holes], literal: undefined };
+}

@@ -1,0 +1,245 @@
+import ts from 'typescript';
+import type { Stability } from '../facts/key.ts';
+import { enterCall } from './enter-call.ts';
+import { envOf, type Env } from './env.ts';
+import { isFunctionNode, nameText, returnedExpressions } from './function-node.ts';
+import type { Knowledge } from './knowledge.ts';
+import { argumentsFor, symbolAt } from './name-values.ts';
+import { applies } from './tag-condition.ts';
+import { enclosingFunction } from './source-index.ts';
+import { stripExpression } from './strip.ts';
+import type { Tag } from './tag.ts';
+import { tagsOf } from './tags-of.ts';
+import type { Binding, Ref, Value } from './value.ts';
+
+/** Where a value comes from. `message` is true when some part of it is read from the consumed message. */
+export interface Provenance {
+  readonly stability: Stability;
+  readonly message: boolean;
+  /** What makes it unstable. */
+  readonly origin?: ts.Node;
+}
+
+const CONSTANT: Provenance = { stability: 'constant', message: false };
+const UNKNOWN: Provenance = { stability: 'unknown', message: false };
+const MESSAGE: Provenance = { stability: 'stable', message: true };
+
+/** The provenance of an expression at any depth, across functions and files. */
+export function provenanceOf(knowledge: Knowledge, ref: Ref): Provenance {
+  return trace(knowledge, ref, 0);
+}
+
+const DEPTH = 40;
+
+function trace(knowledge: Knowledge, ref: Ref, depth: number): Provenance {
+  if (depth > DEPTH) return UNKNOWN;
+  const node = stripExpression(ref.node);
+  const values = knowledge.valuesOf({ node, env: ref.env });
+  if (values.every((value) => value.kind === 'library' && value.message)) return MESSAGE;
+  if (values.every((value) => value.kind === 'constant')) return CONSTANT;
+  const next = (inner: ts.Expression, env: Env | undefined = ref.env): Provenance =>
+    trace(knowledge, { node: inner, env }, depth + 1);
+  const parts = partsOf(node);
+  if (parts !== undefined) return combined(parts.map((part) => next(part)));
+  if (ts.isIdentifier(node)) return nameProvenance(knowledge, node, ref.env, next);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+    return memberProvenance(knowledge, node, ref.env, next);
+  }
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return callProvenance(knowledge, node, ref.env, next);
+  if (ts.isPostfixUnaryExpression(node) || isIncrement(node)) return { stability: 'unstable', message: false, origin: node };
+  return UNKNOWN;
+}
+
+type Next = (inner: ts.Expression, env?: Env) => Provenance;
+
+function isIncrement(node: ts.Expression): boolean {
+  return ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.PlusPlusToken;
+}
+
+/** Expressions that are no more and no less stable than their parts. */
+function partsOf(node: ts.Expression): readonly ts.Expression[] | undefined {
+  if (ts.isTemplateExpression(node)) return node.templateSpans.map((span) => span.expression);
+  if (ts.isBinaryExpression(node)) return [node.left, node.right];
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
+  if (ts.isArrayLiteralExpression(node)) return node.elements;
+  if (ts.isSpreadElement(node)) return [node.expression];
+  if (ts.isPrefixUnaryExpression(node) && !isIncrement(node)) return [node.operand];
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  return node.properties.flatMap((property) => {
+    if (ts.isPropertyAssignment(property)) return [property.initializer];
+    if (ts.isShorthandPropertyAssignment(property)) return [property.name];
+    return ts.isSpreadAssignment(property) ? [property.expression] : [];
+  });
+}
+
+function combined(parts: readonly Provenance[]): Provenance {
+  const message = parts.some((part) => part.message);
+  const unstable = parts.find((part) => part.stability === 'unstable');
+  if (unstable !== undefined) return { ...unstable, message };
+  if (parts.some((part) => part.stability === 'unknown')) return { stability: 'unknown', message };
+  return { stability: parts.some((part) => part.stability === 'stable') ? 'stable' : 'constant', message };
+}
+
+function nameProvenance(knowledge: Knowledge, node: ts.Identifier, env: Env | undefined, next: Next): Provenance {
+  const symbol = symbolAt(knowledge, node);
+  const declaration = symbol?.declarations?.[0];
+  if (symbol === undefined || declaration === undefined) return UNKNOWN;
+  if (knowledge.index.isCounter(symbol)) return { stability: 'unstable', message: false, origin: node };
+  const home = envOf(enclosingFunction(declaration), env);
+  if (ts.isParameter(declaration)) return parameterProvenance(knowledge, declaration, env, next);
+  if (ts.isBindingElement(declaration)) return bindingProvenance(knowledge, declaration, env, next);
+  if (!ts.isVariableDeclaration(declaration)) return UNKNOWN;
+  const loop = declaration.parent.parent;
+  if (ts.isForOfStatement(loop)) return next(loop.expression, home);
+  const initial = declaration.initializer === undefined ? [] : [declaration.initializer];
+  const sources = [...initial, ...knowledge.index.assignmentsTo(symbol), ...hashed(knowledge, symbol)];
+  return sources.length === 0 ? UNKNOWN : combined(sources.map((source) => next(source, home)));
+}
+
+/** `hash.update(part)`: what was fed to an object later on belongs to what it gives. */
+function hashed(knowledge: Knowledge, symbol: ts.Symbol): readonly ts.Expression[] {
+  return knowledge.index.methodCallsOn(symbol, 'update').flatMap((call) => call.arguments.slice(0, 1));
+}
+
+function parameterProvenance(
+  knowledge: Knowledge,
+  parameter: ts.ParameterDeclaration,
+  env: Env | undefined,
+  next: Next,
+): Provenance {
+  const fn = parameter.parent;
+  if (!isFunctionNode(fn)) return UNKNOWN;
+  const inside = envOf(fn, env);
+  const binding = inside?.bindings.get(parameter);
+  if (binding !== undefined) return boundProvenance(binding, next);
+  if (inside !== undefined) return parameter.initializer === undefined ? UNKNOWN : next(parameter.initializer, inside);
+  const passed = argumentsFor(knowledge, fn, parameter);
+  return passed.length === 0 ? UNKNOWN : combined(passed.map((argument) => next(argument)));
+}
+
+function boundProvenance(binding: Binding, next: Next): Provenance {
+  if (binding.kind === 'value') return valueProvenance(binding.value);
+  const { node, env } = binding.kind === 'argument' ? binding.ref : binding.of;
+  return next(node, env);
+}
+
+function valueProvenance(value: Value): Provenance {
+  if (value.kind === 'library' && value.message) return MESSAGE;
+  return value.kind === 'constant' ? CONSTANT : UNKNOWN;
+}
+
+function bindingProvenance(
+  knowledge: Knowledge,
+  element: ts.BindingElement,
+  env: Env | undefined,
+  next: Next,
+): Provenance {
+  const path: string[] = [];
+  let at: ts.BindingElement = element;
+  for (;;) {
+    path.push(nameText(at.propertyName ?? at.name) ?? '*');
+    const holder: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement = at.parent.parent;
+    if (ts.isBindingElement(holder)) at = holder;
+    else return holderProvenance(knowledge, holder, path.reverse(), env, next);
+  }
+}
+
+function holderProvenance(
+  knowledge: Knowledge,
+  holder: ts.VariableDeclaration | ts.ParameterDeclaration,
+  path: readonly string[],
+  env: Env | undefined,
+  next: Next,
+): Provenance {
+  if (ts.isParameter(holder)) {
+    const inside = isFunctionNode(holder.parent) ? envOf(holder.parent, env) : undefined;
+    const binding = inside?.bindings.get(holder);
+    if (binding?.kind === 'argument') return ofMember(knowledge, binding.ref, path, next);
+    return parameterProvenance(knowledge, holder, env, next);
+  }
+  const home = envOf(enclosingFunction(holder), env);
+  const loop = holder.parent.parent;
+  if (ts.isForOfStatement(loop)) return next(loop.expression, home);
+  if (holder.initializer === undefined) return UNKNOWN;
+  return ofMember(knowledge, { node: holder.initializer, env: home }, path, next);
+}
+
+/** A member of an object literal has the provenance of its own value; of anything else, that of the object. */
+function ofMember(knowledge: Knowledge, ref: Ref, path: readonly string[], next: Next): Provenance {
+  const [name, ...rest] = path;
+  if (name === undefined) return next(ref.node, ref.env);
+  const written = knowledge.valuesOf(ref).flatMap((value): readonly Ref[] => {
+    if (value.kind !== 'object') return [];
+    const property = value.node.properties.find((p) => nameText(p.name) === name);
+    if (property === undefined) return [];
+    if (ts.isPropertyAssignment(property)) return [{ node: property.initializer, env: value.env }];
+    return ts.isShorthandPropertyAssignment(property) ? [{ node: property.name, env: value.env }] : [];
+  });
+  if (written.length === 0) return next(ref.node, ref.env);
+  return combined(written.map((value) => ofMember(knowledge, value, rest, next)));
+}
+
+function memberProvenance(
+  knowledge: Knowledge,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  env: Env | undefined,
+  next: Next,
+): Provenance {
+  const at = ts.isPropertyAccessExpression(node) ? node.name : node;
+  const symbol = knowledge.checker.getSymbolAtLocation(at);
+  const declaration = symbol?.declarations?.[0];
+  const tagged = declaration === undefined ? undefined : tagProvenance(tagsOf(declaration), node);
+  if (tagged !== undefined) return tagged;
+  if (symbol !== undefined && knowledge.index.isCounter(symbol)) return { stability: 'unstable', message: false, origin: node };
+  if (declaration !== undefined && ts.isPropertyDeclaration(declaration)) {
+    return declaration.initializer === undefined ? UNKNOWN : next(declaration.initializer, undefined);
+  }
+  const name = ts.isPropertyAccessExpression(node) ? node.name.text : '*';
+  return ofMember(knowledge, { node: node.expression, env }, [name], next);
+}
+
+function tagProvenance(tags: readonly Tag[], origin: ts.Node): Provenance | undefined {
+  if (tags.some((tag) => tag.verb === 'unstable')) return { stability: 'unstable', message: false, origin };
+  return tags.some((tag) => tag.verb === 'env') ? CONSTANT : undefined;
+}
+
+function callProvenance(
+  knowledge: Knowledge,
+  node: ts.CallExpression | ts.NewExpression,
+  env: Env | undefined,
+  next: Next,
+): Provenance {
+  const { library, functions } = knowledge.calleesOf(node, env);
+  const inputs = inputsOf(node).map((input) => next(input));
+  if (functions.length > 0) {
+    return combined(
+      functions.flatMap((fn): readonly Provenance[] => {
+        const inside = enterCall(knowledge, fn, node, env);
+        return inside === undefined ? [UNKNOWN] : returnedExpressions(fn.fn).map((result) => next(result, inside));
+      }),
+    );
+  }
+  const tags = library
+    .flatMap((member) => member.tags)
+    .filter((tag) => applies(knowledge, tag, node, env) === 'yes');
+  const tagged = tagProvenance(tags, node);
+  if (tagged !== undefined) return tagged;
+  if (tags.some((tag) => tag.verb === 'pure' || tag.verb === 'same')) return combined(inputs);
+  // Whatever an unseen function does with the message, the result is still about the message.
+  return { stability: 'unknown', message: inputs.some((input) => input.message) };
+}
+
+function inputsOf(node: ts.CallExpression | ts.NewExpression): readonly ts.Expression[] {
+  const callee = stripExpression(node.expression);
+  const args = (node.arguments ?? []).filter((arg) => !isFunctionNode(arg));
+  const receiver =
+    ts.isPropertyAccessExpression(callee) && !ts.isNewExpression(node) && !isNamespaceLike(callee.expression)
+      ? [callee.expression]
+      : [];
+  return [...receiver, ...args];
+}
+
+/** `JSON`, `Math`, `Buffer`: the receiver of a static function is no input. */
+function isNamespaceLike(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && /^[A-Z]/.test(node.text);
+}

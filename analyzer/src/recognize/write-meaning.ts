@@ -1,0 +1,190 @@
+import ts from 'typescript';
+import type { Remedy, Repeatability, SinkCategory } from '../facts/effect.ts';
+import { callName, nameOf } from './call-name.ts';
+import type { Env } from './env.ts';
+import { nameText } from './function-node.ts';
+import type { AnyCall, Knowledge } from './knowledge.ts';
+import { keyRemedies } from './key-remedy.ts';
+import type { WriteMeaning } from './meaning.ts';
+import { refsAt } from './path-refs.ts';
+import type { Reading } from './reading.ts';
+import { resourceAt } from './resource-at.ts';
+import { isCategory } from './sink-category.ts';
+import { provenanceOf } from './stability.ts';
+import { applies } from './tag-condition.ts';
+import { pathsOf, type Tag } from './tag.ts';
+import { tagsOf } from './tags-of.ts';
+import type { Ref } from './value.ts';
+
+/** What a tagged write does, with the modifiers of its member and of the builder methods chained after it. */
+export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly WriteMeaning[] {
+  const { tag, call, env, member, shownAs } = reading;
+  const category = tag.words.find(isCategory);
+  if (category === undefined) return [];
+  const refinement = refinementOf(knowledge, shownAs, env);
+  const repeatability = repeatabilityOf(knowledge, reading, refinement);
+  return [
+    {
+      kind: 'write',
+      category,
+      library: member.stub.packageName,
+      label: labelOf(shownAs, call),
+      resource: resourceAt(knowledge, tag, call, env),
+      repeatability,
+      claims: tag.verb === 'claim' || refinement === 'claim',
+      remedies: remediesOf(knowledge, reading, repeatability, category),
+    },
+  ];
+}
+
+function labelOf(shownAs: AnyCall, call: AnyCall): string {
+  if (shownAs === call || !ts.isNewExpression(call)) return callName(shownAs);
+  return nameOf(call.expression).replace(/Command$/, '');
+}
+
+function repeatabilityOf(knowledge: Knowledge, reading: Reading, refinement: Refinement | undefined): Repeatability {
+  const { tag, call, env, member, certain } = reading;
+  if (refinement === 'idempotent' || refinement === 'claim') return { kind: 'idempotent' };
+  if (refinement === 'non-idempotent') return { kind: 'non-idempotent' };
+  if (!certain) return { kind: 'unknown', because: 'the arguments that decide it are not in sight' };
+  const relative = relativeAnswer(knowledge, member.tags, call, env);
+  if (relative === 'yes') return { kind: 'non-idempotent' };
+  if (tag.verb === 'claim') return { kind: 'idempotent' };
+  if (tag.words.includes('idempotent')) {
+    return relative === 'unknown'
+      ? { kind: 'unknown', because: 'the values that are written are not in sight' }
+      : { kind: 'idempotent' };
+  }
+  if (!tag.words.includes('non-idempotent')) return { kind: 'unknown', because: 'what it does depends on data' };
+  return keyedBy(knowledge, member.tags, call, env) ?? { kind: 'non-idempotent' };
+}
+
+/** Judges the value in the API's place for an idempotency key; undefined when none is there. */
+function keyedBy(
+  knowledge: Knowledge,
+  tags: readonly Tag[],
+  call: AnyCall,
+  env: Env | undefined,
+): Repeatability | undefined {
+  let unseen = false;
+  for (const tag of tags.filter(({ verb }) => verb === 'keyed')) {
+    if (applies(knowledge, tag, call, env) === 'no') continue;
+    for (const path of pathsOf(tag, 'by')) {
+      const found = refsAt(knowledge, call, path, env);
+      const [ref] = found.refs;
+      if (ref !== undefined) return judgedKey(knowledge, ref);
+      unseen ||= found.unknown;
+    }
+  }
+  return unseen ? { kind: 'unknown', because: 'a key may be among options that are not in sight' } : undefined;
+}
+
+export function judgedKey(knowledge: Knowledge, ref: Ref): Repeatability {
+  const { stability, origin } = provenanceOf(knowledge, ref);
+  const place = knowledge.slice.placeOf(ref.node);
+  if (stability === 'stable') return { kind: 'keyed', key: { stability, place } };
+  if (stability === 'unstable') {
+    const key = origin === undefined ? { stability, place } : { stability, place, origin: knowledge.slice.placeOf(origin) };
+    return { kind: 'unstable-key', key };
+  }
+  return { kind: 'unknown', because: `where the key comes from is not in sight` };
+}
+
+/** Whether the written values add to what is there: `{ increment: 1 }`, `$inc`, an SQL fragment with a column. */
+function relativeAnswer(
+  knowledge: Knowledge,
+  tags: readonly Tag[],
+  call: AnyCall,
+  env: Env | undefined,
+): 'yes' | 'no' | 'unknown' {
+  let answer: 'no' | 'unknown' = 'no';
+  for (const tag of tags.filter(({ verb }) => verb === 'relative')) {
+    const keys = new Set((tag.values.get('keys') ?? '').split(','));
+    for (const path of pathsOf(tag, 'in')) {
+      const found = refsAt(knowledge, call, path, env);
+      const answers = found.refs.map((ref) => mentions(knowledge, ref, keys, 0));
+      if (answers.includes('yes')) return 'yes';
+      // A bare identifier from the message cannot carry an operator that the library would obey by accident.
+      if (found.unknown || answers.includes('unknown')) answer = 'unknown';
+    }
+  }
+  return answer;
+}
+
+function mentions(knowledge: Knowledge, ref: Ref, keys: ReadonlySet<string>, depth: number): 'yes' | 'no' | 'unknown' {
+  if (depth > 5) return 'no';
+  if (isRelativeFragment(knowledge, ref)) return 'yes';
+  const answers = knowledge.valuesOf(ref).flatMap((value): ('yes' | 'no' | 'unknown')[] => {
+    if (value.kind === 'array') {
+      return value.node.elements.map((element) => mentions(knowledge, { node: element, env: value.env }, keys, depth + 1));
+    }
+    if (value.kind !== 'object') return [value.kind === 'opaque' && depth === 0 ? 'unknown' : 'no'];
+    return value.node.properties.map((property) => {
+      const name = nameText(property.name);
+      if (name !== undefined && keys.has(name)) return 'yes';
+      if (ts.isSpreadAssignment(property)) return mentions(knowledge, { node: property.expression, env: value.env }, keys, depth + 1);
+      if (ts.isShorthandPropertyAssignment(property)) return mentions(knowledge, { node: property.name, env: value.env }, keys, depth + 1);
+      if (!ts.isPropertyAssignment(property)) return 'no';
+      return mentions(knowledge, { node: property.initializer, env: value.env }, keys, depth + 1);
+    });
+  });
+  if (answers.includes('yes')) return 'yes';
+  return answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** A tagged SQL fragment that computes with a column: `sql\`${table.n} + ${d}\``, `raw('n + 1')`. */
+function isRelativeFragment(knowledge: Knowledge, ref: Ref): boolean {
+  const fragments = knowledge.valuesOf(ref).flatMap((value) => (value.kind === 'library' ? [value] : []));
+  return fragments.some(({ origin, env }) => {
+    if (!ts.isCallExpression(origin) && !ts.isTaggedTemplateExpression(origin)) return false;
+    const tags = knowledge.calleesOf(origin, env).library.flatMap((member) => member.tags);
+    return tags.some((tag) => tag.verb === 'relative-value') && /[-+*/|]/.test(fragmentText(origin));
+  });
+}
+
+function fragmentText(node: ts.CallExpression | ts.TaggedTemplateExpression): string {
+  if (ts.isTaggedTemplateExpression(node)) {
+    return ts.isTemplateExpression(node.template)
+      ? node.template.head.text + node.template.templateSpans.map((span) => span.literal.text).join(' ')
+      : node.template.text;
+  }
+  const [text] = node.arguments;
+  return text !== undefined && ts.isStringLiteralLike(text) ? text.text : '';
+}
+
+type Refinement = 'idempotent' | 'claim' | 'non-idempotent';
+
+/** `.onConflict('id').merge()` after the insert: the last builder method that says something wins. */
+function refinementOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): Refinement | undefined {
+  let found: Refinement | undefined;
+  for (const link of chainedCalls(call)) {
+    const tags = knowledge.calleesOf(link, env).library.flatMap((member) => [...member.tags, ...tagsOf(member.declaration)]);
+    const word = tags.find((tag) => tag.verb === 'refine')?.words[0];
+    if (word === 'idempotent' || word === 'claim' || word === 'non-idempotent') found = word;
+  }
+  return found;
+}
+
+/** The calls chained onto a call, inside out. */
+export function chainedCalls(call: ts.Node): readonly ts.CallExpression[] {
+  const found: ts.CallExpression[] = [];
+  let at: ts.Node = call;
+  for (;;) {
+    const access: ts.Node = at.parent;
+    if (!ts.isPropertyAccessExpression(access) || access.expression !== at) return found;
+    const next: ts.Node = access.parent;
+    if (!ts.isCallExpression(next) || next.expression !== access) return found;
+    found.push(next);
+    at = next;
+  }
+}
+
+function remediesOf(
+  knowledge: Knowledge,
+  { member, call, env }: Reading,
+  repeatability: Repeatability,
+  category: SinkCategory,
+): readonly Remedy[] {
+  if (repeatability.kind !== 'non-idempotent' || category === 'database') return [];
+  return keyRemedies(knowledge, member.tags, call, env);
+}
