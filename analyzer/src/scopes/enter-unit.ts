@@ -1,0 +1,23 @@
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { inlineUnit } from '../summaries/inline-unit.ts';
+import type { UnitGraph } from '../summaries/unit-graph.ts';
+import type { FoundConsumer } from './find-consumers.ts';
+import type { Entry } from './find-entries.ts';
+import { findGuards, type UnitConditions } from './find-guards.ts';
+
+export interface EnteredUnit {
+  readonly knowledge: Knowledge;
+  readonly entry: Entry;
+  readonly consumerId: string | undefined;
+  readonly graph: UnitGraph;
+  readonly conditions: UnitConditions;
+}
+
+/** Enters a unit from its first line and reads what its branches ask. */
+export function enterUnit(knowledge: Knowledge, entry: Entry, consumers: readonly FoundConsumer[]): EnteredUnit {
+  const graph = inlineUnit(knowledge, entry.fn, entry.caller, entry.parameters);
+  const effects = graph.steps.flatMap((step) => (step.kind === 'write' || step.kind === 'produce' ? [step.key] : []));
+  const conditions = findGuards(knowledge, graph, graph.root, [...new Set(effects)]);
+  const consumerId = consumers.find(({ origin }) => entry.consumers.includes(origin))?.consumer.id;
+  return { knowledge, entry, consumerId, graph, conditions };
+}

@@ -1,0 +1,74 @@
+import ts from 'typescript';
+import { enterCall, enterCallback } from '../recognize/enter-call.ts';
+import type { Env } from '../recognize/env.ts';
+import { isFunctionNode, nameText } from '../recognize/function-node.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { baseOf } from '../recognize/property-values.ts';
+import { enclosingFunction, resolved } from '../recognize/source-index.ts';
+import type { FunctionNode, InstanceValue } from '../recognize/value.ts';
+
+const DEPTH = 4;
+const LIMIT = 40;
+
+/**
+ * The ways in which the slice reaches a node: one env per chain of calls, so that two users of one wrapper are two
+ * contexts. `undefined` stands for whatever is not known: then parameters may be anything that is passed anywhere.
+ */
+export function contextsOf(knowledge: Knowledge, node: ts.Node): readonly (Env | undefined)[] {
+  const found = contextsAt(knowledge, node, DEPTH);
+  return found.length > LIMIT ? [undefined] : found;
+}
+
+function contextsAt(knowledge: Knowledge, node: ts.Node, depth: number): readonly (Env | undefined)[] {
+  const fn = enclosingFunction(node);
+  if (fn === undefined || depth === 0) return [undefined];
+  const found = [...new Set([...calledContexts(knowledge, fn, depth), ...ownedContexts(knowledge, fn)])];
+  if (found.length > 0) return found;
+  // A function that is handed on is seen from where it was made.
+  return ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? contextsAt(knowledge, fn, depth - 1) : [undefined];
+}
+
+function calledContexts(knowledge: Knowledge, fn: FunctionNode, depth: number): readonly Env[] {
+  const calls = [fn, ...declarationsAbove(knowledge, fn)].flatMap((declaration) => knowledge.index.callsOf(declaration));
+  return calls.flatMap((call) =>
+    contextsAt(knowledge, call, depth - 1).flatMap((outer) =>
+      knowledge
+        .calleesOf(call, outer)
+        .functions.filter((callee) => callee.fn === fn)
+        .flatMap((callee) => enterCall(knowledge, callee, call, outer) ?? []),
+    ),
+  );
+}
+
+/** A method that nobody in sight calls belongs to the objects that somebody constructs. */
+function ownedContexts(knowledge: Knowledge, fn: FunctionNode): readonly Env[] {
+  const owner = fn.parent;
+  if (!ts.isMethodDeclaration(fn) || !ts.isClassLike(owner)) return [];
+  const called = [fn, ...declarationsAbove(knowledge, fn)].some((d) => knowledge.index.callsOf(d).length > 0);
+  if (called) return [];
+  const makers = [owner, ...knowledge.index.descendantsOf(owner)];
+  return makers.flatMap((declaration) =>
+    knowledge.index.creationsOf(declaration).flatMap((node) => {
+      const self: InstanceValue = { kind: 'instance', declaration, creation: { node, env: undefined } };
+      return enterCallback(knowledge, { kind: 'function', fn, closure: undefined, self }, fn, undefined, []) ?? [];
+    }),
+  );
+}
+
+/** The members of interfaces and base classes that a method implements: calls name those. */
+function declarationsAbove(knowledge: Knowledge, fn: FunctionNode): readonly ts.Node[] {
+  const owner = fn.parent;
+  const name = ts.isMethodDeclaration(fn) ? nameText(fn.name) : undefined;
+  if (name === undefined || !ts.isClassLike(owner)) return [];
+  const found: ts.Node[] = [];
+  for (const clause of owner.heritageClauses ?? []) {
+    for (const base of clause.types) {
+      const symbol = resolved(knowledge.checker.getSymbolAtLocation(base.expression), knowledge.checker);
+      const member = symbol?.members?.get(ts.escapeLeadingUnderscores(name));
+      found.push(...(member?.declarations ?? []));
+    }
+  }
+  const base = baseOf(knowledge, owner);
+  const above = base?.members.find((member) => nameText(member.name) === name);
+  return above !== undefined && isFunctionNode(above) ? [...found, ...declarationsAbove(knowledge, above)] : found;
+}

@@ -1,0 +1,42 @@
+import type ts from 'typescript';
+import { enterCallback } from '../recognize/enter-call.ts';
+import type { Env } from '../recognize/env.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import type { Binding, FunctionValue } from '../recognize/value.ts';
+import type { StepId, StepKind } from './unit-graph.ts';
+
+/** Where a function's copy continues: after a return, after an exception, and where its result is told apart. */
+export interface Continuation {
+  readonly next: StepId;
+  readonly error: StepId;
+  /** The slot that remembers whether the result was truthy, for a caller that branches on it. */
+  readonly slot?: string;
+}
+
+/** What the parts of the builder share. */
+export interface Builder {
+  readonly knowledge: Knowledge;
+  add(node: ts.Node, env: Env | undefined, kind: StepKind, part?: string): StepId;
+  /** The first step of a function's copy; one copy per env and continuation. */
+  enter(fn: FunctionValue, env: Env, to: Continuation): StepId;
+  isFull(): boolean;
+}
+
+/** A copy of a function that a library, or the language, calls. */
+export function enterFunction(
+  builder: Builder,
+  fn: FunctionValue,
+  at: ts.Node,
+  env: Env | undefined,
+  parameters: readonly Binding[],
+  to: Continuation,
+): StepId {
+  const inside = enterCallback(builder.knowledge, fn, at, env, parameters);
+  return inside === undefined ? builder.add(at, env, { kind: 'opaque', ...to }) : builder.enter(fn, inside, to);
+}
+
+export function oneOf(builder: Builder, node: ts.Node, env: Env | undefined, entries: readonly StepId[]): StepId {
+  const [only, ...others] = entries;
+  if (only !== undefined && others.length === 0) return only;
+  return builder.add(node, env, { kind: 'choice', next: entries });
+}

@@ -1,0 +1,227 @@
+import ts from 'typescript';
+import { enterCall } from '../recognize/enter-call.ts';
+import { envOf, type Env } from '../recognize/env.ts';
+import { isFunctionNode, nameText, returnedExpressions } from '../recognize/function-node.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { meaningsOf } from '../recognize/meanings-of.ts';
+import { symbolAt } from '../recognize/name-values.ts';
+import { receiverOf } from '../recognize/path-refs.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
+import { stripExpression } from '../recognize/strip.ts';
+import { slotOf } from './slot.ts';
+
+/**
+ * What a condition asks. `positive`: the condition is true when the answer is yes: a record is there (read, lookup),
+ * the claim was the first (write), the transaction is active. `field` asks for a member of a record: which value means
+ * what is not known; `order` compares it with something that is not constant.
+ */
+export type ConditionTest =
+  | { readonly kind: 'constant'; readonly value: boolean }
+  | { readonly kind: 'slot'; readonly slot: string; readonly positive: boolean }
+  | {
+      readonly kind: 'source';
+      /** The call that was asked, as steps name it. */
+      readonly of: string;
+      readonly via: 'presence' | 'field' | 'order';
+      readonly positive: boolean;
+    }
+  | { readonly kind: 'active'; readonly positive: boolean }
+  | { readonly kind: 'opaque' };
+
+const OPAQUE: ConditionTest = { kind: 'opaque' };
+
+/** Reads a condition as seen from one call; anything it does not recognise is opaque. */
+export function conditionTest(
+  knowledge: Knowledge,
+  condition: ts.Expression,
+  env: Env | undefined,
+  slots: ReadonlySet<string>,
+): ConditionTest {
+  return new Reader(knowledge, slots).read(condition, env, 0);
+}
+
+/** Counts and lists whose size says whether there was a record. */
+const SIZES = new Set([
+  'length',
+  'size',
+  'rowCount',
+  'count',
+  'affectedRows',
+  'changes',
+  'rowsAffected',
+  'upsertedCount',
+  'insertedCount',
+  'modifiedCount',
+  'nModified',
+  'affected',
+]);
+const WRAPPERS = new Set(['rows', 'raw', 'data', 'records', 'Item', 'Items', 'body', 'upsertedId', 'insertId', 'value']);
+
+class Reader {
+  readonly #knowledge: Knowledge;
+  readonly #slots: ReadonlySet<string>;
+
+  constructor(knowledge: Knowledge, slots: ReadonlySet<string>) {
+    this.#knowledge = knowledge;
+    this.#slots = slots;
+  }
+
+  read(expression: ts.Expression, env: Env | undefined, depth: number): ConditionTest {
+    const node = stripExpression(expression);
+    if (depth > 12) return OPAQUE;
+    const values = this.#knowledge.valuesOf({ node, env });
+    const [first] = values;
+    if (first?.kind === 'constant' && values.length === 1) return { kind: 'constant', value: Boolean(first.value) };
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+      return negate(this.read(node.operand, env, depth + 1));
+    }
+    if (ts.isBinaryExpression(node)) return this.#comparison(node, env, depth);
+    if (ts.isCallExpression(node)) return this.#call(node, env, depth);
+    if (ts.isElementAccessExpression(node)) return this.#element(node, env, depth);
+    if (ts.isPropertyAccessExpression(node)) return this.#member(node, env, depth);
+    return ts.isIdentifier(node) ? this.#name(node, env, depth) : OPAQUE;
+  }
+
+  #comparison(node: ts.BinaryExpression, env: Env | undefined, depth: number): ConditionTest {
+    const operator = node.operatorToken.kind;
+    if (operator === ts.SyntaxKind.InKeyword) return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
+    const right = this.#constant(node.right, env);
+    const left = right === undefined ? this.#constant(node.left, env) : undefined;
+    const constant = right ?? left;
+    if (constant === undefined) return this.#field(node, env, depth);
+    const asked = this.read(right === undefined ? node.right : node.left, env, depth + 1);
+    const polarity = polarityOf(operator, constant.value);
+    if (polarity === undefined) return asked.kind === 'source' ? { ...asked, via: 'field' } : OPAQUE;
+    return polarity ? asked : negate(asked);
+  }
+
+  /** A record's member against something of the message: `row.version >= event.version`. */
+  #field(node: ts.BinaryExpression, env: Env | undefined, depth: number): ConditionTest {
+    for (const side of [node.left, node.right]) {
+      const asked = this.read(side, env, depth + 1);
+      if (asked.kind === 'source') return { ...asked, via: 'order' };
+    }
+    return OPAQUE;
+  }
+
+  #constant(node: ts.Expression, env: Env | undefined): { readonly value: unknown } | undefined {
+    const [value, ...others] = this.#knowledge.valuesOf({ node, env });
+    return value?.kind === 'constant' && others.length === 0 ? { value: value.value } : undefined;
+  }
+
+  #call(node: ts.CallExpression, env: Env | undefined, depth: number): ConditionTest {
+    const slot = slotOf(this.#knowledge, node, env);
+    if (this.#slots.has(slot)) return { kind: 'slot', slot, positive: true };
+    const { functions, library } = this.#knowledge.calleesOf(node, env);
+    const [fn] = functions;
+    if (fn !== undefined && functions.length === 1) return this.#result(node, env, fn, depth);
+    const meanings = meaningsOf(this.#knowledge, node, env);
+    if (meanings.some((m) => m.kind === 'control' && m.verb === 'is-active')) return { kind: 'active', positive: true };
+    const asks = meanings.some((m) => m.kind === 'read' || m.kind === 'write' || (m.kind === 'container' && m.verb === 'check'));
+    if (asks) return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
+    const [argument] = node.arguments;
+    if (ts.isIdentifier(node.expression) && ['Boolean', 'Number'].includes(node.expression.text) && argument !== undefined) {
+      return this.read(argument, env, depth + 1);
+    }
+    // `.returning()`, `.first()`, `.lean()`: the question was asked earlier in the chain.
+    const receiver = library.length > 0 ? receiverOf(node) : undefined;
+    return receiver === undefined ? OPAQUE : this.read(receiver, env, depth + 1);
+  }
+
+  #result(
+    node: ts.CallExpression,
+    env: Env | undefined,
+    fn: Parameters<typeof enterCall>[1],
+    depth: number,
+  ): ConditionTest {
+    const inside = enterCall(this.#knowledge, fn, node, env);
+    const [result, ...others] = returnedExpressions(fn.fn);
+    if (inside === undefined || result === undefined || others.length > 0) return OPAQUE;
+    return this.read(result, inside, depth + 1);
+  }
+
+  #element(node: ts.ElementAccessExpression, env: Env | undefined, depth: number): ConditionTest {
+    const below = this.read(node.expression, env, depth + 1);
+    if (below.kind === 'source') return below;
+    return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
+  }
+
+  #member(node: ts.PropertyAccessExpression, env: Env | undefined, depth: number): ConditionTest {
+    const below = this.read(node.expression, env, depth + 1);
+    if (below.kind !== 'source') return OPAQUE;
+    return SIZES.has(node.name.text) || WRAPPERS.has(node.name.text) ? below : { ...below, via: 'field' };
+  }
+
+  #name(node: ts.Identifier, env: Env | undefined, depth: number): ConditionTest {
+    const symbol = symbolAt(this.#knowledge, node);
+    const declaration = symbol?.declarations?.[0];
+    if (symbol === undefined || declaration === undefined) return OPAQUE;
+    if (ts.isBindingElement(declaration)) return this.#binding(declaration, env, depth);
+    if (ts.isParameter(declaration)) return this.#parameter(declaration, env, depth);
+    if (!ts.isVariableDeclaration(declaration)) return OPAQUE;
+    const home = envOf(enclosingFunction(declaration), env);
+    const sources = [
+      ...(declaration.initializer === undefined ? [] : [declaration.initializer]),
+      ...this.#knowledge.index.assignmentsTo(symbol),
+    ];
+    const [source, ...others] = sources;
+    return source === undefined || others.length > 0 ? OPAQUE : this.read(source, home, depth + 1);
+  }
+
+  #parameter(parameter: ts.ParameterDeclaration, env: Env | undefined, depth: number): ConditionTest {
+    const inside = isFunctionNode(parameter.parent) ? envOf(parameter.parent, env) : undefined;
+    const binding = inside?.bindings.get(parameter);
+    return binding?.kind === 'argument' ? this.read(binding.ref.node, binding.ref.env, depth + 1) : OPAQUE;
+  }
+
+  /** `const { rowCount } = await …`, `const [row] = await …`. */
+  #binding(element: ts.BindingElement, env: Env | undefined, depth: number): ConditionTest {
+    const holder = element.parent.parent;
+    if (!ts.isVariableDeclaration(holder) || holder.initializer === undefined) return OPAQUE;
+    const below = this.read(holder.initializer, envOf(enclosingFunction(holder), env), depth + 1);
+    if (below.kind !== 'source' || ts.isArrayBindingPattern(element.parent)) return below;
+    const name = nameText(element.propertyName ?? element.name) ?? '';
+    return SIZES.has(name) || WRAPPERS.has(name) ? below : { ...below, via: 'field' };
+  }
+
+  #key(node: ts.Node, env: Env | undefined): string {
+    return slotOf(this.#knowledge, node, env);
+  }
+}
+
+export function negate(test: ConditionTest): ConditionTest {
+  switch (test.kind) {
+    case 'constant':
+      return { ...test, value: !test.value };
+    case 'slot':
+    case 'source':
+    case 'active':
+      return { ...test, positive: !test.positive };
+    case 'opaque':
+      return test;
+  }
+}
+
+/** Whether `asked OP constant` holds exactly when the answer is yes; undefined when it says something else. */
+function polarityOf(operator: ts.SyntaxKind, constant: unknown): boolean | undefined {
+  const zero = constant === 0 || constant === null || constant === undefined || constant === false;
+  const one = constant === 1 || constant === true || constant === 'OK' || constant === 1n;
+  switch (operator) {
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsToken:
+      return zero || constant === -1 || constant === 0n ? false : one ? true : undefined;
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+      return zero || constant === -1 || constant === 0n ? true : one ? false : undefined;
+    case ts.SyntaxKind.GreaterThanToken:
+      return constant === 0 || constant === -1 ? true : undefined;
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return constant === 1 || constant === 0 ? true : undefined;
+    case ts.SyntaxKind.LessThanToken:
+      return constant === 1 || constant === 0 ? false : undefined;
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return constant === 0 ? false : undefined;
+    default:
+      return undefined;
+  }
+}

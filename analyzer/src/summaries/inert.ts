@@ -1,0 +1,69 @@
+import ts from 'typescript';
+import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
+import { meaningsOf } from '../recognize/meanings-of.ts';
+import type { FunctionNode } from '../recognize/value.ts';
+
+/**
+ * True for a function that, through everything it calls, does nothing that a verdict could rest on, whoever calls it:
+ * its callers see one step that may throw. A function inside its own answer counts as inert, so that cycles end.
+ */
+export function isInert(knowledge: Knowledge, fn: FunctionNode): boolean {
+  const known = tableOf(knowledge).get(fn);
+  if (known !== undefined) return known;
+  const table = tableOf(knowledge);
+  table.set(fn, true);
+  const inert = callsIn(fn).every((call) => isInertCall(knowledge, call));
+  // Within a cycle the provisional answer was used; only a negative answer is final for the others.
+  table.set(fn, inert && !hasElementAccess(fn));
+  return table.get(fn) ?? false;
+}
+
+const tables = new WeakMap<Knowledge, Map<FunctionNode, boolean>>();
+
+function tableOf(knowledge: Knowledge): Map<FunctionNode, boolean> {
+  const table = tables.get(knowledge) ?? new Map<FunctionNode, boolean>();
+  tables.set(knowledge, table);
+  return table;
+}
+
+function isInertCall(knowledge: Knowledge, call: AnyCall): boolean {
+  if (meaningsOf(knowledge, call, undefined).some((meaning) => meaning.kind !== 'calls')) return false;
+  const { functions, library, complete } = knowledge.calleesOf(call, undefined);
+  if (library.length > 0) return true;
+  if (!complete && mayBeOurs(knowledge, call)) return false;
+  return functions.every((callee) => isInert(knowledge, callee.fn));
+}
+
+/** A callee that a caller may supply: a parameter, a field, a member of an interface of the workspace. */
+function mayBeOurs(knowledge: Knowledge, call: AnyCall): boolean {
+  if (ts.isNewExpression(call)) return false;
+  const declaration = knowledge.checker.getResolvedSignature(call)?.declaration;
+  // An untyped callee may be a parameter of an untyped function.
+  if (declaration === undefined) return true;
+  return knowledge.slice.stubOf(declaration.getSourceFile()) === undefined;
+}
+
+const calls = new WeakMap<FunctionNode, readonly AnyCall[]>();
+const accesses = new WeakMap<FunctionNode, boolean>();
+
+/** Every call below a function, nested functions included: they may be called from anywhere. */
+function callsIn(fn: FunctionNode): readonly AnyCall[] {
+  const known = calls.get(fn);
+  if (known !== undefined) return known;
+  const found: AnyCall[] = [];
+  let access = false;
+  const stack: ts.Node[] = [fn];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) found.push(node);
+    access ||= ts.isElementAccessExpression(node) && ts.isBinaryExpression(node.parent) && node.parent.left === node;
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  calls.set(fn, found);
+  accesses.set(fn, access);
+  return found;
+}
+
+/** A write to an element may fill a guard. */
+function hasElementAccess(fn: FunctionNode): boolean {
+  return accesses.get(fn) ?? false;
+}

@@ -1,0 +1,180 @@
+import ts from 'typescript';
+import type { Completion } from '../flow/flow-graph.ts';
+import { enterCall } from '../recognize/enter-call.ts';
+import type { Env } from '../recognize/env.ts';
+import { isFunctionNode } from '../recognize/function-node.ts';
+import type { AnyCall } from '../recognize/knowledge.ts';
+import type { CallsMeaning, Meaning } from '../recognize/meaning.ts';
+import { meaningsOf } from '../recognize/meanings-of.ts';
+import { receiverOf } from '../recognize/path-refs.ts';
+import { tagsOf } from '../recognize/tags-of.ts';
+import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
+import { isInert } from './inert.ts';
+import { enterFunction, oneOf, type Builder } from './builder.ts';
+import { slotOf } from './slot.ts';
+import { isVouchedFor } from './vouched.ts';
+import type { StepId, StepKind } from './unit-graph.ts';
+
+/** A call in a frame, with the steps that follow it. */
+export interface CallSite {
+  readonly call: AnyCall;
+  readonly env: Env | undefined;
+  readonly completion: Completion;
+  readonly next: StepId;
+  readonly error: StepId;
+}
+
+/** The steps of one call: what the library does, or what the functions it may reach do. */
+export function inlineCall(builder: Builder, site: CallSite): StepId {
+  const { call, env } = site;
+  const { library, functions, complete } = builder.knowledge.calleesOf(call, env);
+  if (functions.length > 0) return functionSteps(builder, site, functions, complete);
+  const meanings = library.length > 0 ? meaningsOf(builder.knowledge, call, env) : [];
+  if (meanings.length > 0) return meaningSteps(builder, site, meanings);
+  if (library.length === 0) return unknownCall(builder, site);
+  return builder.add(call, env, { kind: 'opaque', next: site.next, error: site.error });
+}
+
+function functionSteps(
+  builder: Builder,
+  site: CallSite,
+  functions: readonly FunctionValue[],
+  complete: boolean,
+): StepId {
+  const { call, env } = site;
+  const entries = functions.map((fn) => oneFunction(builder, site, fn));
+  const unseen = complete ? [] : [builder.add(call, env, { kind: 'opaque', next: site.next, error: site.error })];
+  return oneOf(builder, call, env, [...new Set([...entries, ...unseen])]);
+}
+
+function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepId {
+  const { call, env, next, error } = site;
+  const opaque = (): StepId => builder.add(call, env, { kind: 'opaque', next, error });
+  if (isVouchedFor(fn.fn) || isInert(builder.knowledge, fn.fn)) return opaque();
+  const inside = enterCall(builder.knowledge, fn, call, env);
+  if (inside === undefined) return opaque();
+  // Nobody waits for a floating call: its failure reaches no handler of this function.
+  const failing = site.completion === 'floating' && isAsync(fn) ? next : error;
+  const slot = tellsApart(builder, call) ? slotOf(builder.knowledge, call, env) : undefined;
+  return builder.enter(fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
+}
+
+function isAsync(fn: FunctionValue): boolean {
+  return (ts.getModifiers(fn.fn) ?? []).some((m) => m.kind === ts.SyntaxKind.AsyncKeyword);
+}
+
+/** Results that a caller may branch on: booleans, and what may be null or undefined. */
+function tellsApart(builder: Builder, call: AnyCall): boolean {
+  if (ts.isExpressionStatement(ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent)) return false;
+  const { checker } = builder.knowledge;
+  const declared = checker.getTypeAtLocation(call);
+  const type = checker.getAwaitedType(declared) ?? declared;
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.some((part) => (part.flags & TELLING) !== 0);
+}
+
+const TELLING = ts.TypeFlags.BooleanLike | ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Any;
+
+/**
+ * A call of which nothing is known does nothing, except that a function handed to it on the spot, and waited for, is
+ * taken to run once: wrappers that trace, lock or limit look like that.
+ */
+function unknownCall(builder: Builder, site: CallSite): StepId {
+  const { call, env, completion, error } = site;
+  const escapes = handsOverTransaction(builder, call);
+  const after = builder.add(
+    call,
+    env,
+    escapes
+      ? { kind: 'control', verb: 'escape', hasArgument: true, next: site.next, error }
+      : { kind: 'opaque', next: site.next, error },
+  );
+  if (completion === 'floating' || completion === 'stored' || ts.isTaggedTemplateExpression(call)) return after;
+  const handed = (call.arguments ?? []).filter((argument) => isFunctionNode(argument));
+  return handed.reduceRight((next, node) => runCallbacks(builder, { ...site, next }, [{ node, env }], []), after);
+}
+
+/** Whoever gets the handle may send the offsets with it. */
+function handsOverTransaction({ knowledge }: Builder, call: AnyCall): boolean {
+  const args = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
+  return args.some((argument) =>
+    knowledge.checker
+      .getTypeAtLocation(argument)
+      .getProperties()
+      .some((property) => (property.declarations ?? []).some((d) => tagsOf(d).some((tag) => tag.verb === 'send-offsets'))),
+  );
+}
+
+/** The meanings of one call, in order. */
+function meaningSteps(builder: Builder, site: CallSite, meanings: readonly Meaning[]): StepId {
+  const inside = meanings.filter((meaning) => meaning.kind === 'calls');
+  const direct = meanings.filter((meaning) => meaning.kind !== 'calls');
+  const after = inside.reduceRight((next, meaning) => callsStep(builder, { ...site, next }, meaning), site.next);
+  return direct.reduceRight<StepId>(
+    (next, meaning, i) => builder.add(site.call, site.env, kindOf(meaning, next, site.error), `#${String(i)}`),
+    after,
+  );
+}
+
+function kindOf(meaning: Exclude<Meaning, CallsMeaning>, next: StepId, error: StepId): StepKind {
+  switch (meaning.kind) {
+    case 'write':
+      return { kind: 'write', write: meaning, next, error };
+    case 'produce':
+      return { kind: 'produce', produce: meaning, next, error };
+    case 'read':
+      return { kind: 'read', read: meaning, next, error };
+    case 'control':
+      return { kind: 'control', verb: meaning.verb, hasArgument: meaning.hasArgument, next, error };
+    case 'container':
+      return { kind: 'container', container: meaning, next };
+  }
+}
+
+function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): StepId {
+  const { call, env, next, error } = site;
+  const receiver = receiverOf(call);
+  const element: readonly Binding[] =
+    meaning.mode === 'each' && receiver !== undefined ? [{ kind: 'element', of: { node: receiver, env } }] : [];
+  const run = (to: { readonly next: StepId; readonly error: StepId }): StepId =>
+    runCallbacks(builder, { ...site, ...to }, meaning.callbacks, element);
+  switch (meaning.mode) {
+    case 'once':
+      return run({ next, error });
+    case 'each':
+      return builder.add(call, env, { kind: 'each', over: receiver ?? call, body: run({ next, error }), next }, '*');
+    case 'later':
+      return builder.add(call, env, { kind: 'choice', next: [next, run({ next, error: next })] });
+    case 'db-transaction':
+      return dbTransaction(builder, site, run);
+    case 'retried': {
+      const again = run({ next, error });
+      return run({ next, error: builder.add(call, env, { kind: 'choice', next: [again, error] }) });
+    }
+  }
+}
+
+/** The library begins, runs the callback, and commits, or rolls back and rethrows. */
+function dbTransaction(
+  builder: Builder,
+  { call, env, next, error }: CallSite,
+  run: (to: { readonly next: StepId; readonly error: StepId }) => StepId,
+): StepId {
+  const step = (verb: 'db-begin' | 'db-commit' | 'db-rollback', to: StepId): StepId =>
+    builder.add(call, env, { kind: 'control', verb, hasArgument: false, next: to, error }, `#${verb}`);
+  return step('db-begin', run({ next: step('db-commit', next), error: step('db-rollback', error) }));
+}
+
+function runCallbacks(
+  builder: Builder,
+  { call, env, next, error }: CallSite,
+  callbacks: readonly Ref[],
+  parameters: readonly Binding[],
+): StepId {
+  const functions = callbacks.flatMap((ref) =>
+    builder.knowledge.valuesOf(ref).filter((value) => value.kind === 'function'),
+  );
+  if (functions.length === 0) return next;
+  const entries = functions.map((fn) => enterFunction(builder, fn, call, env, parameters, { next, error }));
+  return oneOf(builder, call, env, entries);
+}

@@ -1,0 +1,96 @@
+import type ts from 'typescript';
+import type { Env } from '../recognize/env.ts';
+import type { ContainerMeaning, ControlVerb, ProduceMeaning, ReadMeaning, WriteMeaning } from '../recognize/meaning.ts';
+
+export type StepId = number;
+
+/**
+ * A unit of work with every relevant call entered: one graph from the entry's first line to its last. Two copies of
+ * one call (a copied finally, two ways into a helper) are two steps with the same `key` or different ones: the key
+ * names the call as seen through one chain of callers.
+ */
+export interface UnitGraph {
+  readonly entry: StepId;
+  readonly exit: StepId;
+  readonly failure: StepId;
+  /** The env of the entry: what is made inside it is made anew for each message. */
+  readonly root: Env | undefined;
+  /** Index = id. */
+  readonly steps: readonly Step[];
+  /** True when the unit was too large to enter completely. */
+  readonly truncated: boolean;
+}
+
+export type Step = StepBase & StepKind;
+
+interface StepBase {
+  readonly id: StepId;
+  /** Where in the source, and seen from which call. */
+  readonly node: ts.Node;
+  readonly env: Env | undefined;
+  readonly key: string;
+}
+
+export type StepKind =
+  | { readonly kind: 'write'; readonly write: WriteMeaning; readonly next: StepId; readonly error: StepId }
+  | { readonly kind: 'produce'; readonly produce: ProduceMeaning; readonly next: StepId; readonly error: StepId }
+  | { readonly kind: 'read'; readonly read: ReadMeaning; readonly next: StepId; readonly error: StepId }
+  | {
+      readonly kind: 'control';
+      readonly verb: ControlVerb;
+      readonly hasArgument: boolean;
+      readonly next: StepId;
+      readonly error: StepId;
+    }
+  | { readonly kind: 'container'; readonly container: ContainerMeaning | ElementAccess; readonly next: StepId }
+  | {
+      readonly kind: 'branch';
+      readonly condition: ts.Expression;
+      readonly test: 'truthy' | 'nullish';
+      readonly whenTrue: StepId;
+      readonly whenFalse: StepId;
+    }
+  | { readonly kind: 'choice'; readonly next: readonly StepId[] }
+  | { readonly kind: 'each'; readonly over: ts.Expression; readonly body: StepId; readonly next: StepId }
+  | { readonly kind: 'repeat'; readonly next: StepId }
+  | { readonly kind: 'result'; readonly slot: string; readonly value: boolean; readonly next: StepId }
+  | { readonly kind: 'catch'; readonly uniqueViolation: boolean; readonly next: StepId }
+  | { readonly kind: 'opaque'; readonly next: StepId; readonly error: StepId }
+  | { readonly kind: 'pass'; readonly next: StepId }
+  | { readonly kind: 'exit' }
+  | { readonly kind: 'failure' };
+
+/** `seen[id]`, `seen[id] = true`, `delete seen[id]`, `id in seen`. */
+export interface ElementAccess {
+  readonly kind: 'element';
+  readonly verb: 'check' | 'fill' | 'forget';
+  readonly object: ts.Expression;
+  readonly index: ts.Expression;
+}
+
+/** The steps that may follow a step, the exceptional one last. */
+export function successorsOf(step: Step): readonly StepId[] {
+  switch (step.kind) {
+    case 'write':
+    case 'produce':
+    case 'read':
+    case 'control':
+    case 'opaque':
+      return [step.next, step.error];
+    case 'branch':
+      return [step.whenTrue, step.whenFalse];
+    case 'choice':
+      return step.next;
+    case 'each':
+      return [step.body, step.next];
+    case 'container':
+    case 'repeat':
+    case 'result':
+    case 'catch':
+    case 'pass':
+      return [step.next];
+    case 'exit':
+    case 'failure':
+      return [];
+  }
+}
