@@ -1,0 +1,95 @@
+import type { Analysis } from './facts/analysis.ts';
+import type { LibraryStub } from './facts/library-stub.ts';
+import type { Notice } from './facts/notice.ts';
+import { comparePlaces, compareText } from './facts/place.ts';
+import type { Unit } from './facts/unit.ts';
+import { buildUnit, type BuiltUnit } from './explore/build-unit.ts';
+import type { UnitSource } from './explore/describe-unit.ts';
+import { openSlice } from './program/open-slice.ts';
+import type { WorkspaceHost } from './program/workspace-host.ts';
+import type { Knowledge } from './recognize/knowledge.ts';
+import { openKnowledge } from './recognize/open-knowledge.ts';
+import { findConsumers, type FoundConsumer } from './scopes/find-consumers.ts';
+import { findHandlers, findLooseBegins, type Entry } from './scopes/find-entries.ts';
+import { findTopicWrites } from './scopes/find-topic-writes.ts';
+import { enterUnit } from './scopes/enter-unit.ts';
+
+export interface AnalyzeRequest {
+  readonly host: WorkspaceHost;
+  /** Absolute paths of the files and folders to look at. */
+  readonly paths: readonly string[];
+  readonly libraries: readonly LibraryStub[];
+  readonly includeTests: boolean;
+  /** States explored per effect before a unit counts as unknown. */
+  readonly maxStates: number;
+}
+
+/** States the facts about the Kafka code of a workspace. Never throws on user code. */
+export function analyze(request: AnalyzeRequest): Analysis {
+  const slice = openSlice(request.host, request);
+  const knowledge = openKnowledge(slice);
+  const failures: Notice[] = [];
+  const consumers = guarded(failures, 'the consumers', () => findConsumers(knowledge)) ?? [];
+  const units = judgeUnits(knowledge, consumers, request, failures);
+  return {
+    filesScanned: slice.filesScanned,
+    files: slice.files.map((file) => slice.placeOf(file).file),
+    clients: slice.clients,
+    consumers: consumers.map(({ consumer }) => consumer),
+    units,
+    topicWrites: guarded(failures, 'the topics', () => findTopicWrites(knowledge)) ?? [],
+    directives: slice.directives,
+    notices: [...slice.notices, ...failures],
+  };
+}
+
+function judgeUnits(
+  knowledge: Knowledge,
+  consumers: readonly FoundConsumer[],
+  request: AnalyzeRequest,
+  failures: Notice[],
+): readonly Unit[] {
+  const limits = { faults: 1, states: request.maxStates };
+  const judge = (entry: Entry): { readonly source: UnitSource; readonly built: BuiltUnit } | undefined =>
+    guarded(failures, `the unit at ${nameOfPlace(knowledge, entry)}`, () => {
+      const source = enterUnit(knowledge, entry, consumers);
+      return { source, built: buildUnit(source, limits) };
+    });
+  const handlers = (guarded(failures, 'the handlers', () => findHandlers(knowledge)) ?? []).flatMap((entry) => judge(entry) ?? []);
+  const reached = new Set(handlers.flatMap(({ source }) => source.graph.steps.map((step) => step.node)));
+  const loose = (guarded(failures, 'the transactions', () => findLooseBegins(knowledge, reached)) ?? []).flatMap((entry) => judge(entry) ?? []);
+  const judged = [...handlers, ...loose].map(({ built }) => built);
+  for (const { unit, complete } of judged) if (!complete) failures.push(boundReached(unit));
+  return distinct(judged.map(({ unit }) => unit));
+}
+
+function nameOfPlace(knowledge: Knowledge, entry: Entry): string {
+  const { file, start } = knowledge.slice.placeOf(entry.fn.fn);
+  return `${file}:${String(start.line)}`;
+}
+
+function boundReached(unit: Unit): Notice {
+  const where = `${unit.place.file}:${String(unit.place.start.line)}`;
+  const message = `${unit.name} (${where}) has more states than the limit allows; what it guarantees is unknown. Raise --max-states.`;
+  return { message, file: unit.place.file, incomplete: true };
+}
+
+/** A mistake of ours must not hide what the rest of the code shows. */
+function guarded<T>(failures: Notice[], what: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    failures.push({ message: `${what} could not be analysed, which is a bug in kafka-eos: ${reason}`, incomplete: true });
+    return undefined;
+  }
+}
+
+/** Two contexts that come to the same facts are one unit. */
+function distinct(units: readonly Unit[]): readonly Unit[] {
+  const seen = new Map<string, Unit>();
+  for (const unit of units) seen.set(JSON.stringify(unit), unit);
+  return [...seen.entries()]
+    .sort(([a, first], [b, second]) => comparePlaces(first.place, second.place) || compareText(a, b))
+    .map(([, unit]) => unit);
+}

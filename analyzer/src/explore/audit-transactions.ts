@@ -1,0 +1,223 @@
+import type { ConditionTest } from '../summaries/condition-test.ts';
+import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
+
+/** What every path of a unit does with its Kafka transactions, faults left aside. */
+export interface TransactionAudit {
+  /** Effects that some path performs while a transaction is open, by step key. */
+  readonly inside: ReadonlySet<string>;
+  /** Begins, by key, with what becomes of them. */
+  readonly begun: ReadonlyMap<string, { readonly step: StepId; readonly sendsOffsets: boolean; readonly commits: boolean }>;
+  /** Commits that some path reaches with something sent and no offsets, with the begin and the steps of that path. */
+  readonly withoutOffsets: readonly { readonly commit: StepId; readonly begin: string; readonly path: readonly StepId[] }[];
+  /** Offset commits by hand on a path that also begins a transaction. */
+  readonly beside: ReadonlyMap<StepId, readonly StepId[]>;
+  /** Offset commits by hand on any path. */
+  readonly offsetCommits: readonly StepId[];
+  readonly complete: boolean;
+}
+
+interface Moment {
+  readonly at: StepId;
+  /** The key of the begin whose transaction is open. */
+  readonly open: string | undefined;
+  readonly sent: boolean;
+  readonly offsets: boolean;
+  /** Whether any transaction was begun on the way here. */
+  readonly begun: boolean;
+  /** Offset commits by hand on the way here. */
+  readonly committed: readonly StepId[];
+  readonly slots: string;
+}
+
+interface Visit {
+  readonly moment: Moment;
+  readonly parent: Visit | undefined;
+}
+
+const LIMIT = 60_000;
+
+export function auditTransactions(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>): TransactionAudit {
+  return new Audit(graph, tests).run();
+}
+
+class Audit {
+  readonly #graph: UnitGraph;
+  readonly #tests: ReadonlyMap<StepId, ConditionTest>;
+  readonly #inside = new Set<string>();
+  readonly #begun = new Map<string, { step: StepId; sendsOffsets: boolean; commits: boolean }>();
+  readonly #withoutOffsets = new Map<StepId, { commit: StepId; begin: string; path: readonly StepId[] }>();
+  readonly #beside = new Map<StepId, readonly StepId[]>();
+  readonly #offsetCommits = new Set<StepId>();
+
+  constructor(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>) {
+    this.#graph = graph;
+    this.#tests = tests;
+  }
+
+  run(): TransactionAudit {
+    const first: Moment = { at: this.#graph.entry, open: undefined, sent: false, offsets: false, begun: false, committed: [], slots: '' };
+    const queue: Visit[] = [{ moment: first, parent: undefined }];
+    const seen = new Set([momentKey(first)]);
+    let complete = true;
+    for (let i = 0; i < queue.length; i += 1) {
+      const visit = queue[i];
+      const step = visit === undefined ? undefined : this.#graph.steps[visit.moment.at];
+      if (visit === undefined || step === undefined) continue;
+      for (const moment of this.#after(step, visit)) {
+        const key = momentKey(moment);
+        if (seen.has(key)) continue;
+        if (seen.size >= LIMIT) complete = false;
+        else {
+          seen.add(key);
+          queue.push({ moment, parent: visit });
+        }
+      }
+    }
+    return {
+      inside: this.#inside,
+      begun: this.#begun,
+      withoutOffsets: [...this.#withoutOffsets.values()],
+      beside: this.#beside,
+      offsetCommits: [...this.#offsetCommits],
+      complete,
+    };
+  }
+
+  #after(step: Step, visit: Visit): readonly Moment[] {
+    const { moment } = visit;
+    switch (step.kind) {
+      case 'write':
+        if (moment.open !== undefined) this.#inside.add(step.key);
+        return both(moment, step.next, step.error);
+      case 'produce':
+        return this.#produced(step, moment);
+      case 'control':
+        return this.#controlled(step, visit);
+      case 'result':
+        return [{ ...moment, at: step.next, slots: setSlot(moment.slots, step.slot, step.value) }];
+      case 'branch':
+        return this.#branched(step, moment);
+      default:
+        return successorsOf(step).map((at) => ({ ...moment, at }));
+    }
+  }
+
+  #produced(step: Step & { readonly kind: 'produce' }, moment: Moment): readonly Moment[] {
+    if (moment.open !== undefined) this.#inside.add(step.key);
+    const sent = moment.sent || (step.produce.transactional && moment.open !== undefined);
+    return [
+      { ...moment, at: step.next, sent },
+      { ...moment, at: step.error },
+    ];
+  }
+
+  #controlled(step: Step & { readonly kind: 'control' }, visit: Visit): readonly Moment[] {
+    const { moment } = visit;
+    switch (step.verb) {
+      case 'begin':
+        return this.#begin(step, moment, visit);
+      case 'send-offsets':
+      case 'escape':
+        if (moment.open !== undefined) this.#update(moment.open, { sendsOffsets: true });
+        // Whoever swallows the failure of sendOffsets has another problem than a missing call.
+        return both({ ...moment, offsets: true }, step.next, step.error);
+      case 'commit':
+        return this.#commit(step, moment, visit);
+      case 'abort':
+        return both({ ...moment, open: undefined, sent: false, offsets: false }, step.next, step.error);
+      case 'commit-offsets':
+        return this.#committedByHand(step, moment, visit);
+      case 'commit-offsets-if-necessary':
+        return step.hasArgument ? this.#committedByHand(step, moment, visit) : both(moment, step.next, step.error);
+      default:
+        return both(moment, step.next, step.error);
+    }
+  }
+
+  #begin(step: Step & { readonly kind: 'control' }, moment: Moment, visit: Visit): readonly Moment[] {
+    this.#update(step.key, { step: step.id });
+    for (const commit of moment.committed) this.#note(commit, visit);
+    return [
+      { ...moment, at: step.next, open: step.key, sent: false, offsets: false, begun: true },
+      { ...moment, at: step.error },
+    ];
+  }
+
+  #commit(step: Step & { readonly kind: 'control' }, moment: Moment, visit: Visit): readonly Moment[] {
+    if (moment.open !== undefined) {
+      this.#update(moment.open, { commits: true });
+      if (moment.sent && !moment.offsets && !this.#withoutOffsets.has(step.id)) {
+        this.#withoutOffsets.set(step.id, { commit: step.id, begin: moment.open, path: pathOf(visit) });
+      }
+    }
+    return both({ ...moment, open: undefined, sent: false, offsets: false }, step.next, step.error);
+  }
+
+  #committedByHand(step: Step & { readonly kind: 'control' }, moment: Moment, visit: Visit): readonly Moment[] {
+    this.#offsetCommits.add(step.id);
+    if (moment.begun) this.#note(step.id, visit);
+    const committed = moment.committed.includes(step.id) ? moment.committed : [...moment.committed, step.id].slice(0, 6);
+    return both({ ...moment, committed }, step.next, step.error);
+  }
+
+  #note(commit: StepId, visit: Visit): void {
+    if (!this.#beside.has(commit)) this.#beside.set(commit, pathOf(visit));
+  }
+
+  #update(begin: string, change: { step?: StepId; sendsOffsets?: boolean; commits?: boolean }): void {
+    const known = this.#begun.get(begin) ?? { step: 0, sendsOffsets: false, commits: false };
+    this.#begun.set(begin, { ...known, ...change });
+  }
+
+  #branched(step: Step & { readonly kind: 'branch' }, moment: Moment): readonly Moment[] {
+    const test = this.#tests.get(step.id) ?? { kind: 'opaque' };
+    const known = truth(test, moment);
+    if (known === undefined) return both(moment, step.whenTrue, step.whenFalse);
+    return [{ ...moment, at: known ? step.whenTrue : step.whenFalse }];
+  }
+}
+
+function truth(test: ConditionTest, moment: Moment): boolean | undefined {
+  switch (test.kind) {
+    case 'constant':
+      return test.value;
+    case 'active':
+      return (moment.open !== undefined) === test.positive;
+    case 'slot': {
+      const value = slotOf(moment.slots, test.slot);
+      return value === undefined ? undefined : value === test.positive;
+    }
+    case 'source':
+    case 'opaque':
+      return undefined;
+  }
+}
+
+function both(moment: Moment, a: StepId, b: StepId): readonly Moment[] {
+  return [
+    { ...moment, at: a },
+    { ...moment, at: b },
+  ];
+}
+
+/** Slots as text, `name=1;`, in the order of their names. */
+function setSlot(slots: string, name: string, value: boolean): string {
+  const others = slots.split(';').filter((slot) => slot !== '' && !slot.startsWith(`${name}=`));
+  return [...others, `${name}=${value ? '1' : '0'}`].sort().join(';');
+}
+
+function slotOf(slots: string, name: string): boolean | undefined {
+  const slot = slots.split(';').find((entry) => entry.startsWith(`${name}=`));
+  return slot === undefined ? undefined : slot.endsWith('1');
+}
+
+function momentKey(moment: Moment): string {
+  const { at, open, sent, offsets, begun, committed, slots } = moment;
+  return [at, open ?? '', sent, offsets, begun, committed.join(','), slots].join('|');
+}
+
+function pathOf(visit: Visit): readonly StepId[] {
+  const path: StepId[] = [];
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) path.unshift(at.moment.at);
+  return path;
+}

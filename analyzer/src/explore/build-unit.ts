@@ -1,0 +1,143 @@
+import type { Place } from '../facts/place.ts';
+import type { Trace, TraceStep } from '../facts/trace.ts';
+import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/transaction.ts';
+import type { Claim, JudgedEffect, Unit } from '../facts/unit.ts';
+
+import { auditTransactions, type TransactionAudit } from './audit-transactions.ts';
+import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
+import { describeUnit, type UnitSource } from './describe-unit.ts';
+import { decides, type UnitModel } from './project.ts';
+import type { StepId } from '../summaries/unit-graph.ts';
+
+export interface BuiltUnit {
+  readonly unit: Unit;
+  readonly complete: boolean;
+}
+
+/** Judges one unit of work and states it as plain facts. */
+export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
+  const description = describeUnit(source);
+  const model: UnitModel = { ...source, delivery: description.delivery, placeOf: description.placeOf };
+  const audit = auditTransactions(source.graph, source.conditions.tests);
+  const describe = { effect: description.effectOf, calls: description.callsTo };
+  const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
+  const steps = pathTrace(model);
+  const unit: Unit = {
+    ...description.identity,
+    effects,
+    transactions: transactionsOf(model, audit, effects, steps),
+    offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description.calleePlace, steps)),
+    guards: deciding(model),
+    claims: claimsOf(model, audit, description.idempotentProduce),
+    guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
+  };
+  return { unit, complete: complete && audit.complete && !source.graph.truncated };
+}
+
+function deciding(model: UnitModel): Unit['guards'] {
+  return guardsThatDecide(model).map(({ guard }) => guard);
+}
+
+function guardsThatDecide(model: UnitModel): UnitModel['conditions']['guards'] {
+  const effects = model.graph.steps.filter((step) => step.kind === 'write' || step.kind === 'produce');
+  return model.conditions.guards.filter((guard) => effects.some((step) => decides(model, guard, step.key)));
+}
+
+/** Why the code promises more than at-least-once. */
+function claimsOf(model: UnitModel, audit: TransactionAudit, idempotentProduce: Place | undefined): readonly Claim[] {
+  const begins = [...audit.begun.values()].flatMap(({ step }): readonly Claim[] => {
+    const begin = model.graph.steps[step];
+    return begin === undefined ? [] : [{ kind: 'transaction', place: model.placeOf(begin) }];
+  });
+  const producer: readonly Claim[] = idempotentProduce === undefined ? [] : [{ kind: 'idempotent-producer', place: idempotentProduce }];
+  const guards = guardsThatDecide(model).map(({ guard }): Claim => ({ kind: 'dedup-guard', place: guard.place }));
+  return [...begins, ...producer, ...guards];
+}
+
+type PathTrace = (path: readonly StepId[], last: StepId, outcome: string) => Trace;
+
+/** A path without a fault as a trace: the steps that move a transaction or an offset. */
+function pathTrace(model: UnitModel): PathTrace {
+  return (path, last, outcome) => {
+    const opening: TraceStep = { place: model.delivery.place, kind: 'receive', message: 'the message is handed to the handler' };
+    const steps = [...path, last].flatMap((id): readonly TraceStep[] => {
+      const step = model.graph.steps[id];
+      if (step?.kind === 'produce') return [{ place: model.placeOf(step), kind: 'effect', message: `${step.produce.label} runs` }];
+      if (step?.kind !== 'control') return [];
+      const told = CONTROL[step.verb];
+      return told === undefined ? [] : [{ place: model.placeOf(step), ...told }];
+    });
+    const end = model.graph.steps[last];
+    const close: readonly TraceStep[] = end === undefined ? [] : [{ place: model.placeOf(end), kind: 'outcome', message: outcome }];
+    return [opening, ...distinct(steps), ...close];
+  };
+}
+
+function distinct(steps: readonly TraceStep[]): readonly TraceStep[] {
+  return steps.filter((step, i) => i === 0 || steps[i - 1]?.message !== step.message || steps[i - 1]?.place.start.line !== step.place.start.line);
+}
+
+const CONTROL: Partial<Record<string, Pick<TraceStep, 'kind' | 'message'>>> = {
+  begin: { kind: 'begin', message: 'a Kafka transaction begins' },
+  commit: { kind: 'commit', message: 'the transaction commits' },
+  'send-offsets': { kind: 'offset', message: 'the input offset is added to the transaction' },
+  'commit-offsets': { kind: 'offset', message: 'the offset is committed, outside the transaction' },
+  'commit-offsets-if-necessary': { kind: 'offset', message: 'the offset is committed, outside the transaction' },
+};
+
+function transactionsOf(
+  model: UnitModel,
+  audit: TransactionAudit,
+  effects: readonly JudgedEffect[],
+  steps: PathTrace,
+): readonly Transaction[] {
+  return [...audit.begun].flatMap(([key, { step, sendsOffsets, commits }]) => {
+    const begin = model.graph.steps[step];
+    if (begin === undefined) return [];
+    const place = model.placeOf(begin);
+    const without = audit.withoutOffsets.filter((commit) => commit.begin === key);
+    const commitsWithoutOffsets = without.flatMap((commit) => commitWithoutOffsets(model, commit, effects, steps));
+    return [{ id: key, place, sendsOffsets, commits, commitsWithoutOffsets }];
+  });
+}
+
+function commitWithoutOffsets(
+  model: UnitModel,
+  { commit, path }: TransactionAudit['withoutOffsets'][number],
+  effects: readonly JudgedEffect[],
+  steps: PathTrace,
+): readonly CommitWithoutOffsets[] {
+  const step = model.graph.steps[commit];
+  if (step === undefined) return [];
+  const place = model.placeOf(step);
+  const outcome = 'the output is visible and the offset has not moved: a crash here sends the output again';
+  return [{ place, trace: duplicateThrough(effects, place) ?? steps(path, commit, outcome) }];
+}
+
+/** The shortest run that repeats a transactional output and passes through a place. */
+function duplicateThrough(effects: readonly JudgedEffect[], place: Place): Trace | undefined {
+  const traces = effects.flatMap(({ effect, verdict }) =>
+    effect.kind === 'produce' && effect.transactional ? verdict.anomalies.filter(({ kind }) => kind === 'duplicate').map(({ trace }) => trace) : [],
+  );
+  const through = traces.filter((trace) => trace.some((step) => step.place.file === place.file && step.place.start.line === place.start.line && step.kind === 'commit'));
+  return through.sort((a, b) => a.length - b.length)[0];
+}
+
+function offsetCommit(
+  model: UnitModel,
+  audit: TransactionAudit,
+  id: StepId,
+  effects: readonly JudgedEffect[],
+  calleePlace: (id: StepId) => Place,
+  steps: PathTrace,
+): OffsetCommit {
+  const path = audit.beside.get(id);
+  const place = calleePlace(id);
+  const produces = effects.filter(({ effect }) => effect.kind === 'produce');
+  const duplicate = produces.flatMap(({ verdict }) => verdict.anomalies.filter(({ kind }) => kind === 'duplicate').map(({ trace }) => trace))[0];
+  const outcome = 'two commits decide where the group goes on, and only one of them belongs to the transaction';
+  const trace = path === undefined ? [] : (duplicate ?? steps(path, id, outcome));
+  const step = model.graph.steps[id];
+  return { place, label: step?.kind === 'control' ? step.verb : '', besideTransaction: path !== undefined, trace, removal: [] };
+}
+

@@ -1,0 +1,103 @@
+import type { Effect } from '../facts/effect.ts';
+import type { Place } from '../facts/place.ts';
+import type { Unit } from '../facts/unit.ts';
+import { calleeNode } from '../recognize/call-name.ts';
+import type { Env } from '../recognize/env.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { createdWith } from '../scopes/created-with.ts';
+import type { UnitConditions } from '../scopes/find-guards.ts';
+import { textsOf } from '../scopes/find-consumers.ts';
+import { entryName, type Entry } from '../scopes/find-entries.ts';
+import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
+import type { Delivery } from './machine.ts';
+
+/** A unit of work before it is judged. */
+export interface UnitSource {
+  readonly knowledge: Knowledge;
+  readonly entry: Entry;
+  readonly consumerId: string | undefined;
+  readonly graph: UnitGraph;
+  readonly conditions: UnitConditions;
+}
+
+/** The parts of a unit that are read from the source and not explored. */
+export interface UnitDescription {
+  readonly identity: Pick<Unit, 'id' | 'kind' | 'delivery' | 'name' | 'place' | 'consumerId' | 'autoCommit'>;
+  readonly delivery: Delivery;
+  readonly placeOf: (step: Step) => Place;
+  readonly effectOf: (step: Step) => Effect | undefined;
+  readonly callsTo: (step: Step) => readonly Place[];
+  readonly calleePlace: (id: StepId) => Place;
+  /** A plain produce on an idempotent producer, if the unit has one. */
+  readonly idempotentProduce: Place | undefined;
+}
+
+export function describeUnit(source: UnitSource): UnitDescription {
+  const { knowledge, entry, graph } = source;
+  const placeOf = (step: Step): Place => knowledge.slice.placeOf(calleeNode(step.node));
+  const place = knowledge.slice.placeOf(entry.fn.fn);
+  const profile = entry.library.stub.profile;
+  return {
+    identity: {
+      id: `${place.file}:${String(place.start.line)}:${String(place.start.column)}`,
+      kind: entry.kind,
+      delivery: entry.delivery,
+      name: entryName(entry),
+      place,
+      ...(source.consumerId === undefined ? {} : { consumerId: source.consumerId }),
+      ...(entry.autoCommit === undefined ? {} : { autoCommit: entry.autoCommit }),
+    },
+    delivery: {
+      kind: entry.kind === 'handler' ? 'handler' : 'call',
+      // What is not known is taken at its best: nothing is reported that rests on a guess.
+      autoCommit: entry.autoCommit?.value !== false,
+      afterThrow: profile?.afterThrow ?? 'the message is handed over again',
+      inactiveAfterFailedCommit: profile?.inactiveAfterFailedCommit ?? false,
+      place: knowledge.slice.placeAt(entry.fn.fn.getSourceFile(), entry.fn.fn.getStart(), entry.fn.fn.getStart()),
+    },
+    placeOf,
+    effectOf: (step) => effectAt(knowledge, step, placeOf(step)),
+    callsTo: (step) => callChain(knowledge, step.env),
+    calleePlace: (id) => {
+      const step = graph.steps[id];
+      return step === undefined ? place : placeOf(step);
+    },
+    idempotentProduce: idempotentProduce(knowledge, graph, placeOf),
+  };
+}
+
+function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | undefined {
+  const at = `${place.file}:${String(place.start.line)}:${String(place.start.column)}`;
+  if (step.kind === 'produce') {
+    const { library, label, transactional, topics } = step.produce;
+    const names = [...new Set(textsOf(knowledge, topics))].sort();
+    return { kind: 'produce', id: `${at} ${label}`, place, label, library, transactional, topics: names };
+  }
+  if (step.kind !== 'write') return undefined;
+  const { category, library, label, resource, repeatability, remedies } = step.write;
+  return {
+    kind: 'external-write',
+    id: `${at} ${label}`,
+    place,
+    label,
+    category,
+    library,
+    ...(resource === undefined ? {} : { resource }),
+    repeatability,
+    remedies,
+  };
+}
+
+/** The calls that lead from the entry to a step, outermost first. */
+function callChain(knowledge: Knowledge, env: Env | undefined): readonly Place[] {
+  const chain: Place[] = [];
+  for (let at = env; at?.caller !== undefined; at = at.caller) chain.unshift(knowledge.slice.placeOf(calleeNode(at.call)));
+  return chain;
+}
+
+function idempotentProduce(knowledge: Knowledge, graph: UnitGraph, placeOf: (step: Step) => Place): Place | undefined {
+  const step = graph.steps.find(
+    (s) => s.kind === 'produce' && !s.produce.transactional && createdWith(knowledge, s.node, s.env, 'idempotent'),
+  );
+  return step === undefined ? undefined : placeOf(step);
+}

@@ -1,0 +1,28 @@
+import type { Step } from '../summaries/unit-graph.ts';
+
+/** A step that changes something outside the unit, as the explorer sees it. */
+export interface EffectStep {
+  readonly kind: 'write' | 'produce';
+  readonly label: string;
+  readonly repeat: 'count' | 'keep' | 'unknown';
+  readonly into: 'outside' | 'database' | 'kafka';
+}
+
+export function effectOf(step: Step): EffectStep | undefined {
+  if (step.kind === 'produce') {
+    const { produce } = step;
+    return { kind: 'produce', label: produce.label, repeat: 'count', into: produce.transactional ? 'kafka' : 'outside' };
+  }
+  if (step.kind !== 'write') return undefined;
+  const { write } = step;
+  const repeat = REPEAT[write.repeatability.kind];
+  return { kind: 'write', label: write.label, repeat, into: write.category === 'database' ? 'database' : 'outside' };
+}
+
+const REPEAT = {
+  idempotent: 'keep',
+  keyed: 'keep',
+  'unstable-key': 'count',
+  'non-idempotent': 'count',
+  unknown: 'unknown',
+} as const;

@@ -1,0 +1,119 @@
+import type { Effect } from '../facts/effect.ts';
+import type { Anomaly, Guarantee, Verdict } from '../facts/guarantee.ts';
+import type { Guard } from '../facts/guard.ts';
+import { comparePlaces, type Place } from '../facts/place.ts';
+import type { Trace } from '../facts/trace.ts';
+import type { JudgedEffect } from '../facts/unit.ts';
+import type { Step } from '../summaries/unit-graph.ts';
+import { effectOf } from './effect-step.ts';
+import { explore } from './explore.ts';
+import { decides, project, type UnitModel } from './project.ts';
+
+export interface Limits {
+  /** Faults in one run. */
+  readonly faults: number;
+  /** States per effect. */
+  readonly states: number;
+}
+
+/** What describing an effect takes from the source. */
+export interface Describe {
+  readonly effect: (step: Step) => Effect | undefined;
+  readonly calls: (step: Step) => readonly Place[];
+}
+
+export interface JudgedUnit {
+  readonly effects: readonly JudgedEffect[];
+  /** False when some effect reached a bound. */
+  readonly complete: boolean;
+}
+
+/** The verdict on every effect of a unit; the copies of one call site are one effect, shown at its worst. */
+export function judgeEffects(unit: UnitModel, inside: ReadonlySet<string>, describe: Describe, limits: Limits): JudgedUnit {
+  const byPlace = new Map<string, JudgedEffect>();
+  let complete = true;
+  for (const key of new Set(unit.graph.steps.filter(isEffect).map((step) => step.key))) {
+    const step = unit.graph.steps.find((s) => s.key === key);
+    const effect = step === undefined ? undefined : describe.effect(step);
+    if (step === undefined || effect === undefined) continue;
+    const { verdict, bounded } = verdictOn(unit, step, limits);
+    complete &&= !bounded;
+    const guards = unit.conditions.guards.filter((guard) => decides(unit, guard, key)).map(({ guard }) => guard);
+    const judged: JudgedEffect = { effect, verdict, insideTransaction: inside.has(key), guards, calls: describe.calls(step) };
+    const known = byPlace.get(effect.id);
+    byPlace.set(effect.id, known === undefined ? judged : worst(known, judged));
+  }
+  const effects = [...byPlace.values()].sort((a, b) => comparePlaces(a.effect.place, b.effect.place));
+  return { effects, complete };
+}
+
+function isEffect(step: Step): boolean {
+  return step.kind === 'write' || step.kind === 'produce';
+}
+
+function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {
+  const [first, second] = badness(a) >= badness(b) ? [a, b] : [b, a];
+  return { ...first, insideTransaction: first.insideTransaction || second.insideTransaction };
+}
+
+function badness({ verdict, guards }: JudgedEffect): number {
+  return 2 * BADNESS[verdict.guarantee] + (guards.length === 0 ? 1 : 0);
+}
+
+const BADNESS: Readonly<Record<Guarantee, number>> = {
+  unknown: 0,
+  'exactly-once': 1,
+  'effectively-once': 2,
+  'at-most-once': 3,
+  'at-least-once': 4,
+  none: 5,
+};
+
+/** The weakest of some guarantees; exactly-once where there is nothing to lose. */
+export function weakest(guarantees: readonly Guarantee[]): Guarantee {
+  const known = guarantees.filter((guarantee) => guarantee !== 'unknown');
+  if (known.length < guarantees.length && known.length === 0) return 'unknown';
+  return known.reduce<Guarantee>((a, b) => (BADNESS[a] >= BADNESS[b] ? a : b), 'exactly-once');
+}
+
+function verdictOn(unit: UnitModel, step: Step, limits: Limits): { readonly verdict: Verdict; readonly bounded: boolean } {
+  const effect = effectOf(step);
+  if (effect === undefined || effect.repeat === 'unknown') return unknown('what a second execution does is not known', false);
+  if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
+  const machine = project(unit, step.key);
+  if (machine === undefined) return unknown('too many conditions bear on it', true);
+  const { anomalies, complete, reached } = explore(machine, limits);
+  if (!complete) return unknown('the exploration reached its bound', true);
+  if (!reached) return unknown('only a failure leads to it', false);
+  return { verdict: verdictOf(effect, anomalies, unit, step.key), bounded: false };
+}
+
+function unknown(reason: string, bounded: boolean): { readonly verdict: Verdict; readonly bounded: boolean } {
+  return { verdict: { guarantee: 'unknown', reason, anomalies: [] }, bounded };
+}
+
+function verdictOf(
+  effect: { readonly kind: 'write' | 'produce'; readonly repeat: string; readonly into: string },
+  found: ReadonlyMap<Anomaly, Trace>,
+  unit: UnitModel,
+  key: string,
+): Verdict {
+  const anomalies = [...found].map(([kind, trace]) => ({ kind, trace }));
+  const duplicate = found.has('duplicate');
+  const lost = found.has('lost-write');
+  if (duplicate && lost) return { guarantee: 'none', reason: 'some run repeats it, and some run loses it', anomalies };
+  if (duplicate) return { guarantee: 'at-least-once', reason: 'some run applies it twice', anomalies };
+  if (lost) return { guarantee: 'at-most-once', reason: 'some run never applies it', anomalies };
+  if (effect.into === 'kafka') {
+    return { guarantee: 'exactly-once', reason: 'it is visible when the transaction commits, and so is the offset', anomalies };
+  }
+  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(unit, g, key)).map(({ guard }) => guard);
+  const [guard] = guards;
+  const reason =
+    effect.repeat === 'keep'
+      ? 'doing it again leaves the same end state'
+      : guard === undefined
+        ? 'no run repeats it'
+        : `${guard.label} is recorded together with it`;
+  return { guarantee: 'effectively-once', reason, anomalies };
+}

@@ -1,0 +1,303 @@
+import type { Place } from '../facts/place.ts';
+import type { UnitConditions, UnitGuard } from '../scopes/find-guards.ts';
+import type { ConditionTest } from '../summaries/condition-test.ts';
+import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
+import { effectOf, type EffectStep } from './effect-step.ts';
+import type { Action, Delivery, Machine, Move, MoveId } from './machine.ts';
+
+/** What the projection needs to know of a unit. */
+export interface UnitModel {
+  readonly graph: UnitGraph;
+  readonly conditions: UnitConditions;
+  readonly delivery: Delivery;
+  readonly placeOf: (step: Step) => Place;
+}
+
+/** At most this many guards, slots and loops bear on one effect: they are bits of a number. */
+const MAX_BITS = 15;
+
+/**
+ * The unit as far as one effect is concerned: its own steps, the guards that decide it, transactions and positions.
+ * Every other effect may fail and nothing else, so that the state stays small and equal moments meet.
+ */
+export function project(unit: UnitModel, key: string): Machine | undefined {
+  const { graph, conditions, delivery } = unit;
+  const target = graph.steps.find((step) => step.key === key);
+  const effect = target === undefined ? undefined : effectOf(target);
+  if (target === undefined || effect === undefined) return undefined;
+  const guards = conditions.guards.filter((guard) => decides(unit, guard, key)).slice(0, MAX_BITS);
+  const slots = slotNumbers(graph);
+  const loops = loopNumbers(graph);
+  if (slots.size > MAX_BITS || loops.size > 30) return undefined;
+  const translate = new Translator(unit, { key, effect, guards, slots, loops });
+  const moves = graph.steps.map((step): Move => translate.move(step));
+  return {
+    entry: graph.entry,
+    moves: compressed(moves),
+    delivery,
+    target: { label: effect.label, place: unit.placeOf(target), produce: effect.kind === 'produce' },
+    guards: guards.map(({ guard }) => ({ label: guard.label, durable: guard.store === 'durable' })),
+    movesPosition: graph.steps.some((step) => step.kind === 'control' && POSITIONS.has(step.verb)),
+  };
+}
+
+const POSITIONS: ReadonlySet<string> = new Set(['send-offsets', 'commit-offsets', 'commit-offsets-if-necessary', 'resolve-offset']);
+
+/** A guard decides an effect when one side of a branch of its leads there and the other does not. */
+export function decides(unit: Pick<UnitModel, 'graph' | 'conditions'>, guard: UnitGuard, key: string): boolean {
+  const { graph, conditions } = unit;
+  if (guard.throws) return [...guard.asks].some((ask) => isBehindInsert(unit, ask, key));
+  return guard.branches.some(({ step, fresh }) => {
+    const branch = graph.steps[step];
+    if (branch?.kind !== 'branch') return false;
+    const onTrue = conditions.reach.reaches(branch.whenTrue, key);
+    const onFalse = conditions.reach.reaches(branch.whenFalse, key);
+    if (onTrue === onFalse) return false;
+    return fresh === 'unknown' || (fresh === 'whenTrue') === onTrue;
+  });
+}
+
+/** The insert itself, and what comes after it when it did not throw. */
+function isBehindInsert({ graph, conditions }: Pick<UnitModel, 'graph' | 'conditions'>, ask: StepId, key: string): boolean {
+  const step = graph.steps[ask];
+  if (step?.kind !== 'write') return false;
+  return step.key === key || (conditions.reach.reaches(step.next, key) && !conditions.reach.reaches(step.error, key));
+}
+
+function slotNumbers(graph: UnitGraph): ReadonlyMap<string, number> {
+  const names = [...new Set(graph.steps.flatMap((step) => (step.kind === 'result' ? [step.slot] : [])))];
+  return new Map(names.map((name, i) => [name, i]));
+}
+
+function loopNumbers(graph: UnitGraph): ReadonlyMap<StepId, number> {
+  const heads = graph.steps.filter((step) => step.kind === 'each').map((step) => step.id);
+  return new Map(heads.map((id, i) => [id, i]));
+}
+
+interface Focus {
+  readonly key: string;
+  readonly effect: EffectStep;
+  readonly guards: readonly UnitGuard[];
+  readonly slots: ReadonlyMap<string, number>;
+  readonly loops: ReadonlyMap<StepId, number>;
+}
+
+class Translator {
+  readonly #unit: UnitModel;
+  readonly #focus: Focus;
+
+  constructor(unit: UnitModel, focus: Focus) {
+    this.#unit = unit;
+    this.#focus = focus;
+  }
+
+  move(step: Step): Move {
+    return { ...this.#action(step), place: this.#unit.placeOf(step), label: labelOf(step) };
+  }
+
+  #action(step: Step): Action {
+    switch (step.kind) {
+      case 'write':
+      case 'produce':
+        return step.key === this.#focus.key ? this.#target(step) : this.#otherEffect(step);
+      case 'read':
+        return this.#asked(step.id, step.next) ?? { kind: 'may-fail', next: step.next, error: step.error };
+      case 'container':
+        return this.#containerAction(step);
+      case 'control':
+        return controlAction(step);
+      case 'branch':
+        return this.#branch(step);
+      case 'each':
+        return { kind: 'each', bit: this.#focus.loops.get(step.id) ?? 0, body: step.body, next: step.next };
+      case 'result':
+        return { kind: 'tell', slot: this.#focus.slots.get(step.slot) ?? 0, value: step.value, next: step.next };
+      case 'opaque':
+        return { kind: 'may-fail', next: step.next, error: step.error };
+      case 'choice':
+        return { kind: 'go', next: step.next };
+      case 'repeat':
+      case 'catch':
+      case 'pass':
+        return { kind: 'go', next: [step.next] };
+      case 'exit':
+      case 'failure':
+        return { kind: step.kind };
+    }
+  }
+
+  #target(step: Step & { readonly kind: 'write' | 'produce' }): Action {
+    const { effect } = this.#focus;
+    // A record under a unique key is applied once, whatever else happens to it.
+    const own = this.#focus.guards.some((guard) => guard.throws && guard.asks.has(step.id));
+    const repeat = own || effect.repeat === 'keep' ? 'keep' : 'count';
+    return { kind: 'target', repeat, into: effect.into, next: step.next, error: step.error };
+  }
+
+  #otherEffect(step: Step & { readonly kind: 'write' | 'produce' }): Action {
+    const { next, error } = step;
+    const guard = this.#focus.guards.findIndex(({ asks }) => asks.has(step.id));
+    const asked = this.#focus.guards[guard];
+    if (asked !== undefined) return { kind: 'claim', guard, next, error, ...(asked.throws ? { taken: error } : {}) };
+    const recording = this.#focus.guards.findIndex(({ records }) => records.has(step.id));
+    if (recording >= 0) return { kind: 'record', guard: recording, durable: true, next, error };
+    return { kind: 'may-fail', next, error };
+  }
+
+  #asked(id: StepId, next: StepId): Action | undefined {
+    const guard = this.#focus.guards.findIndex(({ asks }) => asks.has(id));
+    return guard < 0 ? undefined : { kind: 'sample', guard, next };
+  }
+
+  #containerAction(step: Step & { readonly kind: 'container' }): Action {
+    const { next } = step;
+    const asked = this.#focus.guards.findIndex(({ asks }) => asks.has(step.id));
+    if (asked >= 0) return { kind: 'sample', guard: asked, next };
+    const recording = this.#focus.guards.findIndex(({ records }) => records.has(step.id));
+    if (recording >= 0) return { kind: 'record', guard: recording, durable: false, next, error: next };
+    return { kind: 'go', next: [next] };
+  }
+
+  #branch(step: Step & { readonly kind: 'branch' }): Action {
+    const { whenTrue, whenFalse } = step;
+    const guard = this.#focus.guards.findIndex(({ branches }) => branches.some((branch) => branch.step === step.id));
+    if (guard >= 0) return this.#guardBranch(step, guard);
+    const test: ConditionTest = this.#unit.conditions.tests.get(step.id) ?? { kind: 'opaque' };
+    if (test.kind === 'constant') return { kind: 'go', next: [test.value ? whenTrue : whenFalse] };
+    if (test.kind === 'active') {
+      return test.positive ? { kind: 'active', whenTrue, whenFalse } : { kind: 'active', whenTrue: whenFalse, whenFalse: whenTrue };
+    }
+    const slot = test.kind === 'slot' ? this.#focus.slots.get(test.slot) : undefined;
+    if (test.kind === 'slot' && slot !== undefined) {
+      return test.positive ? { kind: 'ask', slot, whenTrue, whenFalse } : { kind: 'ask', slot, whenTrue: whenFalse, whenFalse: whenTrue };
+    }
+    return this.#turn(whenTrue, whenFalse);
+  }
+
+  #turn(whenTrue: MoveId, whenFalse: MoveId): Action {
+    const { reach } = this.#unit.conditions;
+    const onTrue = reach.reaches(whenTrue, this.#focus.key);
+    const onFalse = reach.reaches(whenFalse, this.#focus.key);
+    if (onTrue === onFalse) return { kind: 'go', next: [whenTrue, whenFalse] };
+    return onTrue ? { kind: 'turn', towards: whenTrue, away: whenFalse } : { kind: 'turn', towards: whenFalse, away: whenTrue };
+  }
+
+  #guardBranch(step: Step & { readonly kind: 'branch' }, guard: number): Action {
+    const branch = this.#focus.guards[guard]?.branches.find((b) => b.step === step.id);
+    const { reach } = this.#unit.conditions;
+    // Where a field is compared, the side that leads to the effect is taken for that of a first delivery.
+    const freshIsTrue =
+      branch === undefined || branch.fresh === 'unknown'
+        ? reach.reaches(step.whenTrue, this.#focus.key)
+        : branch.fresh === 'whenTrue';
+    return freshIsTrue
+      ? { kind: 'test', guard, fresh: step.whenTrue, recorded: step.whenFalse }
+      : { kind: 'test', guard, fresh: step.whenFalse, recorded: step.whenTrue };
+  }
+}
+
+function controlAction(step: Step & { readonly kind: 'control' }): Action {
+  const { verb, next, error } = step;
+  switch (verb) {
+    case 'begin':
+    case 'commit':
+    case 'abort':
+    case 'send-offsets':
+      return { kind: 'transaction', verb, next, error };
+    case 'escape':
+      return { kind: 'transaction', verb: 'send-offsets', next, error };
+    case 'db-begin':
+      return { kind: 'database', verb: 'begin', next, error };
+    case 'db-commit':
+      return { kind: 'database', verb: 'commit', next, error };
+    case 'db-rollback':
+      return { kind: 'database', verb: 'rollback', next, error };
+    case 'commit-offsets':
+      return { kind: 'position', how: 'commit', next, error };
+    case 'commit-offsets-if-necessary':
+      return step.hasArgument ? { kind: 'position', how: 'commit', next, error } : { kind: 'go', next: [next] };
+    case 'resolve-offset':
+      return { kind: 'position', how: 'resolve', next, error };
+    case 'is-active':
+    case 'seek':
+      return { kind: 'go', next: [next] };
+  }
+}
+
+function labelOf(step: Step): string {
+  switch (step.kind) {
+    case 'write':
+      return step.write.label;
+    case 'produce':
+      return step.produce.label;
+    case 'read':
+      return step.read.label;
+    case 'control':
+      return CONTROL_LABELS[step.verb];
+    default:
+      return 'a step before';
+  }
+}
+
+const CONTROL_LABELS: Readonly<Record<(Step & { readonly kind: 'control' })['verb'], string>> = {
+  begin: 'the begin of the transaction',
+  commit: 'the commit of the transaction',
+  abort: 'the abort of the transaction',
+  'send-offsets': 'sendOffsets',
+  'is-active': 'isActive',
+  'commit-offsets': 'the offset commit',
+  'commit-offsets-if-necessary': 'the offset commit',
+  'resolve-offset': 'resolveOffset',
+  seek: 'seek',
+  escape: 'a function that gets the transaction',
+  'db-begin': 'the begin of the database transaction',
+  'db-commit': 'the commit of the database transaction',
+  'db-rollback': 'the rollback of the database transaction',
+};
+
+/** Steps that only lead on are skipped by whoever points at them. */
+function compressed(moves: readonly Move[]): readonly Move[] {
+  const final = (id: MoveId): MoveId => {
+    const seen = new Set<MoveId>();
+    let at = id;
+    for (;;) {
+      const move = moves[at];
+      const [next, ...others] = move?.kind === 'go' ? move.next : [];
+      if (next === undefined || others.length > 0 || seen.has(at)) return at;
+      seen.add(at);
+      at = next;
+    }
+  };
+  return moves.map((move): Move => redirected(move, final));
+}
+
+function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
+  switch (move.kind) {
+    case 'go':
+      return { ...move, next: [...new Set(move.next.map(final))] };
+    case 'test':
+      return { ...move, recorded: final(move.recorded), fresh: final(move.fresh) };
+    case 'ask':
+    case 'active':
+      return { ...move, whenTrue: final(move.whenTrue), whenFalse: final(move.whenFalse) };
+    case 'turn':
+      return { ...move, towards: final(move.towards), away: final(move.away) };
+    case 'each':
+      return { ...move, body: final(move.body), next: final(move.next) };
+    case 'claim':
+      return { ...move, next: final(move.next), error: final(move.error), ...(move.taken === undefined ? {} : { taken: final(move.taken) }) };
+    case 'sample':
+    case 'tell':
+      return { ...move, next: final(move.next) };
+    case 'may-fail':
+    case 'target':
+    case 'record':
+    case 'transaction':
+    case 'database':
+    case 'position':
+      return { ...move, next: final(move.next), error: final(move.error) };
+    case 'exit':
+    case 'failure':
+      return move;
+  }
+}
