@@ -1,0 +1,13 @@
+import type { Rule } from './contract/rule.ts';
+import inMemoryDedup from './in-memory-dedup.ts';
+import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
+import readUncommittedConsumer from './read-uncommitted-consumer.ts';
+import unkeyedExternalWrite from './unkeyed-external-write.ts';
+
+/** Every rule, in alphabetical order. */
+export const allRules: readonly Rule[] = [
+  inMemoryDedup,
+  offsetsOutsideTransaction,
+  readUncommittedConsumer,
+  unkeyedExternalWrite,
+];
