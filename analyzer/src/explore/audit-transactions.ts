@@ -6,9 +6,16 @@ export interface TransactionAudit {
   /** Effects that some path performs while a transaction is open, by step key. */
   readonly inside: ReadonlySet<string>;
   /** Begins, by key, with what becomes of them. */
-  readonly begun: ReadonlyMap<string, { readonly step: StepId; readonly sendsOffsets: boolean; readonly commits: boolean }>;
+  readonly begun: ReadonlyMap<
+    string,
+    { readonly step: StepId; readonly sendsOffsets: boolean; readonly commits: boolean }
+  >;
   /** Commits that some path reaches with something sent and no offsets, with the begin and the steps of that path. */
-  readonly withoutOffsets: readonly { readonly commit: StepId; readonly begin: string; readonly path: readonly StepId[] }[];
+  readonly withoutOffsets: readonly {
+    readonly commit: StepId;
+    readonly begin: string;
+    readonly path: readonly StepId[];
+  }[];
   /** Offset commits by hand on a path that also begins a transaction. */
   readonly beside: ReadonlyMap<StepId, readonly StepId[]>;
   /** Offset commits by hand on any path. */
@@ -24,6 +31,8 @@ interface Moment {
   readonly offsets: boolean;
   /** Whether any transaction was begun on the way here. */
   readonly begun: boolean;
+  /** The last commit on the way here, while nothing was begun since. */
+  readonly settled: StepId | undefined;
   /** Offset commits by hand on the way here. */
   readonly committed: readonly StepId[];
   readonly slots: string;
@@ -48,6 +57,7 @@ class Audit {
   readonly #withoutOffsets = new Map<StepId, { commit: StepId; begin: string; path: readonly StepId[] }>();
   readonly #beside = new Map<StepId, readonly StepId[]>();
   readonly #offsetCommits = new Set<StepId>();
+  readonly #tooLate = new Set<StepId>();
 
   constructor(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>) {
     this.#graph = graph;
@@ -55,7 +65,16 @@ class Audit {
   }
 
   run(): TransactionAudit {
-    const first: Moment = { at: this.#graph.entry, open: undefined, sent: false, offsets: false, begun: false, committed: [], slots: '' };
+    const first: Moment = {
+      at: this.#graph.entry,
+      open: undefined,
+      sent: false,
+      offsets: false,
+      begun: false,
+      settled: undefined,
+      committed: [],
+      slots: '',
+    };
     const queue: Visit[] = [{ moment: first, parent: undefined }];
     const seen = new Set([momentKey(first)]);
     let complete = true;
@@ -76,7 +95,7 @@ class Audit {
     return {
       inside: this.#inside,
       begun: this.#begun,
-      withoutOffsets: [...this.#withoutOffsets.values()],
+      withoutOffsets: [...this.#withoutOffsets.values()].filter(({ commit }) => !this.#tooLate.has(commit)),
       beside: this.#beside,
       offsetCommits: [...this.#offsetCommits],
       complete,
@@ -119,6 +138,8 @@ class Audit {
       case 'send-offsets':
       case 'escape':
         if (moment.open !== undefined) this.#update(moment.open, { sendsOffsets: true });
+        // Too late, but not forgotten: a call on a settled transaction is a mistake of its own.
+        else if (moment.settled !== undefined) this.#tooLate.add(moment.settled);
         // Whoever swallows the failure of sendOffsets has another problem than a missing call.
         return both({ ...moment, offsets: true }, step.next, step.error);
       case 'commit':
@@ -138,7 +159,7 @@ class Audit {
     this.#update(step.key, { step: step.id });
     for (const commit of moment.committed) this.#note(commit, visit);
     return [
-      { ...moment, at: step.next, open: step.key, sent: false, offsets: false, begun: true },
+      { ...moment, at: step.next, open: step.key, sent: false, offsets: false, begun: true, settled: undefined },
       { ...moment, at: step.error },
     ];
   }
@@ -150,13 +171,15 @@ class Audit {
         this.#withoutOffsets.set(step.id, { commit: step.id, begin: moment.open, path: pathOf(visit) });
       }
     }
-    return both({ ...moment, open: undefined, sent: false, offsets: false }, step.next, step.error);
+    return both({ ...moment, open: undefined, sent: false, offsets: false, settled: step.id }, step.next, step.error);
   }
 
   #committedByHand(step: Step & { readonly kind: 'control' }, moment: Moment, visit: Visit): readonly Moment[] {
     this.#offsetCommits.add(step.id);
     if (moment.begun) this.#note(step.id, visit);
-    const committed = moment.committed.includes(step.id) ? moment.committed : [...moment.committed, step.id].slice(0, 6);
+    const committed = moment.committed.includes(step.id)
+      ? moment.committed
+      : [...moment.committed, step.id].slice(0, 6);
     return both({ ...moment, committed }, step.next, step.error);
   }
 
@@ -212,8 +235,8 @@ function slotOf(slots: string, name: string): boolean | undefined {
 }
 
 function momentKey(moment: Moment): string {
-  const { at, open, sent, offsets, begun, committed, slots } = moment;
-  return [at, open ?? '', sent, offsets, begun, committed.join(','), slots].join('|');
+  const { at, open, sent, offsets, begun, settled, committed, slots } = moment;
+  return [at, open ?? '', sent, offsets, begun, settled ?? '', committed.join(','), slots].join('|');
 }
 
 function pathOf(visit: Visit): readonly StepId[] {

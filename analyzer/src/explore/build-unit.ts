@@ -26,7 +26,9 @@ export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
     ...description.identity,
     effects,
     transactions: transactionsOf(model, audit, effects, steps),
-    offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description.calleePlace, steps)),
+    offsetCommits: audit.offsetCommits.map((id) =>
+      offsetCommit(model, audit, id, effects, description.calleePlace, steps),
+    ),
     guards: deciding(model),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
@@ -49,7 +51,8 @@ function claimsOf(model: UnitModel, audit: TransactionAudit, idempotentProduce: 
     const begin = model.graph.steps[step];
     return begin === undefined ? [] : [{ kind: 'transaction', place: model.placeOf(begin) }];
   });
-  const producer: readonly Claim[] = idempotentProduce === undefined ? [] : [{ kind: 'idempotent-producer', place: idempotentProduce }];
+  const producer: readonly Claim[] =
+    idempotentProduce === undefined ? [] : [{ kind: 'idempotent-producer', place: idempotentProduce }];
   const guards = guardsThatDecide(model).map(({ guard }): Claim => ({ kind: 'dedup-guard', place: guard.place }));
   return [...begins, ...producer, ...guards];
 }
@@ -59,22 +62,31 @@ type PathTrace = (path: readonly StepId[], last: StepId, outcome: string) => Tra
 /** A path without a fault as a trace: the steps that move a transaction or an offset. */
 function pathTrace(model: UnitModel): PathTrace {
   return (path, last, outcome) => {
-    const opening: TraceStep = { place: model.delivery.place, kind: 'receive', message: 'the message is handed to the handler' };
+    const opening: TraceStep = {
+      place: model.delivery.place,
+      kind: 'receive',
+      message: 'the message is handed to the handler',
+    };
     const steps = [...path, last].flatMap((id): readonly TraceStep[] => {
       const step = model.graph.steps[id];
-      if (step?.kind === 'produce') return [{ place: model.placeOf(step), kind: 'effect', message: `${step.produce.label} runs` }];
+      if (step?.kind === 'produce')
+        return [{ place: model.placeOf(step), kind: 'effect', message: `${step.produce.label} runs` }];
       if (step?.kind !== 'control') return [];
       const told = CONTROL[step.verb];
       return told === undefined ? [] : [{ place: model.placeOf(step), ...told }];
     });
     const end = model.graph.steps[last];
-    const close: readonly TraceStep[] = end === undefined ? [] : [{ place: model.placeOf(end), kind: 'outcome', message: outcome }];
+    const close: readonly TraceStep[] =
+      end === undefined ? [] : [{ place: model.placeOf(end), kind: 'outcome', message: outcome }];
     return [opening, ...distinct(steps), ...close];
   };
 }
 
 function distinct(steps: readonly TraceStep[]): readonly TraceStep[] {
-  return steps.filter((step, i) => i === 0 || steps[i - 1]?.message !== step.message || steps[i - 1]?.place.start.line !== step.place.start.line);
+  return steps.filter(
+    (step, i) =>
+      i === 0 || steps[i - 1]?.message !== step.message || steps[i - 1]?.place.start.line !== step.place.start.line,
+  );
 }
 
 const CONTROL: Partial<Record<string, Pick<TraceStep, 'kind' | 'message'>>> = {
@@ -117,9 +129,15 @@ function commitWithoutOffsets(
 /** The shortest run that repeats a transactional output and passes through a place. */
 function duplicateThrough(effects: readonly JudgedEffect[], place: Place): Trace | undefined {
   const traces = effects.flatMap(({ effect, verdict }) =>
-    effect.kind === 'produce' && effect.transactional ? verdict.anomalies.filter(({ kind }) => kind === 'duplicate').map(({ trace }) => trace) : [],
+    effect.kind === 'produce' && effect.transactional
+      ? verdict.anomalies.filter(({ kind }) => kind === 'duplicate').map(({ trace }) => trace)
+      : [],
   );
-  const through = traces.filter((trace) => trace.some((step) => step.place.file === place.file && step.place.start.line === place.start.line && step.kind === 'commit'));
+  const through = traces.filter((trace) =>
+    trace.some(
+      (step) => step.place.file === place.file && step.place.start.line === place.start.line && step.kind === 'commit',
+    ),
+  );
   return through.sort((a, b) => a.length - b.length)[0];
 }
 
@@ -134,10 +152,17 @@ function offsetCommit(
   const path = audit.beside.get(id);
   const place = calleePlace(id);
   const produces = effects.filter(({ effect }) => effect.kind === 'produce');
-  const duplicate = produces.flatMap(({ verdict }) => verdict.anomalies.filter(({ kind }) => kind === 'duplicate').map(({ trace }) => trace))[0];
+  const duplicate = produces.flatMap(({ verdict }) =>
+    verdict.anomalies.filter(({ kind }) => kind === 'duplicate').map(({ trace }) => trace),
+  )[0];
   const outcome = 'two commits decide where the group goes on, and only one of them belongs to the transaction';
   const trace = path === undefined ? [] : (duplicate ?? steps(path, id, outcome));
   const step = model.graph.steps[id];
-  return { place, label: step?.kind === 'control' ? step.verb : '', besideTransaction: path !== undefined, trace, removal: [] };
+  return {
+    place,
+    label: step?.kind === 'control' ? step.verb : '',
+    besideTransaction: path !== undefined,
+    trace,
+    removal: [],
+  };
 }
-

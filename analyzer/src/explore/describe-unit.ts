@@ -91,7 +91,8 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
 /** The calls that lead from the entry to a step, outermost first. */
 function callChain(knowledge: Knowledge, env: Env | undefined): readonly Place[] {
   const chain: Place[] = [];
-  for (let at = env; at?.caller !== undefined; at = at.caller) chain.unshift(knowledge.slice.placeOf(calleeNode(at.call)));
+  for (let at = env; at?.caller !== undefined; at = at.caller)
+    chain.unshift(knowledge.slice.placeOf(calleeNode(at.call)));
   return chain;
 }
 

@@ -11,7 +11,12 @@ export interface EffectStep {
 export function effectOf(step: Step): EffectStep | undefined {
   if (step.kind === 'produce') {
     const { produce } = step;
-    return { kind: 'produce', label: produce.label, repeat: 'count', into: produce.transactional ? 'kafka' : 'outside' };
+    return {
+      kind: 'produce',
+      label: produce.label,
+      repeat: 'count',
+      into: produce.transactional ? 'kafka' : 'outside',
+    };
   }
   if (step.kind !== 'write') return undefined;
   const { write } = step;

@@ -2,7 +2,8 @@ import type { Anomaly } from '../facts/guarantee.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import type { Machine } from './machine.ts';
 import { keyOf, start, type State } from './state.ts';
-import { successors, type Successor, type Told } from './step.ts';
+import { faults } from './faults.ts';
+import { regularSteps, type Successor, type Told } from './step.ts';
 import { say } from './wording.ts';
 
 /** What all runs of one effect come to. */
@@ -46,6 +47,15 @@ export function explore(machine: Machine, limits: { readonly faults: number; rea
   return { anomalies, complete: true, states: seen.size, reached };
 }
 
+/** Every way on from a state: the step as it should go, and each fault that is still allowed. */
+function successors(machine: Machine, state: State, allowedFaults: number): readonly Successor[] {
+  const move = machine.moves[state.at];
+  if (move === undefined) return [];
+  const regular = regularSteps(machine, move, state);
+  const mayFail = state.faults < allowedFaults && state.message === 1;
+  return mayFail ? [...regular, ...faults(machine, move, state)] : regular;
+}
+
 function isInForce(state: State): boolean {
   return state.applied > 0 || state.pendingDb > 0 || state.pendingKafka > 0;
 }
@@ -75,11 +85,19 @@ function traceOf(machine: Machine, visit: Visit, last: Successor, outcome: strin
     kind: 'receive',
     message: delivery.kind === 'handler' ? say.first : say.called,
   };
-  const steps = told.map(({ kind, message, move }): TraceStep => ({ place: placeFor(machine, kind, move?.place), kind, message }));
+  const steps = told.map(({ kind, message, move }): TraceStep => ({
+    place: placeFor(machine, kind, move?.place),
+    kind,
+    message,
+  }));
   return [opening, ...steps, { place: target.place, kind: 'outcome', message: outcome }];
 }
 
 /** A replay starts at the handler's first line, whatever step failed before it. */
-function placeFor(machine: Machine, kind: TraceStep['kind'], place: TraceStep['place'] | undefined): TraceStep['place'] {
+function placeFor(
+  machine: Machine,
+  kind: TraceStep['kind'],
+  place: TraceStep['place'] | undefined,
+): TraceStep['place'] {
   return kind === 'replay' || place === undefined ? machine.delivery.place : place;
 }

@@ -29,7 +29,12 @@ export interface JudgedUnit {
 }
 
 /** The verdict on every effect of a unit; the copies of one call site are one effect, shown at its worst. */
-export function judgeEffects(unit: UnitModel, inside: ReadonlySet<string>, describe: Describe, limits: Limits): JudgedUnit {
+export function judgeEffects(
+  unit: UnitModel,
+  inside: ReadonlySet<string>,
+  describe: Describe,
+  limits: Limits,
+): JudgedUnit {
   const byPlace = new Map<string, JudgedEffect>();
   let complete = true;
   for (const key of new Set(unit.graph.steps.filter(isEffect).map((step) => step.key))) {
@@ -39,7 +44,13 @@ export function judgeEffects(unit: UnitModel, inside: ReadonlySet<string>, descr
     const { verdict, bounded } = verdictOn(unit, step, limits);
     complete &&= !bounded;
     const guards = unit.conditions.guards.filter((guard) => decides(unit, guard, key)).map(({ guard }) => guard);
-    const judged: JudgedEffect = { effect, verdict, insideTransaction: inside.has(key), guards, calls: describe.calls(step) };
+    const judged: JudgedEffect = {
+      effect,
+      verdict,
+      insideTransaction: inside.has(key),
+      guards,
+      calls: describe.calls(step),
+    };
     const known = byPlace.get(effect.id);
     byPlace.set(effect.id, known === undefined ? judged : worst(known, judged));
   }
@@ -76,9 +87,14 @@ export function weakest(guarantees: readonly Guarantee[]): Guarantee {
   return known.reduce<Guarantee>((a, b) => (BADNESS[a] >= BADNESS[b] ? a : b), 'exactly-once');
 }
 
-function verdictOn(unit: UnitModel, step: Step, limits: Limits): { readonly verdict: Verdict; readonly bounded: boolean } {
+function verdictOn(
+  unit: UnitModel,
+  step: Step,
+  limits: Limits,
+): { readonly verdict: Verdict; readonly bounded: boolean } {
   const effect = effectOf(step);
-  if (effect === undefined || effect.repeat === 'unknown') return unknown('what a second execution does is not known', false);
+  if (effect === undefined || effect.repeat === 'unknown')
+    return unknown('what a second execution does is not known', false);
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
   const machine = project(unit, step.key);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
@@ -105,9 +121,15 @@ function verdictOf(
   if (duplicate) return { guarantee: 'at-least-once', reason: 'some run applies it twice', anomalies };
   if (lost) return { guarantee: 'at-most-once', reason: 'some run never applies it', anomalies };
   if (effect.into === 'kafka') {
-    return { guarantee: 'exactly-once', reason: 'it is visible when the transaction commits, and so is the offset', anomalies };
+    return {
+      guarantee: 'exactly-once',
+      reason: 'it is visible when the transaction commits, and so is the offset',
+      anomalies,
+    };
   }
-  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(unit, g, key)).map(({ guard }) => guard);
+  const guards: readonly Guard[] = unit.conditions.guards
+    .filter((g) => decides(unit, g, key))
+    .map(({ guard }) => guard);
   const [guard] = guards;
   const reason =
     effect.repeat === 'keep'

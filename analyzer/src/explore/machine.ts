@@ -15,9 +15,21 @@ export type Action =
       readonly error: MoveId;
     }
   | { readonly kind: 'sample'; readonly guard: number; readonly next: MoveId }
-  | { readonly kind: 'record'; readonly guard: number; readonly durable: boolean; readonly next: MoveId; readonly error: MoveId }
+  | {
+      readonly kind: 'record';
+      readonly guard: number;
+      readonly durable: boolean;
+      readonly next: MoveId;
+      readonly error: MoveId;
+    }
   /** Asks and records in one step; `taken` is where a second record goes when it throws. */
-  | { readonly kind: 'claim'; readonly guard: number; readonly next: MoveId; readonly error: MoveId; readonly taken?: MoveId }
+  | {
+      readonly kind: 'claim';
+      readonly guard: number;
+      readonly next: MoveId;
+      readonly error: MoveId;
+      readonly taken?: MoveId;
+    }
   | { readonly kind: 'test'; readonly guard: number; readonly recorded: MoveId; readonly fresh: MoveId }
   | { readonly kind: 'tell'; readonly slot: number; readonly value: boolean; readonly next: MoveId }
   | { readonly kind: 'ask'; readonly slot: number; readonly whenTrue: MoveId; readonly whenFalse: MoveId }

@@ -3,6 +3,7 @@ import type { UnitConditions, UnitGuard } from '../scopes/find-guards.ts';
 import type { ConditionTest } from '../summaries/condition-test.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { effectOf, type EffectStep } from './effect-step.ts';
+import { compressed } from './compress.ts';
 import type { Action, Delivery, Machine, Move, MoveId } from './machine.ts';
 
 /** What the projection needs to know of a unit. */
@@ -41,7 +42,12 @@ export function project(unit: UnitModel, key: string): Machine | undefined {
   };
 }
 
-const POSITIONS: ReadonlySet<string> = new Set(['send-offsets', 'commit-offsets', 'commit-offsets-if-necessary', 'resolve-offset']);
+const POSITIONS: ReadonlySet<string> = new Set([
+  'send-offsets',
+  'commit-offsets',
+  'commit-offsets-if-necessary',
+  'resolve-offset',
+]);
 
 /** A guard decides an effect when one side of a branch of its leads there and the other does not. */
 export function decides(unit: Pick<UnitModel, 'graph' | 'conditions'>, guard: UnitGuard, key: string): boolean {
@@ -58,7 +64,11 @@ export function decides(unit: Pick<UnitModel, 'graph' | 'conditions'>, guard: Un
 }
 
 /** The insert itself, and what comes after it when it did not throw. */
-function isBehindInsert({ graph, conditions }: Pick<UnitModel, 'graph' | 'conditions'>, ask: StepId, key: string): boolean {
+function isBehindInsert(
+  { graph, conditions }: Pick<UnitModel, 'graph' | 'conditions'>,
+  ask: StepId,
+  key: string,
+): boolean {
   const step = graph.steps[ask];
   if (step?.kind !== 'write') return false;
   return step.key === key || (conditions.reach.reaches(step.next, key) && !conditions.reach.reaches(step.error, key));
@@ -165,11 +175,15 @@ class Translator {
     const test: ConditionTest = this.#unit.conditions.tests.get(step.id) ?? { kind: 'opaque' };
     if (test.kind === 'constant') return { kind: 'go', next: [test.value ? whenTrue : whenFalse] };
     if (test.kind === 'active') {
-      return test.positive ? { kind: 'active', whenTrue, whenFalse } : { kind: 'active', whenTrue: whenFalse, whenFalse: whenTrue };
+      return test.positive
+        ? { kind: 'active', whenTrue, whenFalse }
+        : { kind: 'active', whenTrue: whenFalse, whenFalse: whenTrue };
     }
     const slot = test.kind === 'slot' ? this.#focus.slots.get(test.slot) : undefined;
     if (test.kind === 'slot' && slot !== undefined) {
-      return test.positive ? { kind: 'ask', slot, whenTrue, whenFalse } : { kind: 'ask', slot, whenTrue: whenFalse, whenFalse: whenTrue };
+      return test.positive
+        ? { kind: 'ask', slot, whenTrue, whenFalse }
+        : { kind: 'ask', slot, whenTrue: whenFalse, whenFalse: whenTrue };
     }
     return this.#turn(whenTrue, whenFalse);
   }
@@ -179,7 +193,9 @@ class Translator {
     const onTrue = reach.reaches(whenTrue, this.#focus.key);
     const onFalse = reach.reaches(whenFalse, this.#focus.key);
     if (onTrue === onFalse) return { kind: 'go', next: [whenTrue, whenFalse] };
-    return onTrue ? { kind: 'turn', towards: whenTrue, away: whenFalse } : { kind: 'turn', towards: whenFalse, away: whenTrue };
+    return onTrue
+      ? { kind: 'turn', towards: whenTrue, away: whenFalse }
+      : { kind: 'turn', towards: whenFalse, away: whenTrue };
   }
 
   #guardBranch(step: Step & { readonly kind: 'branch' }, guard: number): Action {
@@ -254,50 +270,3 @@ const CONTROL_LABELS: Readonly<Record<(Step & { readonly kind: 'control' })['ver
   'db-commit': 'the commit of the database transaction',
   'db-rollback': 'the rollback of the database transaction',
 };
-
-/** Steps that only lead on are skipped by whoever points at them. */
-function compressed(moves: readonly Move[]): readonly Move[] {
-  const final = (id: MoveId): MoveId => {
-    const seen = new Set<MoveId>();
-    let at = id;
-    for (;;) {
-      const move = moves[at];
-      const [next, ...others] = move?.kind === 'go' ? move.next : [];
-      if (next === undefined || others.length > 0 || seen.has(at)) return at;
-      seen.add(at);
-      at = next;
-    }
-  };
-  return moves.map((move): Move => redirected(move, final));
-}
-
-function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
-  switch (move.kind) {
-    case 'go':
-      return { ...move, next: [...new Set(move.next.map(final))] };
-    case 'test':
-      return { ...move, recorded: final(move.recorded), fresh: final(move.fresh) };
-    case 'ask':
-    case 'active':
-      return { ...move, whenTrue: final(move.whenTrue), whenFalse: final(move.whenFalse) };
-    case 'turn':
-      return { ...move, towards: final(move.towards), away: final(move.away) };
-    case 'each':
-      return { ...move, body: final(move.body), next: final(move.next) };
-    case 'claim':
-      return { ...move, next: final(move.next), error: final(move.error), ...(move.taken === undefined ? {} : { taken: final(move.taken) }) };
-    case 'sample':
-    case 'tell':
-      return { ...move, next: final(move.next) };
-    case 'may-fail':
-    case 'target':
-    case 'record':
-    case 'transaction':
-    case 'database':
-    case 'position':
-      return { ...move, next: final(move.next), error: final(move.error) };
-    case 'exit':
-    case 'failure':
-      return move;
-  }
-}

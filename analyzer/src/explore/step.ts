@@ -17,26 +17,18 @@ export interface Successor {
   readonly ghost: boolean;
 }
 
-type Step<K extends Move['kind']> = Move & { readonly kind: K };
+export type Step<K extends Move['kind']> = Move & { readonly kind: K };
 
-/** Every way on from a state: the step as it should go, and each fault that is still allowed. */
-export function successors(machine: Machine, state: State, allowedFaults: number): readonly Successor[] {
-  const move = machine.moves[state.at];
-  if (move === undefined) return [];
-  const mayFail = state.faults < allowedFaults && state.message === 1;
-  const regular = regularSteps(machine, move, state);
-  return mayFail ? [...regular, ...faults(machine, move, state)] : regular;
-}
-
-function to(state: State, at: MoveId, change: Partial<State> = {}, told: readonly Told[] = []): Successor {
+export function to(state: State, at: MoveId, change: Partial<State> = {}, told: readonly Told[] = []): Successor {
   return { state: { ...state, ...change, at }, told, ghost: false };
 }
 
-function tell(move: Move, kind: TraceKind, message: string): readonly Told[] {
+export function tell(move: Move, kind: TraceKind, message: string): readonly Told[] {
   return [{ kind, message, move }];
 }
 
-function regularSteps(machine: Machine, move: Move, state: State): readonly Successor[] {
+/** The ways on from a state when nothing goes wrong. */
+export function regularSteps(machine: Machine, move: Move, state: State): readonly Successor[] {
   switch (move.kind) {
     case 'go':
       return move.next.map((next) => to(state, next));
@@ -59,7 +51,10 @@ function regularSteps(machine: Machine, move: Move, state: State): readonly Succ
     case 'active':
       return [to(state, state.transaction === 'open' ? move.whenTrue : move.whenFalse)];
     case 'turn':
-      return [to(state, move.towards), to(state, move.away, { away: state.away || (state.message === 1 && !state.ran) })];
+      return [
+        to(state, move.towards),
+        to(state, move.away, { away: state.away || (state.message === 1 && !state.ran) }),
+      ];
     case 'each':
       return looped(move, state);
     case 'transaction':
@@ -79,13 +74,15 @@ function has(bits: number, guard: number): boolean {
   return (bits & (1 << guard)) !== 0;
 }
 
-function applied(move: Step<'target'>, state: State): Partial<State> {
+export function applied(move: Step<'target'>, state: State): Partial<State> {
   if (state.message === 2) return {};
   // Without a disturbance a second run in one delivery is about another item: a loop, not a repeat.
   if (state.ran && !state.disturbed) return {};
   const change: Partial<State> = { ran: true };
-  if (move.into === 'database' && state.dbOpen) return { ...change, pendingDb: counted(move, state.pendingDb, state.applied) };
-  if (move.into === 'kafka' && state.transaction === 'open') return { ...change, pendingKafka: more(state.pendingKafka) };
+  if (move.into === 'database' && state.dbOpen)
+    return { ...change, pendingDb: counted(move, state.pendingDb, state.applied) };
+  if (move.into === 'kafka' && state.transaction === 'open')
+    return { ...change, pendingKafka: more(state.pendingKafka) };
   return { ...change, applied: counted(move, state.applied, 0) };
 }
 
@@ -94,17 +91,27 @@ function counted(move: Step<'target'>, count: 0 | 1 | 2, already: 0 | 1 | 2): 0 
   return already > 0 ? count : 1;
 }
 
-function targetTold(move: Step<'target'>, state: State): readonly Told[] {
+export function targetTold(move: Step<'target'>, state: State): readonly Told[] {
   if (state.message === 2 || (state.ran && !state.disturbed)) return [];
-  const pending = (move.into === 'database' && state.dbOpen) || (move.into === 'kafka' && state.transaction === 'open');
-  return tell(move, 'effect', say.effect(move.label, pending, state));
+  return tell(move, 'effect', say.effect(move.label, isPending(move, state), state));
+}
+
+/** Whether the effect only counts once a transaction around it commits. */
+export function isPending(move: Step<'target'>, state: State): boolean {
+  return (move.into === 'database' && state.dbOpen) || (move.into === 'kafka' && state.transaction === 'open');
 }
 
 function sampled(machine: Machine, move: Step<'sample'>, state: State): Successor {
   const guard = machine.guards[move.guard];
-  const found = state.message === 1 && has(guard?.durable === true ? state.marks | state.pendingMarks : state.memory, move.guard);
+  const found =
+    state.message === 1 && has(guard?.durable === true ? state.marks | state.pendingMarks : state.memory, move.guard);
   const answers = found ? state.answers | (1 << move.guard) : state.answers & ~(1 << move.guard);
-  return to(state, move.next, { answers }, state.message === 1 ? tell(move, 'guard', say.lookup(move.label, found)) : []);
+  return to(
+    state,
+    move.next,
+    { answers },
+    state.message === 1 ? tell(move, 'guard', say.lookup(move.label, found)) : [],
+  );
 }
 
 function recorded(move: Step<'record'>, state: State): Partial<State> {
@@ -115,7 +122,9 @@ function recorded(move: Step<'record'>, state: State): Partial<State> {
 }
 
 function recordTold(machine: Machine, move: Step<'record'>, state: State): readonly Told[] {
-  return state.message === 2 ? [] : tell(move, 'guard', say.record(move.label, machine.guards[move.guard]?.durable === true));
+  return state.message === 2
+    ? []
+    : tell(move, 'guard', say.record(move.label, machine.guards[move.guard]?.durable === true));
 }
 
 function claimed(move: Step<'claim'>, state: State): Successor {
@@ -157,7 +166,14 @@ function looped(move: Step<'each'>, state: State): readonly Successor[] {
 function transactionSteps(move: Step<'transaction'>, state: State): readonly Successor[] {
   switch (move.verb) {
     case 'begin':
-      return [to(state, move.next, { transaction: 'open', pendingKafka: 0, pendingPosition: 0 }, tell(move, 'begin', say.begin))];
+      return [
+        to(
+          state,
+          move.next,
+          { transaction: 'open', pendingKafka: 0, pendingPosition: 0 },
+          tell(move, 'begin', say.begin),
+        ),
+      ];
     case 'send-offsets':
       return [to(state, move.next, { pendingPosition: state.message }, tell(move, 'offset', say.sendOffsets))];
     case 'commit':
@@ -170,7 +186,7 @@ function transactionSteps(move: Step<'transaction'>, state: State): readonly Suc
   }
 }
 
-function committed(state: State): Partial<State> {
+export function committed(state: State): Partial<State> {
   return {
     transaction: 'none',
     applied: more(state.applied, state.pendingKafka),
@@ -211,11 +227,24 @@ function positioned(move: Step<'position'>, state: State): Partial<State> {
 function exits(machine: Machine, move: Move, state: State): readonly Successor[] {
   const { delivery } = machine;
   if (delivery.kind === 'call') return [end()];
-  const done: State = { ...state, resolved: latest(state.resolved, state.message), transaction: 'none', pendingKafka: 0, dbOpen: false, pendingDb: 0 };
+  const done: State = {
+    ...state,
+    resolved: latest(state.resolved, state.message),
+    transaction: 'none',
+    pendingKafka: 0,
+    dbOpen: false,
+    pendingDb: 0,
+  };
   const position = delivery.autoCommit ? latest(done.position, done.resolved) : done.position;
   const after: State = { ...done, position };
   if (after.message === 2 || !machine.movesPosition) return [end()];
-  return [{ state: redelivered(after, machine.entry, 2, false), told: [{ kind: 'receive', message: say.second, move }], ghost: false }];
+  return [
+    {
+      state: redelivered(after, machine.entry, 2, false),
+      told: [{ kind: 'receive', message: say.second, move }],
+      ghost: false,
+    },
+  ];
 }
 
 function end(): Successor {
@@ -229,69 +258,4 @@ function failed(machine: Machine, move: Move, state: State): Successor {
   if (state.resolved >= state.message && machine.delivery.kind === 'handler') return end();
   const told: Told = { kind: 'replay', message: say.afterThrow(machine.delivery), move };
   return { state: again, told: [told], ghost: state.pendingKafka > 0 };
-}
-
-/** The faults that can strike at a step: the process dies before it, or it fails, or it is applied and then fails. */
-function faults(machine: Machine, move: Move, state: State): readonly Successor[] {
-  const hit: State = { ...state, faults: state.faults + 1, disturbed: true };
-  switch (move.kind) {
-    case 'may-fail':
-      return [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
-    case 'target':
-      return [crash(machine, move, hit), ...targetFaults(move, state, hit)];
-    case 'record':
-      return move.durable ? [crash(machine, move, hit), to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))] : [];
-    case 'claim':
-      return [crash(machine, move, hit), to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
-    case 'transaction':
-      return [crash(machine, move, hit), ...transactionFaults(machine, move, state, hit)];
-    case 'database':
-    case 'position':
-      return [crash(machine, move, hit)];
-    case 'exit':
-      return [crash(machine, move, hit)];
-    case 'go':
-    case 'sample':
-    case 'test':
-    case 'tell':
-    case 'ask':
-    case 'active':
-    case 'turn':
-    case 'each':
-    case 'failure':
-      return [];
-  }
-}
-
-function targetFaults(move: Step<'target'>, state: State, hit: State): readonly Successor[] {
-  const refused = to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)));
-  const pending = (move.into === 'database' && state.dbOpen) || (move.into === 'kafka' && state.transaction === 'open');
-  if (pending) return [refused];
-  const change = applied(move, state);
-  const unanswered = to(hit, move.error, { ...change, faults: hit.faults, disturbed: true }, [
-    ...targetTold(move, state),
-    ...tell(move, 'fault', say.unanswered(move.label)),
-  ]);
-  return [refused, unanswered];
-}
-
-function transactionFaults(machine: Machine, move: Step<'transaction'>, state: State, hit: State): readonly Successor[] {
-  if (move.verb === 'abort') return [];
-  if (move.verb === 'begin') return [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
-  if (move.verb === 'send-offsets') return [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
-  const spent: State['transaction'] = machine.delivery.inactiveAfterFailedCommit ? 'spent' : 'open';
-  const dropped = { transaction: spent, pendingKafka: 0, pendingPosition: 0 } as const;
-  return [
-    { ...to(hit, move.error, dropped, tell(move, 'fault', say.fails(move.label))), ghost: state.pendingKafka > 0 },
-    to(hit, move.error, { ...committed(state), transaction: spent }, tell(move, 'fault', say.unanswered(move.label))),
-  ];
-}
-
-/** The process dies: a new one reads from the group's position. */
-function crash(machine: Machine, move: Move, hit: State): Successor {
-  const told = tell(move, 'fault', say.crash(move, hit, machine));
-  const ghost = hit.pendingKafka > 0;
-  if (machine.delivery.kind === 'handler' && hit.position >= 1) return { state: 'end', told, ghost };
-  const again = redelivered(hit, machine.entry, 1, true);
-  return { state: again, told: [...told, { kind: 'replay', message: say.replay(machine.delivery), move }], ghost };
 }

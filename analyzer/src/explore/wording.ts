@@ -16,14 +16,18 @@ export const say = {
       : 'the transaction commits: its messages are visible, the input offset has not moved',
   effect: (label: string, pending: boolean, state: State): string => {
     const again = state.applied > 0 ? ' again' : '';
-    return pending ? `${label} runs${again}, pending until the commit` : `${label} runs${again}: applied ${state.applied > 0 ? 'twice' : 'once'}`;
+    return pending
+      ? `${label} runs${again}, pending until the commit`
+      : `${label} runs${again}: applied ${state.applied > 0 ? 'twice' : 'once'}`;
   },
   lookup: (label: string, found: boolean): string =>
     found ? `${label} knows the message: it is skipped` : `${label} has no record of the message`,
   record: (label: string, durable: boolean): string =>
     durable ? `${label}: the message is recorded` : `${label}: the message is remembered, in this process only`,
   position: (move: Move & { readonly kind: 'position' }, message: number): string =>
-    move.how === 'commit' ? `the offset of message ${String(message)} is committed` : 'the offset is resolved in memory',
+    move.how === 'commit'
+      ? `the offset of message ${String(message)} is committed`
+      : 'the offset is resolved in memory',
   fails: (label: string): string => `${label} fails and throws`,
   unanswered: (label: string): string => `${label} took effect, but its answer is lost and it throws`,
   crash: (move: Move, state: State, machine: Machine): string => {
@@ -37,7 +41,9 @@ export const say = {
       ? 'after the restart the broker hands the same message over again'
       : 'after the restart the work is started again',
   afterThrow: (delivery: Delivery): string =>
-    delivery.kind === 'handler' ? `the handler throws: ${delivery.afterThrow}` : 'the function throws, and its caller tries again',
+    delivery.kind === 'handler'
+      ? `the handler throws: ${delivery.afterThrow}`
+      : 'the function throws, and its caller tries again',
   twice: (label: string, produce: boolean): string =>
     produce ? `${label}: the message is in the topic twice` : `${label} was applied twice for one message`,
   never: (label: string): string => `${label} never happens, and the message counts as processed`,

@@ -42,7 +42,7 @@ export function resourceOf(knowledge: Knowledge, ref: Ref): string | undefined {
 
 /** `knex('stock').where(…)`, `source.getRepository(Entity)`: the nearest call in the chain that names something. */
 function resourceOfChain(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): string | undefined {
-  for (let at: ts.Expression = call; ts.isCallExpression(at); ) {
+  for (let at: ts.Expression = call; ts.isCallExpression(at);) {
     const [argument] = at.arguments;
     const named = argument === undefined ? undefined : argumentName(knowledge, argument, env);
     if (named !== undefined) return named;

@@ -42,11 +42,7 @@ function libraryClass(knowledge: Knowledge, call: ts.NewExpression): readonly Li
 }
 
 /** An untyped receiver whose value is a library's object: the member of its type. */
-function memberByValue(
-  knowledge: Knowledge,
-  calleeNode: ts.Expression,
-  env: Env | undefined,
-): readonly LibraryCall[] {
+function memberByValue(knowledge: Knowledge, calleeNode: ts.Expression, env: Env | undefined): readonly LibraryCall[] {
   const callee = stripExpression(calleeNode);
   const target = memberTarget(knowledge, callee, env);
   if (target === undefined) return [];

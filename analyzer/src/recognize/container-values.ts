@@ -9,11 +9,7 @@ import { stripExpression } from './strip.ts';
  * What `map.get(key)` may return: every value that some `map.set(key, value)` of the slice puts into the same variable
  * or field, and the entries it is constructed with. The key is not compared: a table of handlers is one choice.
  */
-export function containerValues(
-  knowledge: Knowledge,
-  call: ts.CallExpression,
-  env: Env | undefined,
-): readonly Value[] {
+export function containerValues(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): readonly Value[] {
   const callee = call.expression;
   if (!ts.isPropertyAccessExpression(callee)) return [];
   const tags = knowledge.calleesOf(call, env).library.flatMap((member) => member.tags);

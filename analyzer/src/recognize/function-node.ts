@@ -81,7 +81,9 @@ export function constructorOf(declaration: ts.ClassLikeDeclaration): ts.Construc
 }
 
 function isStaticMember(member: ts.ClassElement): boolean {
-  return ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
+  return (
+    ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some((m) => m.kind === ts.SyntaxKind.StaticKeyword)
+  );
 }
 
 export function nameText(name: ts.Node | undefined): string | undefined {

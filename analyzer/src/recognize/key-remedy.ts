@@ -37,12 +37,22 @@ function positionInScope(knowledge: Knowledge, call: ts.Node, env: Env | undefin
   return undefined;
 }
 
-function positionFrom(knowledge: Knowledge, parameter: ts.ParameterDeclaration, env: Env | undefined): string | undefined {
+function positionFrom(
+  knowledge: Knowledge,
+  parameter: ts.ParameterDeclaration,
+  env: Env | undefined,
+): string | undefined {
   const { name } = parameter;
   if (ts.isIdentifier(name)) {
     const isPayload = knowledge
       .valuesOf({ node: name, env })
-      .some((v) => v.kind === 'library' && v.message && knowledge.checker.getPropertyOfType(v.type, 'partition') !== undefined && knowledge.checker.getPropertyOfType(v.type, 'message') !== undefined);
+      .some(
+        (v) =>
+          v.kind === 'library' &&
+          v.message &&
+          knowledge.checker.getPropertyOfType(v.type, 'partition') !== undefined &&
+          knowledge.checker.getPropertyOfType(v.type, 'message') !== undefined,
+      );
     return isPayload ? template(`${name.text}.topic`, `${name.text}.partition`, `${name.text}.message`) : undefined;
   }
   if (!ts.isObjectBindingPattern(name)) return undefined;

@@ -66,5 +66,4 @@ export interface ContainerMeaning {
   readonly key: Ref | undefined;
 }
 
-export type Meaning =
-  WriteMeaning | ReadMeaning | ProduceMeaning | ControlMeaning | CallsMeaning | ContainerMeaning;
+export type Meaning = WriteMeaning | ReadMeaning | ProduceMeaning | ControlMeaning | CallsMeaning | ContainerMeaning;

@@ -15,6 +15,8 @@ import { writeMeaning } from './write-meaning.ts';
 export function meaningsOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): readonly Meaning[] {
   const [member] = knowledge.calleesOf(call, env).library;
   if (member === undefined) return [];
+  // Making a command object does nothing; sending it does.
+  if (ts.isNewExpression(call)) return [];
   const command = commandOf(knowledge, member, call, env);
   return command ?? memberMeanings(knowledge, member, call, env, call);
 }
@@ -128,12 +130,7 @@ function callsMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | 
 }
 
 /** Arguments at the paths that are functions. */
-function callbacks(
-  knowledge: Knowledge,
-  paths: readonly Path[],
-  call: AnyCall,
-  env: Env | undefined,
-): readonly Ref[] {
+function callbacks(knowledge: Knowledge, paths: readonly Path[], call: AnyCall, env: Env | undefined): readonly Ref[] {
   return refsFor(knowledge, paths, call, env).filter((ref) =>
     knowledge.valuesOf(ref).some((value) => value.kind === 'function'),
   );

@@ -97,7 +97,14 @@ export function methodsOf(
   const below = knowledge.index.descendantsOf(owner).flatMap((child): readonly Value[] => {
     const member = child.members.find((m) => nameText(m.name) === name);
     if (member === undefined || !isFunctionNode(member)) return [];
-    return [{ kind: 'function', fn: member, closure: undefined, self: { kind: 'instance', declaration: child, creation: undefined } }];
+    return [
+      {
+        kind: 'function',
+        fn: member,
+        closure: undefined,
+        self: { kind: 'instance', declaration: child, creation: undefined },
+      },
+    ];
   });
   const found = [...own, ...below];
   return found.length > 0 ? found : [OPAQUE];

@@ -53,7 +53,8 @@ function declaredValues(
   if (ts.isParameter(declaration)) return parameterValues(knowledge, declaration, env);
   if (ts.isVariableDeclaration(declaration)) return variableValues(knowledge, declaration, symbol, home);
   if (ts.isBindingElement(declaration)) return bindingValues(knowledge, declaration, env);
-  if (ts.isEnumMember(declaration)) return [{ kind: 'constant', value: knowledge.checker.getConstantValue(declaration) }];
+  if (ts.isEnumMember(declaration))
+    return [{ kind: 'constant', value: knowledge.checker.getConstantValue(declaration) }];
   return exportedValues(knowledge, declaration);
 }
 
@@ -61,7 +62,8 @@ function declaredValues(
 function exportedValues(knowledge: Knowledge, declaration: ts.Declaration): readonly Value[] {
   if (ts.isExportAssignment(declaration)) return knowledge.valuesOf({ node: declaration.expression, env: undefined });
   if (ts.isBinaryExpression(declaration)) return knowledge.valuesOf({ node: declaration.right, env: undefined });
-  if (ts.isPropertyAssignment(declaration)) return knowledge.valuesOf({ node: declaration.initializer, env: undefined });
+  if (ts.isPropertyAssignment(declaration))
+    return knowledge.valuesOf({ node: declaration.initializer, env: undefined });
   if (ts.isShorthandPropertyAssignment(declaration)) {
     return knowledge.valuesOf({ node: declaration.name, env: undefined });
   }
@@ -107,7 +109,11 @@ function elementOfMessage(knowledge: Knowledge, type: ts.Type, from: Value & { r
   return element === undefined ? OPAQUE : { ...from, type: element };
 }
 
-function parameterValues(knowledge: Knowledge, parameter: ts.ParameterDeclaration, env: Env | undefined): readonly Value[] {
+function parameterValues(
+  knowledge: Knowledge,
+  parameter: ts.ParameterDeclaration,
+  env: Env | undefined,
+): readonly Value[] {
   const fn = parameter.parent;
   const inside = isFunctionNode(fn) ? envOf(fn, env) : undefined;
   const binding = inside?.bindings.get(parameter);
@@ -151,7 +157,10 @@ export function argumentsFor(
   });
 }
 
-function creationsWithSubclasses(knowledge: Knowledge, declaration: ts.ClassLikeDeclaration): readonly ts.NewExpression[] {
+function creationsWithSubclasses(
+  knowledge: Knowledge,
+  declaration: ts.ClassLikeDeclaration,
+): readonly ts.NewExpression[] {
   return knowledge.index.creationsOf(declaration);
 }
 
@@ -164,7 +173,8 @@ function bindingValues(knowledge: Knowledge, element: ts.BindingElement, env: En
     : ts.isParameter(holder)
       ? parameterValues(knowledge, holder, env)
       : holderValues(knowledge, holder, env);
-  if (ts.isArrayBindingPattern(pattern)) return pattern.elements[0] === element ? sources.flatMap((s) => firstOf(knowledge, s)) : [OPAQUE];
+  if (ts.isArrayBindingPattern(pattern))
+    return pattern.elements[0] === element ? sources.flatMap((s) => firstOf(knowledge, s)) : [OPAQUE];
   if (element.dotDotDotToken !== undefined) return sources;
   const name = nameText(element.propertyName ?? element.name);
   if (name === undefined) return [OPAQUE];
@@ -175,7 +185,9 @@ function bindingValues(knowledge: Knowledge, element: ts.BindingElement, env: En
 
 function firstOf(knowledge: Knowledge, source: Value): readonly Value[] {
   const first = source.kind === 'array' ? source.node.elements[0] : undefined;
-  return first === undefined || source.kind !== 'array' ? [OPAQUE] : knowledge.valuesOf({ node: first, env: source.env });
+  return first === undefined || source.kind !== 'array'
+    ? [OPAQUE]
+    : knowledge.valuesOf({ node: first, env: source.env });
 }
 
 function holderValues(knowledge: Knowledge, holder: ts.VariableDeclaration, env: Env | undefined): readonly Value[] {

@@ -12,8 +12,8 @@ const UNKNOWN: readonly Value[] = [OPAQUE];
 
 /** Answers are remembered per node and env; a question inside its own answer is opaque. */
 export function openKnowledge(slice: Slice): Knowledge {
-  const values = memo<ts.Node, readonly Value[]>(UNKNOWN);
-  const callees = memo<ts.Node, Callees>({ library: [], functions: [], complete: false });
+  const values = memo<readonly Value[]>(UNKNOWN);
+  const callees = memo<Callees>({ library: [], functions: [], complete: false });
   const knowledge: Knowledge = {
     slice,
     checker: slice.checker,
@@ -28,8 +28,8 @@ export function openKnowledge(slice: Slice): Knowledge {
 
 const TOP = Symbol('no env');
 
-function memo<K extends object, V>(whileOpen: V): (key: K, env: Env | undefined, read: () => V) => V {
-  const known = new WeakMap<K, Map<Env | typeof TOP, V>>();
+function memo<V>(whileOpen: V): (key: ts.Node, env: Env | undefined, read: () => V) => V {
+  const known = new WeakMap<ts.Node, Map<Env | typeof TOP, V>>();
   return (key, env, read) => {
     const byEnv = known.get(key) ?? new Map<Env | typeof TOP, V>();
     known.set(key, byEnv);

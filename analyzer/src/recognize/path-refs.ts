@@ -57,7 +57,8 @@ function follow(knowledge: Knowledge, ref: Ref, members: readonly string[]): Pat
   const below = here.flatMap((step) => step.refs.map((next) => follow(knowledge, next, rest)));
   return {
     refs: below.flatMap((step) => step.refs),
-    maybeAbsent: patches.length === 0 && (here.some((step) => step.maybeAbsent) || below.some((step) => step.maybeAbsent)),
+    maybeAbsent:
+      patches.length === 0 && (here.some((step) => step.maybeAbsent) || below.some((step) => step.maybeAbsent)),
     unknown: here.some((step) => step.unknown) || below.some((step) => step.unknown),
   };
 }
@@ -104,7 +105,12 @@ function elementRefs(node: ts.ArrayLiteralExpression, env: Env | undefined): Pat
   return { refs, maybeAbsent: false, unknown: spread };
 }
 
-function objectRefs(knowledge: Knowledge, node: ts.ObjectLiteralExpression, env: Env | undefined, name: string): PathRefs {
+function objectRefs(
+  knowledge: Knowledge,
+  node: ts.ObjectLiteralExpression,
+  env: Env | undefined,
+  name: string,
+): PathRefs {
   const refs: Ref[] = [];
   let unknown = false;
   for (const property of [...node.properties].reverse()) {
@@ -112,7 +118,8 @@ function objectRefs(knowledge: Knowledge, node: ts.ObjectLiteralExpression, env:
       const spread = knowledge.valuesOf({ node: property.expression, env }).map((v) => memberRefs(knowledge, v, name));
       refs.push(...spread.flatMap((step) => step.refs));
       unknown ||= spread.some((step) => step.unknown);
-      if (spread.every((step) => step.refs.length > 0 && !step.maybeAbsent)) return { refs, maybeAbsent: false, unknown };
+      if (spread.every((step) => step.refs.length > 0 && !step.maybeAbsent))
+        return { refs, maybeAbsent: false, unknown };
       continue;
     }
     const written = propertyRef(knowledge, property, env);
@@ -138,7 +145,11 @@ function propertyRef(
 }
 
 /** `[IDEMPOTENCY_HEADER]: key` with a constant for a name. */
-function computedName(knowledge: Knowledge, name: ts.PropertyName | undefined, env: Env | undefined): string | undefined {
+function computedName(
+  knowledge: Knowledge,
+  name: ts.PropertyName | undefined,
+  env: Env | undefined,
+): string | undefined {
   if (name === undefined || !ts.isComputedPropertyName(name)) return undefined;
   const [value, ...others] = knowledge.valuesOf({ node: name.expression, env });
   return value?.kind === 'constant' && others.length === 0 ? String(value.value) : undefined;

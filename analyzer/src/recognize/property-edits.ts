@@ -19,7 +19,9 @@ export function removalOf(knowledge: Knowledge, property: ts.ObjectLiteralElemen
   const next = object.properties[at + 1];
   const previous = object.properties[at - 1];
   const text = file.text;
-  const remove = (start: number, end: number): readonly Edit[] => [{ place: knowledge.slice.placeAt(file, start, end), text: '' }];
+  const remove = (start: number, end: number): readonly Edit[] => [
+    { place: knowledge.slice.placeAt(file, start, end), text: '' },
+  ];
   if (next !== undefined) {
     const comma = text.indexOf(',', property.getEnd()) + 1;
     return remove(property.getStart(), endOfGap(text, comma, next.getStart()));
@@ -34,13 +36,16 @@ function endOfGap(text: string, comma: number, next: number): number {
   return between.trim() === '' ? next : comma + (between.length - between.trimStart().length);
 }
 
-
 export function replacementOf(knowledge: Knowledge, node: ts.Node, text: string): readonly Edit[] {
   return [{ place: knowledge.slice.placeAt(node.getSourceFile(), node.getStart(), node.getEnd()), text }];
 }
 
 /** Puts a property first into an object literal, on a line of its own where the others stand so. */
-export function firstProperty(knowledge: Knowledge, object: ts.ObjectLiteralExpression, entry: string): readonly Edit[] {
+export function firstProperty(
+  knowledge: Knowledge,
+  object: ts.ObjectLiteralExpression,
+  entry: string,
+): readonly Edit[] {
   const file = object.getSourceFile();
   const offset = object.getStart() + 1;
   const [first] = object.properties;

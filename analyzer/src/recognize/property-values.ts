@@ -43,7 +43,7 @@ function objectValues(
       if (spread.length > 0 && !spread.some(isAbsent)) return found;
     } else if (nameText(property.name) === name) {
       return [...found, ...writtenValues(knowledge, property, env)];
-    } else if (property.name !== undefined && ts.isComputedPropertyName(property.name) && nameText(property.name) === undefined) {
+    } else if (nameText(property.name) === undefined) {
       found.push(OPAQUE);
     }
   }
@@ -84,7 +84,9 @@ function instanceValues(knowledge: Knowledge, value: InstanceValue, name: string
 }
 
 function isAbstract(member: ts.ClassElement | ts.ParameterDeclaration): boolean {
-  return ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some((m) => m.kind === ts.SyntaxKind.AbstractKeyword);
+  return (
+    ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some((m) => m.kind === ts.SyntaxKind.AbstractKeyword)
+  );
 }
 
 /** A member that the class itself does not define: what its subclasses in the slice define. */
@@ -123,16 +125,13 @@ function typed(knowledge: Knowledge, node: ts.PropertyDeclaration | ts.Parameter
   const type = plainType(knowledge, knowledge.checker.getTypeAtLocation(node));
   const declaration = declarationsOf(type)[0];
   if (declaration === undefined) return OPAQUE;
-  if (isStubNode(knowledge, declaration)) return { kind: 'library', type, origin: node, env: undefined, message: false };
+  if (isStubNode(knowledge, declaration))
+    return { kind: 'library', type, origin: node, env: undefined, message: false };
   return ts.isClassLike(declaration) ? { kind: 'instance', declaration, creation: undefined } : OPAQUE;
 }
 
 /** The env of the constructor that filled the fields of `owner`, seen through `super(…)`. */
-function constructionEnv(
-  knowledge: Knowledge,
-  self: InstanceValue,
-  owner: ts.ClassLikeDeclaration,
-): Env | undefined {
+function constructionEnv(knowledge: Knowledge, self: InstanceValue, owner: ts.ClassLikeDeclaration): Env | undefined {
   if (self.creation === undefined) return undefined;
   const { creation } = self;
   let args: readonly Binding[] = (creation.node.arguments ?? []).map((node) => argument(node, creation.env));

@@ -63,7 +63,10 @@ export function writtenOption(knowledge: Knowledge, option: FoundOption): Writte
   const property = propertyAround(ref.node);
   const values = option.refs.flatMap((r) => knowledge.valuesOf(r));
   const [first] = values;
-  const value = first?.kind === 'constant' && values.every((v) => v.kind === 'constant' && v.value === first.value) ? Boolean(first.value) : 'unknown';
+  const value =
+    first?.kind === 'constant' && values.every((v) => v.kind === 'constant' && v.value === first.value)
+      ? Boolean(first.value)
+      : 'unknown';
   return {
     name: option.name,
     place: knowledge.slice.placeOf(property ?? ref.node),
@@ -90,7 +93,9 @@ export function autoCommitOf(
   const [ref] = option.refs;
   const property = ref === undefined ? undefined : propertyAround(ref.node);
   const switchOff: readonly Edit[] =
-    property !== undefined && ts.isPropertyAssignment(property) ? replacementOf(knowledge, property.initializer, 'false') : [];
+    property !== undefined && ts.isPropertyAssignment(property)
+      ? replacementOf(knowledge, property.initializer, 'false')
+      : [];
   return { value, place: written.place, switchOff };
 }
 
@@ -99,4 +104,3 @@ function addition(knowledge: Knowledge, option: FoundOption): readonly Edit[] {
   if (holder === undefined || !ts.isObjectLiteralExpression(holder)) return [];
   return firstProperty(knowledge, holder, `${option.name}: false`);
 }
-

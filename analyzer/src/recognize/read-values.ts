@@ -53,6 +53,7 @@ function literalValue(node: ts.Expression): Value | undefined {
 function operatorValues(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): readonly Value[] {
   if (ts.isConditionalExpression(node)) return both(knowledge, node.whenTrue, node.whenFalse, env);
   if (ts.isTemplateExpression(node)) return [templateValue(knowledge, node, env)];
+  if (ts.isTaggedTemplateExpression(node)) return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
   if (ts.isPrefixUnaryExpression(node)) return [negated(knowledge, node, env)];
   if (!ts.isBinaryExpression(node)) return [OPAQUE];
   switch (node.operatorToken.kind) {
@@ -125,7 +126,8 @@ function creationValues(knowledge: Knowledge, node: ts.NewExpression, env: Env |
   }
   const classes = knowledge.valuesOf({ node: node.expression, env });
   const own = classes.flatMap((value) => (value.kind === 'class' ? [value.declaration] : []));
-  if (own.length > 0) return own.map((declared) => ({ kind: 'instance', declaration: declared, creation: { node, env } }));
+  if (own.length > 0)
+    return own.map((declared) => ({ kind: 'instance', declaration: declared, creation: { node, env } }));
   const wraps = knowledge.calleesOf(node, env).library.some(({ tags }) => tags.some((tag) => tag.verb === 'same'));
   const [wrapped] = node.arguments ?? [];
   if (wraps && wrapped !== undefined) return knowledge.valuesOf({ node: wrapped, env });
@@ -142,7 +144,9 @@ function resultValues(knowledge: Knowledge, node: ts.CallExpression, env: Env | 
     });
     return complete ? results : [...results, OPAQUE];
   }
-  const passed = library.flatMap(({ tags }) => (tags.some((tag) => tag.verb === 'same') ? node.arguments.slice(0, 1) : []));
+  const passed = library.flatMap(({ tags }) =>
+    tags.some((tag) => tag.verb === 'same') ? node.arguments.slice(0, 1) : [],
+  );
   if (passed.length > 0) return passed.flatMap((argument) => knowledge.valuesOf({ node: argument, env }));
   const stored = knowledge.containerValues(node, env);
   if (stored.length > 0) return stored;
@@ -155,19 +159,32 @@ function distinct(values: readonly Value[]): readonly Value[] {
   return seen;
 }
 
-function sameValue(a: Value, b: Value): boolean {
-  if (a === b) return true;
-  if (a.kind === 'opaque') return b.kind === 'opaque';
-  if (a.kind === 'constant') return b.kind === 'constant' && a.value === b.value;
-  if (a.kind === 'object' && b.kind === 'object') return a.node === b.node && a.env === b.env;
-  if (a.kind === 'array' && b.kind === 'array') return a.node === b.node && a.env === b.env;
-  if (a.kind === 'class' && b.kind === 'class') return a.declaration === b.declaration;
-  if (a.kind === 'library' && b.kind === 'library') return a.origin === b.origin && a.env === b.env && a.type === b.type;
-  if (a.kind === 'function' && b.kind === 'function') {
-    return a.fn === b.fn && a.closure === b.closure && (a.self === b.self || (a.self !== undefined && b.self !== undefined && sameValue(a.self, b.self)));
+function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b || a === undefined || b === undefined) return a === b;
+  const [first, second] = [identityOf(a), identityOf(b)];
+  const sameSelf = a.kind !== 'function' || b.kind !== 'function' || sameValue(a.self, b.self);
+  return (
+    a.kind === b.kind && first.length === second.length && first.every((part, i) => part === second[i]) && sameSelf
+  );
+}
+
+/** What tells two values of one kind apart. */
+function identityOf(value: Value): readonly unknown[] {
+  switch (value.kind) {
+    case 'constant':
+      return [value.value];
+    case 'object':
+    case 'array':
+      return [value.node, value.env];
+    case 'class':
+      return [value.declaration];
+    case 'library':
+      return [value.origin, value.env, value.type];
+    case 'function':
+      return [value.fn, value.closure];
+    case 'instance':
+      return [value.declaration, value.creation?.node, value.creation?.env];
+    case 'opaque':
+      return [];
   }
-  if (a.kind === 'instance' && b.kind === 'instance') {
-    return a.declaration === b.declaration && a.creation?.node === b.creation?.node && a.creation?.env === b.creation?.env;
-  }
-  return false;
 }

@@ -118,7 +118,13 @@ function insertMeaning(
   }
   const keyed = uniqueKeyOf(knowledge, reading, at, statement);
   if (keyed !== undefined) return written(reading, label, statement.table, keyed);
-  return written(reading, label, statement.table, { kind: 'non-idempotent' }, { remedies: conflictRemedy(knowledge, at) });
+  return written(
+    reading,
+    label,
+    statement.table,
+    { kind: 'non-idempotent' },
+    { remedies: conflictRemedy(knowledge, at) },
+  );
 }
 
 /** A unique key of the table whose every column gets a value that the message determines. */
@@ -137,7 +143,8 @@ function uniqueKeyOf(
     });
     if (refs.length === 0 || !refs.every((ref) => ref !== undefined)) continue;
     const provenances = refs.map((ref) => provenanceOf(knowledge, ref));
-    const stable = provenances.some((p) => p.stability === 'stable') && provenances.every((p) => p.stability !== 'unstable');
+    const stable =
+      provenances.some((p) => p.stability === 'stable') && provenances.every((p) => p.stability !== 'unstable');
     const [first] = refs;
     if (stable && first !== undefined) {
       return { kind: 'keyed', key: { stability: 'stable', place: knowledge.slice.placeOf(first.node) } };

@@ -19,9 +19,13 @@ export function sqlTextOf(knowledge: Knowledge, ref: Ref, depth = 0): SqlText | 
   if (depth > 8) return undefined;
   if (ts.isStringLiteralLike(node)) return { text: node.text, holes: [], literal: node };
   if (ts.isTemplateExpression(node)) return templateText(knowledge, node, ref, depth);
-  if (ts.isTaggedTemplateExpression(node)) return sqlTextOf(knowledge, { node: node.template, env: ref.env }, depth + 1);
+  if (ts.isTaggedTemplateExpression(node))
+    return sqlTextOf(knowledge, { node: node.template, env: ref.env }, depth + 1);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
-    return joined(part(knowledge, { node: node.left, env: ref.env }, depth), part(knowledge, { node: node.right, env: ref.env }, depth));
+    return joined(
+      part(knowledge, { node: node.left, env: ref.env }, depth),
+      part(knowledge, { node: node.right, env: ref.env }, depth),
+    );
   }
   const behind = ts.isIdentifier(node) ? initializerOf(knowledge, node) : undefined;
   if (behind !== undefined) return sqlTextOf(knowledge, { node: behind, env: ref.env }, depth + 1);

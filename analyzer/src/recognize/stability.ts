@@ -46,7 +46,8 @@ function trace(knowledge: Knowledge, ref: Ref, depth: number): Provenance {
     return memberProvenance(knowledge, node, ref.env, next);
   }
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return callProvenance(knowledge, node, ref.env, next);
-  if (ts.isPostfixUnaryExpression(node) || isIncrement(node)) return { stability: 'unstable', message: false, origin: node };
+  if (ts.isPostfixUnaryExpression(node) || isIncrement(node))
+    return { stability: 'unstable', message: false, origin: node };
   return UNKNOWN;
 }
 
@@ -190,7 +191,8 @@ function memberProvenance(
   const declaration = symbol?.declarations?.[0];
   const tagged = declaration === undefined ? undefined : tagProvenance(tagsOf(declaration), node);
   if (tagged !== undefined) return tagged;
-  if (symbol !== undefined && knowledge.index.isCounter(symbol)) return { stability: 'unstable', message: false, origin: node };
+  if (symbol !== undefined && knowledge.index.isCounter(symbol))
+    return { stability: 'unstable', message: false, origin: node };
   if (declaration !== undefined && ts.isPropertyDeclaration(declaration)) {
     return declaration.initializer === undefined ? UNKNOWN : next(declaration.initializer, undefined);
   }
@@ -219,9 +221,7 @@ function callProvenance(
       }),
     );
   }
-  const tags = library
-    .flatMap((member) => member.tags)
-    .filter((tag) => applies(knowledge, tag, node, env) === 'yes');
+  const tags = library.flatMap((member) => member.tags).filter((tag) => applies(knowledge, tag, node, env) === 'yes');
   const tagged = tagProvenance(tags, node);
   if (tagged !== undefined) return tagged;
   if (tags.some((tag) => tag.verb === 'pure' || tag.verb === 'same')) return combined(inputs);

@@ -4,13 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 import { OPAQUE, type Value } from './value.ts';
 
 /** What the declared type alone says: a library's object, an object of a workspace class, or nothing. */
-export function typedValue(
-  knowledge: Knowledge,
-  origin: ts.Node,
-  declared: ts.Type,
-  env: Env | undefined,
-
-): Value {
+export function typedValue(knowledge: Knowledge, origin: ts.Node, declared: ts.Type, env: Env | undefined): Value {
   const type = plainType(knowledge, declared);
   const declaration = declarationsOf(type)[0];
   if (declaration === undefined) return OPAQUE;
@@ -18,7 +12,6 @@ export function typedValue(
   if (ts.isClassLike(declaration)) return { kind: 'instance', declaration, creation: undefined };
   return OPAQUE;
 }
-
 
 /** The type without promise, null and undefined. */
 export function plainType(knowledge: Knowledge, type: ts.Type): ts.Type {

@@ -84,7 +84,8 @@ export function judgedKey(knowledge: Knowledge, ref: Ref): Repeatability {
   const place = knowledge.slice.placeOf(ref.node);
   if (stability === 'stable') return { kind: 'keyed', key: { stability, place } };
   if (stability === 'unstable') {
-    const key = origin === undefined ? { stability, place } : { stability, place, origin: knowledge.slice.placeOf(origin) };
+    const key =
+      origin === undefined ? { stability, place } : { stability, place, origin: knowledge.slice.placeOf(origin) };
     return { kind: 'unstable-key', key };
   }
   return { kind: 'unknown', because: `where the key comes from is not in sight` };
@@ -116,14 +117,18 @@ function mentions(knowledge: Knowledge, ref: Ref, keys: ReadonlySet<string>, dep
   if (isRelativeFragment(knowledge, ref)) return 'yes';
   const answers = knowledge.valuesOf(ref).flatMap((value): ('yes' | 'no' | 'unknown')[] => {
     if (value.kind === 'array') {
-      return value.node.elements.map((element) => mentions(knowledge, { node: element, env: value.env }, keys, depth + 1));
+      return value.node.elements.map((element) =>
+        mentions(knowledge, { node: element, env: value.env }, keys, depth + 1),
+      );
     }
     if (value.kind !== 'object') return [value.kind === 'opaque' && depth === 0 ? 'unknown' : 'no'];
     return value.node.properties.map((property) => {
       const name = nameText(property.name);
       if (name !== undefined && keys.has(name)) return 'yes';
-      if (ts.isSpreadAssignment(property)) return mentions(knowledge, { node: property.expression, env: value.env }, keys, depth + 1);
-      if (ts.isShorthandPropertyAssignment(property)) return mentions(knowledge, { node: property.name, env: value.env }, keys, depth + 1);
+      if (ts.isSpreadAssignment(property))
+        return mentions(knowledge, { node: property.expression, env: value.env }, keys, depth + 1);
+      if (ts.isShorthandPropertyAssignment(property))
+        return mentions(knowledge, { node: property.name, env: value.env }, keys, depth + 1);
       if (!ts.isPropertyAssignment(property)) return 'no';
       return mentions(knowledge, { node: property.initializer, env: value.env }, keys, depth + 1);
     });
@@ -158,7 +163,9 @@ type Refinement = 'idempotent' | 'claim' | 'non-idempotent';
 function refinementOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): Refinement | undefined {
   let found: Refinement | undefined;
   for (const link of chainedCalls(call)) {
-    const tags = knowledge.calleesOf(link, env).library.flatMap((member) => [...member.tags, ...tagsOf(member.declaration)]);
+    const tags = knowledge
+      .calleesOf(link, env)
+      .library.flatMap((member) => [...member.tags, ...tagsOf(member.declaration)]);
     const word = tags.find((tag) => tag.verb === 'refine')?.words[0];
     if (word === 'idempotent' || word === 'claim' || word === 'non-idempotent') found = word;
   }

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { envOf, type Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import { symbolAt } from '../recognize/name-values.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
@@ -44,20 +45,27 @@ function named(
 ): Container | undefined {
   const node = stripExpression(expression);
   if (depth > 8) return undefined;
-  if (ts.isPropertyAccessExpression(node)) {
-    const symbol = knowledge.checker.getSymbolAtLocation(node.name);
-    return symbol === undefined ? undefined : { symbol, perCall: ownerIsPerCall(knowledge, node.expression, env, unit) };
-  }
-  if (!ts.isIdentifier(node)) return undefined;
-  const symbol = knowledge.checker.getSymbolAtLocation(node);
+  if (ts.isIdentifier(node)) return variable(knowledge, node, env, unit, depth);
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const symbol = knowledge.checker.getSymbolAtLocation(node.name);
+  return symbol === undefined ? undefined : { symbol, perCall: ownerIsPerCall(knowledge, node.expression, env, unit) };
+}
+
+function variable(
+  knowledge: Knowledge,
+  node: ts.Identifier,
+  env: Env | undefined,
+  unit: Env | undefined,
+  depth: number,
+): Container | undefined {
+  const symbol = symbolAt(knowledge, node);
   const declaration = symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined) return undefined;
   if (ts.isParameter(declaration)) return fromArgument(knowledge, declaration, env, unit, depth);
   const alias = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   const home = envOf(enclosingFunction(declaration), env);
   if (alias !== undefined && isName(stripExpression(alias))) return named(knowledge, alias, home, unit, depth + 1);
-  const aliased = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : knowledge.checker.getAliasedSymbol(symbol);
-  return { symbol: aliased, perCall: isInside(home, unit) };
+  return { symbol, perCall: isInside(home, unit) };
 }
 
 function isName(node: ts.Expression): boolean {

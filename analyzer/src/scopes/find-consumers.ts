@@ -38,8 +38,12 @@ function consumerAt(
   subscription: Subscription | undefined,
 ): Consumer {
   const place = knowledge.slice.placeOf(call);
-  const isolation = contextOptions(knowledge, call, member, 'read-uncommitted').flatMap((option) => writtenOption(knowledge, option) ?? []);
-  const [groupId, ...otherIds] = [...new Set(contextOptions(knowledge, call, member, 'group-id').flatMap((o) => textsOf(knowledge, o.refs)))];
+  const isolation = contextOptions(knowledge, call, member, 'read-uncommitted').flatMap(
+    (option) => writtenOption(knowledge, option) ?? [],
+  );
+  const [groupId, ...otherIds] = [
+    ...new Set(contextOptions(knowledge, call, member, 'group-id').flatMap((o) => textsOf(knowledge, o.refs))),
+  ];
   // The option that opts out counts, whichever context it is seen in.
   const readUncommitted = isolation.find((option) => option.value === true) ?? isolation[0];
   return {
@@ -64,7 +68,9 @@ function contextOptions(
 
 export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly string[] {
   return refs.flatMap((ref) =>
-    knowledge.valuesOf(ref).flatMap((value) => (value.kind === 'constant' && typeof value.value === 'string' ? [value.value] : [])),
+    knowledge
+      .valuesOf(ref)
+      .flatMap((value) => (value.kind === 'constant' && typeof value.value === 'string' ? [value.value] : [])),
   );
 }
 

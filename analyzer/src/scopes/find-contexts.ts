@@ -29,7 +29,9 @@ function contextsAt(knowledge: Knowledge, node: ts.Node, depth: number): readonl
 }
 
 function calledContexts(knowledge: Knowledge, fn: FunctionNode, depth: number): readonly Env[] {
-  const calls = [fn, ...declarationsAbove(knowledge, fn)].flatMap((declaration) => knowledge.index.callsOf(declaration));
+  const calls = [fn, ...declarationsAbove(knowledge, fn)].flatMap((declaration) =>
+    knowledge.index.callsOf(declaration),
+  );
   return calls.flatMap((call) =>
     contextsAt(knowledge, call, depth - 1).flatMap((outer) =>
       knowledge
@@ -60,15 +62,15 @@ function declarationsAbove(knowledge: Knowledge, fn: FunctionNode): readonly ts.
   const owner = fn.parent;
   const name = ts.isMethodDeclaration(fn) ? nameText(fn.name) : undefined;
   if (name === undefined || !ts.isClassLike(owner)) return [];
-  const found: ts.Node[] = [];
-  for (const clause of owner.heritageClauses ?? []) {
-    for (const base of clause.types) {
-      const symbol = resolved(knowledge.checker.getSymbolAtLocation(base.expression), knowledge.checker);
-      const member = symbol?.members?.get(ts.escapeLeadingUnderscores(name));
-      found.push(...(member?.declarations ?? []));
-    }
-  }
+  const found = (owner.heritageClauses ?? []).flatMap((clause) =>
+    clause.types.flatMap((base) => membersNamed(knowledge, base.expression, name)),
+  );
   const base = baseOf(knowledge, owner);
   const above = base?.members.find((member) => nameText(member.name) === name);
   return above !== undefined && isFunctionNode(above) ? [...found, ...declarationsAbove(knowledge, above)] : found;
+}
+
+function membersNamed(knowledge: Knowledge, base: ts.Expression, name: string): readonly ts.Node[] {
+  const symbol = resolved(knowledge.checker.getSymbolAtLocation(base), knowledge.checker);
+  return symbol?.members?.get(ts.escapeLeadingUnderscores(name))?.declarations ?? [];
 }

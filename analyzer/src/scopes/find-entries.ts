@@ -84,7 +84,13 @@ function payloadOf(knowledge: Knowledge, library: LibraryCall, option: string, c
   const [signature] = type.getCallSignatures();
   return (signature?.getParameters() ?? []).map((symbol): Binding => ({
     kind: 'value',
-    value: { kind: 'library', type: checker.getTypeOfSymbolAtLocation(symbol, call), origin: call, env: undefined, message: true },
+    value: {
+      kind: 'library',
+      type: checker.getTypeOfSymbolAtLocation(symbol, call),
+      origin: call,
+      env: undefined,
+      message: true,
+    },
   }));
 }
 
@@ -117,7 +123,9 @@ function settlingFunctions(knowledge: Knowledge, begin: ts.CallExpression): read
   for (let i = 0; i < LIFT && level.length > 0; i += 1) {
     const settling = level.filter((fn) => settles(knowledge, fn));
     if (settling.length > 0) return settling.map(valueOf);
-    level = [...new Set(level.flatMap((fn) => knowledge.index.callsOf(fn).flatMap((call) => enclosingFunction(call) ?? [])))];
+    level = [
+      ...new Set(level.flatMap((fn) => knowledge.index.callsOf(fn).flatMap((call) => enclosingFunction(call) ?? []))),
+    ];
   }
   return first.map(valueOf);
 }
@@ -137,7 +145,12 @@ function settles(knowledge: Knowledge, fn: FunctionNode): boolean {
 
 /** A commit or an abort, here or in a function of the workspace that is called from here. */
 function isSettling(knowledge: Knowledge, call: ts.CallExpression, depth = 0): boolean {
-  if (meaningsOf(knowledge, call, undefined).some((m) => m.kind === 'control' && (m.verb === 'commit' || m.verb === 'abort'))) return true;
+  if (
+    meaningsOf(knowledge, call, undefined).some(
+      (m) => m.kind === 'control' && (m.verb === 'commit' || m.verb === 'abort'),
+    )
+  )
+    return true;
   if (depth > 2) return false;
   return knowledge.calleesOf(call, undefined).functions.some(({ fn }) => {
     const stack: ts.Node[] = [fn];

@@ -61,7 +61,12 @@ class Finder {
   readonly #tests: ReadonlyMap<StepId, ConditionTest>;
   readonly #byKey = new Map<string, Step[]>();
 
-  constructor(knowledge: Knowledge, graph: UnitGraph, unit: Env | undefined, tests: ReadonlyMap<StepId, ConditionTest>) {
+  constructor(
+    knowledge: Knowledge,
+    graph: UnitGraph,
+    unit: Env | undefined,
+    tests: ReadonlyMap<StepId, ConditionTest>,
+  ) {
     this.#knowledge = knowledge;
     this.#graph = graph;
     this.#unit = unit;
@@ -193,7 +198,14 @@ class Finder {
       if (first === undefined) return [];
       const asks = ids(steps);
       const place = this.#knowledge.slice.placeOf(first.node);
-      const guard: Guard = { id: key, store: 'durable', form: 'claim', place, label: first.write.label, records: [place] };
+      const guard: Guard = {
+        id: key,
+        store: 'durable',
+        form: 'claim',
+        place,
+        label: first.write.label,
+        records: [place],
+      };
       return [{ guard, asks, records: asks, branches: [], throws: true }];
     });
   }
@@ -218,7 +230,13 @@ function ids(steps: readonly Step[]): ReadonlySet<StepId> {
 
 /** Which side of a branch is that of a first delivery, when a yes means `positive`. */
 function branchOf(positive: 'recorded' | 'fresh') {
-  return ({ test, step }: { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }): GuardBranch => {
+  return ({
+    test,
+    step,
+  }: {
+    readonly test: ConditionTest & { readonly kind: 'source' };
+    readonly step: BranchStep;
+  }): GuardBranch => {
     if (test.via !== 'presence') return { step: step.id, fresh: 'unknown' };
     const yesIsFresh = positive === 'fresh';
     return { step: step.id, fresh: test.positive === yesIsFresh ? 'whenTrue' : 'whenFalse' };

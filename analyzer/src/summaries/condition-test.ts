@@ -37,6 +37,8 @@ export function conditionTest(
   env: Env | undefined,
   slots: ReadonlySet<string>,
 ): ConditionTest {
+  // A case is compared with the value of its switch, which is another question.
+  if (ts.isCaseClause(condition.parent)) return OPAQUE;
   return new Reader(knowledge, slots).read(condition, env, 0);
 }
 
@@ -55,7 +57,18 @@ const SIZES = new Set([
   'nModified',
   'affected',
 ]);
-const WRAPPERS = new Set(['rows', 'raw', 'data', 'records', 'Item', 'Items', 'body', 'upsertedId', 'insertId', 'value']);
+const WRAPPERS = new Set([
+  'rows',
+  'raw',
+  'data',
+  'records',
+  'Item',
+  'Items',
+  'body',
+  'upsertedId',
+  'insertId',
+  'value',
+]);
 
 class Reader {
   readonly #knowledge: Knowledge;
@@ -84,7 +97,8 @@ class Reader {
 
   #comparison(node: ts.BinaryExpression, env: Env | undefined, depth: number): ConditionTest {
     const operator = node.operatorToken.kind;
-    if (operator === ts.SyntaxKind.InKeyword) return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
+    if (operator === ts.SyntaxKind.InKeyword)
+      return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
     const right = this.#constant(node.right, env);
     const left = right === undefined ? this.#constant(node.left, env) : undefined;
     const constant = right ?? left;
@@ -117,10 +131,16 @@ class Reader {
     if (fn !== undefined && functions.length === 1) return this.#result(node, env, fn, depth);
     const meanings = meaningsOf(this.#knowledge, node, env);
     if (meanings.some((m) => m.kind === 'control' && m.verb === 'is-active')) return { kind: 'active', positive: true };
-    const asks = meanings.some((m) => m.kind === 'read' || m.kind === 'write' || (m.kind === 'container' && m.verb === 'check'));
+    const asks = meanings.some(
+      (m) => m.kind === 'read' || m.kind === 'write' || (m.kind === 'container' && m.verb === 'check'),
+    );
     if (asks) return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
     const [argument] = node.arguments;
-    if (ts.isIdentifier(node.expression) && ['Boolean', 'Number'].includes(node.expression.text) && argument !== undefined) {
+    if (
+      ts.isIdentifier(node.expression) &&
+      ['Boolean', 'Number'].includes(node.expression.text) &&
+      argument !== undefined
+    ) {
       return this.read(argument, env, depth + 1);
     }
     // `.returning()`, `.first()`, `.lean()`: the question was asked earlier in the chain.
@@ -204,24 +224,31 @@ export function negate(test: ConditionTest): ConditionTest {
 
 /** Whether `asked OP constant` holds exactly when the answer is yes; undefined when it says something else. */
 function polarityOf(operator: ts.SyntaxKind, constant: unknown): boolean | undefined {
-  const zero = constant === 0 || constant === null || constant === undefined || constant === false;
-  const one = constant === 1 || constant === true || constant === 'OK' || constant === 1n;
-  switch (operator) {
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
-    case ts.SyntaxKind.EqualsEqualsToken:
-      return zero || constant === -1 || constant === 0n ? false : one ? true : undefined;
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsToken:
-      return zero || constant === -1 || constant === 0n ? true : one ? false : undefined;
-    case ts.SyntaxKind.GreaterThanToken:
-      return constant === 0 || constant === -1 ? true : undefined;
-    case ts.SyntaxKind.GreaterThanEqualsToken:
-      return constant === 1 || constant === 0 ? true : undefined;
-    case ts.SyntaxKind.LessThanToken:
-      return constant === 1 || constant === 0 ? false : undefined;
-    case ts.SyntaxKind.LessThanEqualsToken:
-      return constant === 0 ? false : undefined;
-    default:
-      return undefined;
-  }
+  if (NO.has(constant)) return MEANS_NO.get(operator);
+  if (YES.has(constant)) return MEANS_YES.get(operator);
+  return undefined;
 }
+
+/** No row, nothing found, not set; -1 is how a search says no. */
+const NO: ReadonlySet<unknown> = new Set([0, 0n, null, undefined, false, -1]);
+const YES: ReadonlySet<unknown> = new Set([1, 1n, true, 'OK']);
+
+const MEANS_NO: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, false],
+  [ts.SyntaxKind.EqualsEqualsToken, false],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, true],
+  [ts.SyntaxKind.ExclamationEqualsToken, true],
+  [ts.SyntaxKind.GreaterThanToken, true],
+  [ts.SyntaxKind.GreaterThanEqualsToken, true],
+  [ts.SyntaxKind.LessThanToken, false],
+  [ts.SyntaxKind.LessThanEqualsToken, false],
+]);
+
+const MEANS_YES: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
+  [ts.SyntaxKind.EqualsEqualsToken, true],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
+  [ts.SyntaxKind.ExclamationEqualsToken, false],
+  [ts.SyntaxKind.GreaterThanEqualsToken, true],
+  [ts.SyntaxKind.LessThanToken, false],
+]);

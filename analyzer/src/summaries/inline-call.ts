@@ -101,7 +101,9 @@ function handsOverTransaction({ knowledge }: Builder, call: AnyCall): boolean {
     knowledge.checker
       .getTypeAtLocation(argument)
       .getProperties()
-      .some((property) => (property.declarations ?? []).some((d) => tagsOf(d).some((tag) => tag.verb === 'send-offsets'))),
+      .some((property) =>
+        (property.declarations ?? []).some((d) => tagsOf(d).some((tag) => tag.verb === 'send-offsets')),
+      ),
   );
 }
 

@@ -95,7 +95,9 @@ function loopStep(
   const placed = steps[head];
   if (placed === undefined) return head;
   const kind: StepKind =
-    node.kind === 'each' ? { kind: 'each', over: node.over, body, next: at(node.next) } : { kind: 'repeat', next: body };
+    node.kind === 'each'
+      ? { kind: 'each', over: node.over, body, next: at(node.next) }
+      : { kind: 'repeat', next: body };
   steps[head] = { id: head, node: placed.node, env: placed.env, key: placed.key, ...kind };
   return head;
 }
@@ -106,23 +108,40 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
   const { env } = frame;
   switch (node.kind) {
     case 'call':
-      return inlineCall(builder, { call: node.call, env, completion: node.completion, next: at(node.next), error: at(node.error) });
+      return inlineCall(builder, {
+        call: node.call,
+        env,
+        completion: node.completion,
+        next: at(node.next),
+        error: at(node.error),
+      });
     case 'callback':
       return callbackStep(builder, node, env, at(node.next), at(node.error));
     case 'access':
       return accessStep(builder, node.node, env, at(node.next));
     case 'branch': {
       const { condition, test } = node;
-      return builder.add(condition, env, { kind: 'branch', condition, test, whenTrue: at(node.whenTrue), whenFalse: at(node.whenFalse) }, '?');
+      return builder.add(
+        condition,
+        env,
+        { kind: 'branch', condition, test, whenTrue: at(node.whenTrue), whenFalse: at(node.whenFalse) },
+        '?',
+      );
     }
     case 'choice':
       return builder.add(node.of, env, { kind: 'choice', next: node.next.map(at) });
     case 'catch':
-      return builder.add(node.clause, env, { kind: 'catch', uniqueViolation: isUniqueViolationCheck(node.clause), next: at(node.next) });
+      return builder.add(node.clause, env, {
+        kind: 'catch',
+        uniqueViolation: isUniqueViolationCheck(node.clause),
+        next: at(node.next),
+      });
     case 'finally':
       return at(node.next);
     case 'await':
-      return node.error === node.next ? at(node.next) : builder.add(node.of, env, { kind: 'opaque', next: at(node.next), error: at(node.error) });
+      return node.error === node.next
+        ? at(node.next)
+        : builder.add(node.of, env, { kind: 'opaque', next: at(node.next), error: at(node.error) });
     case 'opaque':
       return builder.add(node.of, env, { kind: 'opaque', next: at(node.next), error: at(node.error) });
     case 'return':
@@ -164,9 +183,16 @@ function returnStep(builder: Builder, frame: Frame, value: ts.Expression | undef
   const told = (truthy: boolean): StepId => builder.add(node, frame.env, { kind: 'result', slot, value: truthy, next });
   if (value === undefined) return told(false);
   const values = builder.knowledge.valuesOf({ node: value, env: frame.env });
-  const known = values.map((v) => (v.kind === 'constant' ? Boolean(v.value) : v.kind === 'opaque' || v.kind === 'library' ? undefined : true));
+  const known = values.map((v) =>
+    v.kind === 'constant' ? Boolean(v.value) : v.kind === 'opaque' || v.kind === 'library' ? undefined : true,
+  );
   const [first] = known;
   if (first !== undefined && known.every((truthy) => truthy === first)) return told(first);
   if (isFunctionNode(node)) return told(true);
-  return builder.add(value, frame.env, { kind: 'branch', condition: value, test: 'truthy', whenTrue: told(true), whenFalse: told(false) }, '?');
+  return builder.add(
+    value,
+    frame.env,
+    { kind: 'branch', condition: value, test: 'truthy', whenTrue: told(true), whenFalse: told(false) },
+    '?',
+  );
 }

@@ -11,7 +11,8 @@ const VIOLATIONS = new Set([
   'ConditionalCheckFailedException',
 ]);
 const NUMBERS = new Set(['11000', '1062']);
-const NAMES = /^(UniqueConstraintError|UniqueViolationError|UniqueConstraintViolationException|UNIQUE_VIOLATION|isUniqueViolation|isDuplicateKeyError)$/i;
+const NAMES =
+  /^(UniqueConstraintError|UniqueViolationError|UniqueConstraintViolationException|UNIQUE_VIOLATION|isUniqueViolation|isDuplicateKeyError)$/i;
 
 /** Whether a catch looks for a unique violation: then the insert it guards is a claim. */
 export function isUniqueViolationCheck(clause: ts.CatchClause | ts.Expression): boolean {
