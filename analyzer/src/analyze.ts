@@ -55,9 +55,13 @@ function judgeUnits(
       const source = enterUnit(knowledge, entry, consumers);
       return { source, built: buildUnit(source, limits) };
     });
-  const handlers = (guarded(failures, 'the handlers', () => findHandlers(knowledge)) ?? []).flatMap((entry) => judge(entry) ?? []);
+  const handlers = (guarded(failures, 'the handlers', () => findHandlers(knowledge)) ?? []).flatMap(
+    (entry) => judge(entry) ?? [],
+  );
   const reached = new Set(handlers.flatMap(({ source }) => source.graph.steps.map((step) => step.node)));
-  const loose = (guarded(failures, 'the transactions', () => findLooseBegins(knowledge, reached)) ?? []).flatMap((entry) => judge(entry) ?? []);
+  const loose = (guarded(failures, 'the transactions', () => findLooseBegins(knowledge, reached)) ?? []).flatMap(
+    (entry) => judge(entry) ?? [],
+  );
   const judged = [...handlers, ...loose].map(({ built }) => built);
   for (const { unit, complete } of judged) if (!complete) failures.push(boundReached(unit));
   return distinct(judged.map(({ unit }) => unit));
@@ -80,7 +84,10 @@ function guarded<T>(failures: Notice[], what: string, work: () => T): T | undefi
     return work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    failures.push({ message: `${what} could not be analysed, which is a bug in kafka-eos: ${reason}`, incomplete: true });
+    failures.push({
+      message: `${what} could not be analysed, which is a bug in kafka-eos: ${reason}`,
+      incomplete: true,
+    });
     return undefined;
   }
 }

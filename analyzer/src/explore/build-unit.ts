@@ -42,7 +42,7 @@ function deciding(model: UnitModel): Unit['guards'] {
 
 function guardsThatDecide(model: UnitModel): UnitModel['conditions']['guards'] {
   const effects = model.graph.steps.filter((step) => step.kind === 'write' || step.kind === 'produce');
-  return model.conditions.guards.filter((guard) => effects.some((step) => decides(model, guard, step.key)));
+  return model.conditions.guards.filter((guard) => effects.some((step) => decides(guard, step.key)));
 }
 
 /** Why the code promises more than at-least-once. */

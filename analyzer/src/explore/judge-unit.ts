@@ -43,7 +43,7 @@ export function judgeEffects(
     if (step === undefined || effect === undefined) continue;
     const { verdict, bounded } = verdictOn(unit, step, limits);
     complete &&= !bounded;
-    const guards = unit.conditions.guards.filter((guard) => decides(unit, guard, key)).map(({ guard }) => guard);
+    const guards = unit.conditions.guards.filter((guard) => decides(guard, key)).map(({ guard }) => guard);
     const judged: JudgedEffect = {
       effect,
       verdict,
@@ -127,9 +127,7 @@ function verdictOf(
       anomalies,
     };
   }
-  const guards: readonly Guard[] = unit.conditions.guards
-    .filter((g) => decides(unit, g, key))
-    .map(({ guard }) => guard);
+  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(g, key)).map(({ guard }) => guard);
   const [guard] = guards;
   const reason =
     effect.repeat === 'keep'

@@ -32,7 +32,15 @@ export type Action =
     }
   | { readonly kind: 'test'; readonly guard: number; readonly recorded: MoveId; readonly fresh: MoveId }
   | { readonly kind: 'tell'; readonly slot: number; readonly value: boolean; readonly next: MoveId }
-  | { readonly kind: 'ask'; readonly slot: number; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
+  | {
+      readonly kind: 'ask';
+      readonly slot: number;
+      readonly whenTrue: MoveId;
+      readonly whenFalse: MoveId;
+      /** The message's own data led to a side from which the effect is out of reach. */
+      readonly awayIfTrue: boolean;
+      readonly awayIfFalse: boolean;
+    }
   | { readonly kind: 'active'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   /** A branch of which one side cannot reach the effect any more. */
   | { readonly kind: 'turn'; readonly towards: MoveId; readonly away: MoveId }

@@ -1,4 +1,5 @@
 import type { Place } from '../facts/place.ts';
+import { isInside } from '../scopes/container.ts';
 import type { UnitConditions, UnitGuard } from '../scopes/find-guards.ts';
 import type { ConditionTest } from '../summaries/condition-test.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
@@ -26,11 +27,12 @@ export function project(unit: UnitModel, key: string): Machine | undefined {
   const target = graph.steps.find((step) => step.key === key);
   const effect = target === undefined ? undefined : effectOf(target);
   if (target === undefined || effect === undefined) return undefined;
-  const guards = conditions.guards.filter((guard) => decides(unit, guard, key)).slice(0, MAX_BITS);
+  const guards = conditions.guards.filter((guard) => decides(guard, key)).slice(0, MAX_BITS);
   const slots = slotNumbers(graph);
   const loops = loopNumbers(graph);
   if (slots.size > MAX_BITS || loops.size > 30) return undefined;
-  const translate = new Translator(unit, { key, effect, guards, slots, loops });
+  const guardSlots = slotsOfGuards(graph, guards, slots);
+  const translate = new Translator(unit, { key, effect, guards, slots, loops, guardSlots });
   const moves = graph.steps.map((step): Move => translate.move(step));
   return {
     entry: graph.entry,
@@ -49,34 +51,30 @@ const POSITIONS: ReadonlySet<string> = new Set([
   'resolve-offset',
 ]);
 
-/** A guard decides an effect when one side of a branch of its leads there and the other does not. */
-export function decides(unit: Pick<UnitModel, 'graph' | 'conditions'>, guard: UnitGuard, key: string): boolean {
-  const { graph, conditions } = unit;
-  if (guard.throws) return [...guard.asks].some((ask) => isBehindInsert(unit, ask, key));
-  return guard.branches.some(({ step, fresh }) => {
-    const branch = graph.steps[step];
-    if (branch?.kind !== 'branch') return false;
-    const onTrue = conditions.reach.reaches(branch.whenTrue, key);
-    const onFalse = conditions.reach.reaches(branch.whenFalse, key);
-    if (onTrue === onFalse) return false;
-    return fresh === 'unknown' || (fresh === 'whenTrue') === onTrue;
-  });
-}
-
-/** The insert itself, and what comes after it when it did not throw. */
-function isBehindInsert(
-  { graph, conditions }: Pick<UnitModel, 'graph' | 'conditions'>,
-  ask: StepId,
-  key: string,
-): boolean {
-  const step = graph.steps[ask];
-  if (step?.kind !== 'write') return false;
-  return step.key === key || (conditions.reach.reaches(step.next, key) && !conditions.reach.reaches(step.error, key));
+/** Whether a guard keeps an effect from running again. */
+export function decides(guard: UnitGuard, key: string): boolean {
+  return guard.decides.has(key);
 }
 
 function slotNumbers(graph: UnitGraph): ReadonlyMap<string, number> {
   const names = [...new Set(graph.steps.flatMap((step) => (step.kind === 'result' ? [step.slot] : [])))];
   return new Map(names.map((name, i) => [name, i]));
+}
+
+function slotsOfGuards(
+  graph: UnitGraph,
+  guards: readonly UnitGuard[],
+  slots: ReadonlyMap<string, number>,
+): ReadonlySet<number> {
+  const asked = guards.flatMap(({ branches }) => branches.flatMap(({ step }) => graph.steps[step]?.env ?? []));
+  return new Set(
+    graph.steps.flatMap((step) => {
+      if (step.kind !== 'result') return [];
+      const { env } = step;
+      const number = slots.get(step.slot);
+      return number !== undefined && asked.some((inner) => isInside(inner, env)) ? [number] : [];
+    }),
+  );
 }
 
 function loopNumbers(graph: UnitGraph): ReadonlyMap<StepId, number> {
@@ -90,6 +88,8 @@ interface Focus {
   readonly guards: readonly UnitGuard[];
   readonly slots: ReadonlyMap<string, number>;
   readonly loops: ReadonlyMap<StepId, number>;
+  /** Slots that are told inside a function in which a guard is asked. */
+  readonly guardSlots: ReadonlySet<number>;
 }
 
 class Translator {
@@ -181,11 +181,17 @@ class Translator {
     }
     const slot = test.kind === 'slot' ? this.#focus.slots.get(test.slot) : undefined;
     if (test.kind === 'slot' && slot !== undefined) {
-      return test.positive
-        ? { kind: 'ask', slot, whenTrue, whenFalse }
-        : { kind: 'ask', slot, whenTrue: whenFalse, whenFalse: whenTrue };
+      return test.positive ? this.#ask(slot, whenTrue, whenFalse) : this.#ask(slot, whenFalse, whenTrue);
     }
     return this.#turn(whenTrue, whenFalse);
+  }
+
+  /** A helper's answer that no guard had a part in is the message's own data. */
+  #ask(slot: number, whenTrue: MoveId, whenFalse: MoveId): Action {
+    const { reach } = this.#unit.conditions;
+    const own = !this.#focus.guardSlots.has(slot);
+    const lost = (side: MoveId): boolean => own && !reach.reaches(side, this.#focus.key);
+    return { kind: 'ask', slot, whenTrue, whenFalse, awayIfTrue: lost(whenTrue), awayIfFalse: lost(whenFalse) };
   }
 
   #turn(whenTrue: MoveId, whenFalse: MoveId): Action {

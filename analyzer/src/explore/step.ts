@@ -147,13 +147,12 @@ function withSlot(slots: number, slot: number, value: boolean): number {
 
 function asked(move: Step<'ask'>, state: State): readonly Successor[] {
   const bits = (state.slots >> (move.slot * 2)) & 3;
-  if (bits === 0) {
-    return [
-      to(state, move.whenTrue, { slots: withSlot(state.slots, move.slot, true) }),
-      to(state, move.whenFalse, { slots: withSlot(state.slots, move.slot, false) }),
-    ];
-  }
-  return [to(state, bits === 3 ? move.whenTrue : move.whenFalse)];
+  const answers = bits === 0 ? [true, false] : [bits === 3];
+  return answers.map((truth) => {
+    const isAway = (truth ? move.awayIfTrue : move.awayIfFalse) && state.message === 1 && !state.ran;
+    const change = { slots: withSlot(state.slots, move.slot, truth), away: state.away || isAway };
+    return to(state, truth ? move.whenTrue : move.whenFalse, change);
+  });
 }
 
 /** The body runs for one element at most: the others are other runs. */

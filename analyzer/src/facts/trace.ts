@@ -2,16 +2,7 @@ import type { Place } from './place.ts';
 
 /** What kind of step a trace shows; `replay` is the broker handing the message over again. */
 export type TraceKind =
-  | 'receive'
-  | 'begin'
-  | 'effect'
-  | 'guard'
-  | 'offset'
-  | 'commit'
-  | 'abort'
-  | 'fault'
-  | 'replay'
-  | 'outcome';
+  'receive' | 'begin' | 'effect' | 'guard' | 'offset' | 'commit' | 'abort' | 'fault' | 'replay' | 'outcome';
 
 /** One step of a run, in the words of an engineer: "the process crashes here". */
 export interface TraceStep {

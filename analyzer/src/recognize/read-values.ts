@@ -53,7 +53,8 @@ function literalValue(node: ts.Expression): Value | undefined {
 function operatorValues(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): readonly Value[] {
   if (ts.isConditionalExpression(node)) return both(knowledge, node.whenTrue, node.whenFalse, env);
   if (ts.isTemplateExpression(node)) return [templateValue(knowledge, node, env)];
-  if (ts.isTaggedTemplateExpression(node)) return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
+  if (ts.isTaggedTemplateExpression(node))
+    return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
   if (ts.isPrefixUnaryExpression(node)) return [negated(knowledge, node, env)];
   if (!ts.isBinaryExpression(node)) return [OPAQUE];
   switch (node.operatorToken.kind) {

@@ -7,6 +7,7 @@ import { provenanceOf } from '../recognize/stability.ts';
 import { conditionTest, negate, type ConditionTest } from '../summaries/condition-test.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { containerOf, keyOf, objectOf } from './container.ts';
+import { guardedEffects } from './guarded-effects.ts';
 import { reachOf, type Reach } from './reach.ts';
 
 /** A branch that a guard decides. `fresh` is the side of a first delivery; unknown where a field is compared. */
@@ -25,7 +26,11 @@ export interface UnitGuard {
   readonly branches: readonly GuardBranch[];
   /** A second insert under a unique key throws: the error edge is the other side of the branch. */
   readonly throws: boolean;
+  /** The keys of the effects it decides. */
+  readonly decides: ReadonlySet<string>;
 }
+
+type Candidate = Omit<UnitGuard, 'decides'>;
 
 export interface UnitConditions {
   readonly tests: ReadonlyMap<StepId, ConditionTest>;
@@ -51,7 +56,18 @@ export function findGuards(
   }
   const reach = reachOf(graph, effects);
   const finder = new Finder(knowledge, graph, unit, tests);
-  return { tests, guards: [...finder.fromBranches(), ...finder.fromViolations()], reach };
+  const guards = [...finder.fromBranches(), ...finder.fromViolations()].map((candidate) =>
+    decided(graph, tests, candidate),
+  );
+  return { tests, guards, reach };
+}
+
+function decided(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>, candidate: Candidate): UnitGuard {
+  const guard: UnitGuard = { ...candidate, decides: new Set<string>() };
+  const decides = new Set(guardedEffects(graph, tests, guard));
+  // A record under a unique key is kept from a second one by itself.
+  for (const ask of candidate.throws ? candidate.asks : []) decides.add(graph.steps[ask]?.key ?? '');
+  return { ...guard, decides };
 }
 
 class Finder {
@@ -78,7 +94,7 @@ class Finder {
   }
 
   /** Branches are grouped by what they ask: one guard per question. */
-  fromBranches(): readonly UnitGuard[] {
+  fromBranches(): readonly Candidate[] {
     const groups = new Map<string, { test: ConditionTest & { kind: 'source' }; step: BranchStep }[]>();
     for (const step of this.#graph.steps) {
       const test = this.#tests.get(step.id);
@@ -91,7 +107,7 @@ class Finder {
   #guardOf(
     of: string,
     members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
-  ): UnitGuard | undefined {
+  ): Candidate | undefined {
     const asked = (this.#byKey.get(of) ?? []).filter(
       (step) => step.kind === 'container' || step.kind === 'read' || (step.kind === 'write' && step.write.claims),
     );
@@ -107,7 +123,7 @@ class Finder {
     first: Step & { readonly kind: 'container' },
     asks: ReadonlySet<StepId>,
     members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
-  ): UnitGuard | undefined {
+  ): Candidate | undefined {
     const container = containerOf(this.#knowledge, first, this.#unit);
     if (container === undefined || container.perCall || !this.#isOfMessage(first)) return undefined;
     const changes = this.#graph.steps.filter(
@@ -153,7 +169,7 @@ class Finder {
     first: Step & { readonly kind: 'write' },
     asks: ReadonlySet<StepId>,
     members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
-  ): UnitGuard {
+  ): Candidate {
     const guard: Guard = {
       id: first.key,
       store: 'durable',
@@ -170,7 +186,7 @@ class Finder {
     first: Step & { readonly kind: 'read' },
     asks: ReadonlySet<StepId>,
     members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
-  ): UnitGuard | undefined {
+  ): Candidate | undefined {
     const records = this.#graph.steps.filter(
       (step) => step.kind === 'write' && sameResource(step.write.resource, first.read.resource),
     );
@@ -187,7 +203,7 @@ class Finder {
   }
 
   /** Inserts under a unique key: the second one throws, into a catch that knows it or out of the unit. */
-  fromViolations(): readonly UnitGuard[] {
+  fromViolations(): readonly Candidate[] {
     const inserts = this.#graph.steps.filter(
       (step): step is Step & { readonly kind: 'write' } => step.kind === 'write' && this.#throwsWhenRecorded(step),
     );

@@ -124,11 +124,14 @@ class Reader {
   }
 
   #call(node: ts.CallExpression, env: Env | undefined, depth: number): ConditionTest {
-    const slot = slotOf(this.#knowledge, node, env);
-    if (this.#slots.has(slot)) return { kind: 'slot', slot, positive: true };
     const { functions, library } = this.#knowledge.calleesOf(node, env);
     const [fn] = functions;
-    if (fn !== undefined && functions.length === 1) return this.#result(node, env, fn, depth);
+    const seen = fn !== undefined && functions.length === 1 ? this.#result(node, env, fn, depth) : OPAQUE;
+    // A helper that only passes an answer on is seen through; one that decides is followed by its result.
+    if (seen.kind !== 'opaque') return seen;
+    const slot = slotOf(this.#knowledge, node, env);
+    if (this.#slots.has(slot)) return { kind: 'slot', slot, positive: true };
+    if (functions.length > 0) return OPAQUE;
     const meanings = meaningsOf(this.#knowledge, node, env);
     if (meanings.some((m) => m.kind === 'control' && m.verb === 'is-active')) return { kind: 'active', positive: true };
     const asks = meanings.some(
@@ -180,6 +183,8 @@ class Reader {
     if (ts.isParameter(declaration)) return this.#parameter(declaration, env, depth);
     if (!ts.isVariableDeclaration(declaration)) return OPAQUE;
     const home = envOf(enclosingFunction(declaration), env);
+    const loop = declaration.parent.parent;
+    if (ts.isForOfStatement(loop)) return this.read(loop.expression, home, depth + 1);
     const sources = [
       ...(declaration.initializer === undefined ? [] : [declaration.initializer]),
       ...this.#knowledge.index.assignmentsTo(symbol),
@@ -197,8 +202,11 @@ class Reader {
   /** `const { rowCount } = await …`, `const [row] = await …`. */
   #binding(element: ts.BindingElement, env: Env | undefined, depth: number): ConditionTest {
     const holder = element.parent.parent;
-    if (!ts.isVariableDeclaration(holder) || holder.initializer === undefined) return OPAQUE;
-    const below = this.read(holder.initializer, envOf(enclosingFunction(holder), env), depth + 1);
+    if (!ts.isVariableDeclaration(holder)) return OPAQUE;
+    const loop = holder.parent.parent;
+    const source = ts.isForOfStatement(loop) ? loop.expression : holder.initializer;
+    if (source === undefined) return OPAQUE;
+    const below = this.read(source, envOf(enclosingFunction(holder), env), depth + 1);
     if (below.kind !== 'source' || ts.isArrayBindingPattern(element.parent)) return below;
     const name = nameText(element.propertyName ?? element.name) ?? '';
     return SIZES.has(name) || WRAPPERS.has(name) ? below : { ...below, via: 'field' };

@@ -1,0 +1,122 @@
+import { wholeModule, type Binding, type Export, type Outline, type Part } from './outline.ts';
+import type { SliceState } from './slice-state.ts';
+import { isUnnamed, mayPassOn } from './spelling.ts';
+import { spread } from './spread.ts';
+
+const all: ReadonlySet<string> = new Set(['*']);
+
+/** Takes a part into the slice, and everything that it refers to. */
+export function need(state: SliceState, path: string, position: number): void {
+  state.once(`need ${position} ${path}`, () => {
+    const outline = state.outlineOf(path);
+    const part = outline?.parts[position];
+    if (!outline || !part || !state.join(path)) return;
+    followReferences(state, path, outline, part);
+    for (const name of part.names) {
+      outline.links.touchers.get(name)?.forEach((toucher) => {
+        need(state, path, toucher);
+      });
+      if (part.isBase)
+        outline.links.heirs.get(name)?.forEach((heir) => {
+          need(state, path, heir);
+        });
+    }
+    if (!part.isBase) return;
+    // Whatever extends or implements it may stand behind every use of it.
+    for (const exported of outline.links.exportedAs.get(position) ?? []) spread(state, path, exported, 'extend', need);
+  });
+}
+
+function followReferences(state: SliceState, path: string, outline: Outline, { references }: Part): void {
+  for (const [name, members] of references.names) followName(state, path, outline, name, members);
+  for (const [specifier, members] of references.modules) {
+    for (const member of members) demandFrom(state, path, specifier, member);
+  }
+}
+
+function followName(
+  state: SliceState,
+  path: string,
+  outline: Outline,
+  name: string,
+  members: ReadonlySet<string>,
+): void {
+  const declarers = outline.declarers.get(name);
+  const binding = outline.bindings.get(name);
+  declarers?.forEach((position) => {
+    need(state, path, position);
+  });
+  if (binding) followBinding(state, path, binding, members);
+  else if (!declarers && name === 'exports')
+    members.forEach((member) => {
+      demand(state, path, member);
+    });
+}
+
+function followBinding(state: SliceState, path: string, binding: Binding, members: ReadonlySet<string>): void {
+  const { specifier, imported } = binding;
+  const taken = imported === '*' || isWholeDefault(state, path, binding) ? [...members] : [imported];
+  for (const name of taken) demandFrom(state, path, specifier, name);
+}
+
+/** The default import of a CommonJS module is the module. */
+function isWholeDefault(state: SliceState, path: string, { specifier, imported }: Binding): boolean {
+  if (imported !== 'default') return false;
+  const resolution = state.resolver.resolve(path, specifier);
+  const outline = resolution?.kind === 'file' ? state.outlineOf(resolution.path) : undefined;
+  return outline !== undefined && !outline.exports.has('default');
+}
+
+function demandFrom(state: SliceState, path: string, specifier: string, name: string): void {
+  const resolution = state.resolver.resolve(path, specifier);
+  if (resolution?.kind === 'file') demand(state, resolution.path, name);
+  else if (resolution?.kind === 'ambient') demandAmbient(state, resolution.path, specifier);
+}
+
+function demandAmbient(state: SliceState, path: string, specifier: string): void {
+  const parts = state.outlineOf(path)?.parts ?? [];
+  parts.forEach((part, position) => {
+    if (part.ambientModule === specifier) need(state, path, position);
+  });
+}
+
+/** Takes what a file exports under a name into the slice; `*` is all of it. */
+export function demand(state: SliceState, path: string, name: string): void {
+  state.once(`demand ${name} ${path}`, () => {
+    const outline = state.outlineOf(path);
+    if (!outline || !provides(state, path, name, new Set()) || !state.join(path)) return;
+    const exports = exportsFor(outline, name);
+    for (const each of exports) followExport(state, path, outline, each);
+    if (name !== '*' && outline.exports.has(name)) return;
+    for (const specifier of outline.stars) {
+      const target = state.resolver.resolve(path, specifier);
+      if (target?.kind === 'file' && provides(state, target.path, name, new Set())) demand(state, target.path, name);
+    }
+  });
+}
+
+function exportsFor(outline: Outline, name: string): readonly Export[] {
+  if (name === '*') return [...outline.exports.values()];
+  const found = outline.exports.get(name) ?? outline.exports.get(wholeModule);
+  return found ? [found] : [];
+}
+
+function followExport(state: SliceState, path: string, outline: Outline, target: Export): void {
+  if (target.kind === 'part') need(state, path, target.part);
+  else if (target.kind === 'from') demandFrom(state, path, target.specifier, target.imported);
+  else followName(state, path, outline, target.name, all);
+}
+
+/** Whether a file exports a name, itself or through its stars. Files whose bytes cannot say so are not parsed. */
+function provides(state: SliceState, path: string, name: string, visited: Set<string>): boolean {
+  if (name === '*') return true;
+  if (visited.has(path) || (!isUnnamed(name) && !mayPassOn(state, path, name))) return false;
+  visited.add(path);
+  const outline = state.outlineOf(path);
+  if (!outline) return false;
+  if (exportsFor(outline, name).length > 0) return true;
+  return outline.stars.some((specifier) => {
+    const target = state.resolver.resolve(path, specifier);
+    return target?.kind === 'file' && provides(state, target.path, name, visited);
+  });
+}

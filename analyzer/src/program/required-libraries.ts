@@ -1,0 +1,27 @@
+import type { ModuleResolver } from './module-resolver.ts';
+import type { OutlinedFile } from './source-files.ts';
+import { isJavaScript } from './source-kinds.ts';
+
+export const requiredLibrariesFile = '/kafka-eos/required-libraries.d.ts';
+
+/**
+ * The compiler follows `require` in JavaScript only. For TypeScript that requires a library all the same, this declares
+ * what `require` then returns. Undefined when no file does that.
+ */
+export function declareRequired(
+  files: ReadonlyMap<string, OutlinedFile>,
+  resolver: ModuleResolver,
+): string | undefined {
+  const required = new Set<string>();
+  for (const [path, { file, outline }] of files) {
+    if (isJavaScript(path) || !file.text.includes('require(')) continue;
+    for (const specifier of outline.specifiers) {
+      if (resolver.resolve(path, specifier)?.kind === 'library') required.add(JSON.stringify(specifier));
+    }
+  }
+  if (required.size === 0) return undefined;
+  const overloads = [...required]
+    .sort()
+    .map((name) => `declare function require(id: ${name}): typeof import(${name});`);
+  return [...overloads, 'declare function require(id: string): any;'].join('\n');
+}

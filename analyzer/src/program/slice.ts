@@ -1,0 +1,28 @@
+import type ts from 'typescript';
+import type { Directive } from '../facts/directive.ts';
+import type { LibraryStub } from '../facts/library-stub.ts';
+import type { Notice } from '../facts/notice.ts';
+import type { Place } from '../facts/place.ts';
+
+/** The part of the workspace that Kafka code can reach, as one program over library stubs. */
+export interface Slice {
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  /** The workspace's own files of the slice, sorted by path; no stubs. */
+  readonly files: readonly ts.SourceFile[];
+  readonly filesScanned: number;
+  /** Kafka packages that the slice imports, sorted. */
+  readonly clients: readonly string[];
+  readonly directives: readonly Directive[];
+  readonly notices: readonly Notice[];
+  /** The stub that a source file is, if it is one. */
+  stubOf(file: ts.SourceFile): LibraryStub | undefined;
+  /** The span of a node without its leading trivia. */
+  placeOf(node: ts.Node): Place;
+  /** A span by UTF-16 offsets in a file of the slice. */
+  placeAt(file: ts.SourceFile, start: number, end: number): Place;
+  /** The text of a workspace file that is no source (a migration, a schema), or undefined. */
+  readText(path: string): string | undefined;
+  /** Absolute paths of workspace files with one of these extensions (`.sql`, `.prisma`), sorted; `.gitignore` respected. */
+  findFiles(extensions: readonly string[]): readonly string[];
+}
