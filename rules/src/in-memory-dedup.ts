@@ -24,7 +24,10 @@ export default defineRule({
         data: { guard: guard.label, effect: worst.effect.label },
         because: [
           ...guard.records.map((place) => ({ place, message: 'filled here' })),
-          ...[worst, ...others].map(({ effect }) => ({ place: effect.place, message: `decides whether ${effect.label} runs` })),
+          ...[worst, ...others].map(({ effect }) => ({
+            place: effect.place,
+            message: `decides whether ${effect.label} runs`,
+          })),
         ],
         trace: traceOf(worst),
       });
@@ -47,6 +50,7 @@ function isDuplicated({ verdict }: JudgedEffect): boolean {
 
 function traceOf({ verdict }: JudgedEffect): JudgedEffect['verdict']['anomalies'][number]['trace'] {
   const { anomalies } = verdict;
-  const found = anomalies.find(({ kind }) => kind === 'duplicate') ?? anomalies.find(({ kind }) => kind === 'lost-write');
+  const found =
+    anomalies.find(({ kind }) => kind === 'duplicate') ?? anomalies.find(({ kind }) => kind === 'lost-write');
   return found?.trace ?? [];
 }

@@ -31,7 +31,14 @@ export default defineRule({
     const besides = unit.offsetCommits.filter(({ besideTransaction }) => besideTransaction);
     for (const { place, trace, removal } of besides) {
       const fixes = (): readonly Fix[] => dropping(unit, removal);
-      report({ message: 'committedBeside', at: place, data: { name: unit.name }, because: begins(unit.transactions), trace, fixes });
+      report({
+        message: 'committedBeside',
+        at: place,
+        data: { name: unit.name },
+        because: begins(unit.transactions),
+        trace,
+        fixes,
+      });
     }
     // An offset commit by hand in place of sendOffsets is one mistake, reported at that call.
     if (besides.length === 0) {
@@ -42,7 +49,14 @@ export default defineRule({
     const { autoCommit } = unit;
     if (autoCommit?.value !== true || !unit.transactions.some(({ sendsOffsets }) => sendsOffsets)) return;
     const fixes = (): readonly Fix[] => switchingOff(autoCommit);
-    report({ message: 'autoCommitOn', at: autoCommit.place, data: { name: unit.name }, because: begins(unit.transactions), trace: twoWriters(unit, autoCommit), fixes });
+    report({
+      message: 'autoCommitOn',
+      at: autoCommit.place,
+      data: { name: unit.name },
+      because: begins(unit.transactions),
+      trace: twoWriters(unit, autoCommit),
+      fixes,
+    });
   },
 });
 
@@ -51,8 +65,12 @@ function begins(transactions: readonly Transaction[]): readonly { place: Transac
 }
 
 function dropping(unit: Unit, edits: Fix['edits']): readonly Fix[] {
-  const covered = unit.transactions.every(({ sendsOffsets, commitsWithoutOffsets }) => sendsOffsets && commitsWithoutOffsets.length === 0);
-  return covered && edits.length > 0 ? [{ title: 'Drop this commit: the transaction moves the offset', safety: 'unsafe', edits }] : [];
+  const covered = unit.transactions.every(
+    ({ sendsOffsets, commitsWithoutOffsets }) => sendsOffsets && commitsWithoutOffsets.length === 0,
+  );
+  return covered && edits.length > 0
+    ? [{ title: 'Drop this commit: the transaction moves the offset', safety: 'unsafe', edits }]
+    : [];
 }
 
 function switchingOff({ switchOff }: AutoCommit): readonly Fix[] {
@@ -64,9 +82,26 @@ function twoWriters(unit: Unit, autoCommit: AutoCommit): Trace {
   const begin = unit.transactions[0]?.place ?? unit.place;
   return [
     { place: unit.place, kind: 'receive', message: 'the message is handed to the handler' },
-    { place: begin, kind: 'begin', message: 'a Kafka transaction begins; its commit is meant to move output and offset together' },
-    { place: begin, kind: 'fault', message: 'the transaction is aborted: by an error that is handled, a timeout, or a newer instance with the same id' },
-    { place: autoCommit.place, kind: 'offset', message: 'auto-commit is on: the offset is committed all the same, on its own schedule' },
-    { place: begin, kind: 'outcome', message: 'the offset has moved past a message whose output was aborted: it is lost' },
+    {
+      place: begin,
+      kind: 'begin',
+      message: 'a Kafka transaction begins; its commit is meant to move output and offset together',
+    },
+    {
+      place: begin,
+      kind: 'fault',
+      message:
+        'the transaction is aborted: by an error that is handled, a timeout, or a newer instance with the same id',
+    },
+    {
+      place: autoCommit.place,
+      kind: 'offset',
+      message: 'auto-commit is on: the offset is committed all the same, on its own schedule',
+    },
+    {
+      place: begin,
+      kind: 'outcome',
+      message: 'the offset has moved past a message whose output was aborted: it is lost',
+    },
   ];
 }

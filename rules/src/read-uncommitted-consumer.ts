@@ -31,10 +31,19 @@ export default defineRule({
     const trace = ghostTrace(consumer, workspace, writes);
     const fixes = () => [{ title: `Remove ${option.name}`, safety: 'safe' as const, edits: option.removal }];
     const writer = writerOf(writes, own);
-    if (writer === undefined) report({ message: 'optedOut', at: option.place, data: { option: option.name }, trace, fixes });
+    if (writer === undefined)
+      report({ message: 'optedOut', at: option.place, data: { option: option.name }, trace, fixes });
     else {
       const severity = { recommended: 'error', strict: 'error' } as const;
-      report({ message: 'besideTransactions', at: option.place, data: { option: option.name, writer }, severity, because, trace, fixes });
+      report({
+        message: 'besideTransactions',
+        at: option.place,
+        data: { option: option.name, writer },
+        severity,
+        because,
+        trace,
+        fixes,
+      });
     }
   },
 });
@@ -47,7 +56,11 @@ function writerOf(writes: readonly TopicWrite[], own: Unit | undefined): string 
 
 /** The run in which a transactional output is seen and then thrown away, ending at this consumer. */
 function ghostTrace(consumer: Consumer, workspace: Workspace, writes: readonly TopicWrite[]): Trace {
-  const seen: TraceStep = { place: consumer.place, kind: 'outcome', message: 'this consumer has handled a message that never happened' };
+  const seen: TraceStep = {
+    place: consumer.place,
+    kind: 'outcome',
+    message: 'this consumer has handled a message that never happened',
+  };
   const topics = new Set(writes.map(({ topic }) => topic));
   for (const unit of workspace.units) {
     for (const { effect, verdict } of unit.effects) {
@@ -58,10 +71,18 @@ function ghostTrace(consumer: Consumer, workspace: Workspace, writes: readonly T
   }
   const topic = consumer.topics[0] ?? 'its topic';
   return [
-    { place: consumer.place, kind: 'effect', message: `a transactional producer sends a message to ${topic}; nothing is committed yet` },
+    {
+      place: consumer.place,
+      kind: 'effect',
+      message: `a transactional producer sends a message to ${topic}; nothing is committed yet`,
+    },
     { place: consumer.place, kind: 'receive', message: 'this consumer reads it at once and handles it' },
     { place: consumer.place, kind: 'fault', message: 'the producer crashes: its transaction is aborted' },
-    { place: consumer.place, kind: 'replay', message: 'the restarted producer sends the message again, in a new transaction' },
+    {
+      place: consumer.place,
+      kind: 'replay',
+      message: 'the restarted producer sends the message again, in a new transaction',
+    },
     { ...seen, message: 'this consumer has handled a message that never happened, and handles its successor too' },
   ];
 }

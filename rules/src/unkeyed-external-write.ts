@@ -2,8 +2,10 @@ import type { Effect, ExternalWrite } from '@kafka-eos/analyzer/facts/effect';
 import type { JudgedEffect, Unit } from '@kafka-eos/analyzer/facts/unit';
 import { defineRule, type Fix } from './contract/define-rule.ts';
 
-const WHY = 'A Kafka transaction covers Kafka only: {effect} is neither rolled back by an abort nor recognised as a repeat.';
-const REDELIVERY = 'A crash or a rebalance before the offset is committed hands the message over again, and {effect} runs again.';
+const WHY =
+  'A Kafka transaction covers Kafka only: {effect} is neither rolled back by an abort nor recognised as a repeat.';
+const REDELIVERY =
+  'A crash or a rebalance before the offset is committed hands the message over again, and {effect} runs again.';
 
 export default defineRule({
   id: 'unkeyed-external-write',
@@ -44,7 +46,9 @@ export default defineRule({
         message: kind,
         at: effect.place,
         data,
-        severity: severe ? { recommended: 'error', strict: 'error' } : { recommended: unit.claims.length > 0 ? 'warning' : 'off', strict: 'warning' },
+        severity: severe
+          ? { recommended: 'error', strict: 'error' }
+          : { recommended: unit.claims.length > 0 ? 'warning' : 'off', strict: 'warning' },
         because: becauseOf(unit, judged),
         trace: duplicate.trace,
         fixes: () => fixesFor(effect),
@@ -69,7 +73,10 @@ function isExcused({ guards, verdict }: JudgedEffect): boolean {
   return trace.some(({ kind }) => kind === 'replay');
 }
 
-function messageFor({ insideTransaction }: JudgedEffect, effect: ExternalWrite): 'inTransaction' | 'payment' | 'person' | 'repeated' {
+function messageFor(
+  { insideTransaction }: JudgedEffect,
+  effect: ExternalWrite,
+): 'inTransaction' | 'payment' | 'person' | 'repeated' {
   if (insideTransaction) return 'inTransaction';
   return effect.category === 'payment' || effect.category === 'person' ? effect.category : 'repeated';
 }
@@ -91,8 +98,13 @@ function keyFor(effect: ExternalWrite): string {
 }
 
 function becauseOf(unit: Unit, { calls }: JudgedEffect): readonly { place: Unit['place']; message: string }[] {
-  const reached = { place: unit.place, message: unit.kind === 'handler' ? `runs for each message: ${unit.name}` : `begins the transaction: ${unit.name}` };
-  const transaction = unit.transactions.slice(0, 1).map(({ place }) => ({ place, message: 'the Kafka transaction begins here' }));
+  const reached = {
+    place: unit.place,
+    message: unit.kind === 'handler' ? `runs for each message: ${unit.name}` : `begins the transaction: ${unit.name}`,
+  };
+  const transaction = unit.transactions
+    .slice(0, 1)
+    .map(({ place }) => ({ place, message: 'the Kafka transaction begins here' }));
   return [reached, ...transaction, ...calls.map((place) => ({ place, message: 'leads to the write' }))];
 }
 

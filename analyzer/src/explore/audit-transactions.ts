@@ -1,3 +1,5 @@
+import type { UnitConditions } from '../scopes/find-guards.ts';
+import { slotValue, withSlot } from '../scopes/live-slots.ts';
 import type { ConditionTest } from '../summaries/condition-test.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
@@ -35,7 +37,7 @@ interface Moment {
   readonly settled: StepId | undefined;
   /** Offset commits by hand on the way here. */
   readonly committed: readonly StepId[];
-  readonly slots: string;
+  readonly slots: bigint;
 }
 
 interface Visit {
@@ -45,13 +47,16 @@ interface Visit {
 
 const LIMIT = 60_000;
 
-export function auditTransactions(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>): TransactionAudit {
-  return new Audit(graph, tests).run();
+export function auditTransactions(
+  graph: UnitGraph,
+  conditions: Pick<UnitConditions, 'tests' | 'live'>,
+): TransactionAudit {
+  return new Audit(graph, conditions).run();
 }
 
 class Audit {
   readonly #graph: UnitGraph;
-  readonly #tests: ReadonlyMap<StepId, ConditionTest>;
+  readonly #conditions: Pick<UnitConditions, 'tests' | 'live'>;
   readonly #inside = new Set<string>();
   readonly #begun = new Map<string, { step: StepId; sendsOffsets: boolean; commits: boolean }>();
   readonly #withoutOffsets = new Map<StepId, { commit: StepId; begin: string; path: readonly StepId[] }>();
@@ -59,9 +64,9 @@ class Audit {
   readonly #offsetCommits = new Set<StepId>();
   readonly #tooLate = new Set<StepId>();
 
-  constructor(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>) {
+  constructor(graph: UnitGraph, conditions: Pick<UnitConditions, 'tests' | 'live'>) {
     this.#graph = graph;
-    this.#tests = tests;
+    this.#conditions = conditions;
   }
 
   run(): TransactionAudit {
@@ -73,7 +78,7 @@ class Audit {
       begun: false,
       settled: undefined,
       committed: [],
-      slots: '',
+      slots: 0n,
     };
     const queue: Visit[] = [{ moment: first, parent: undefined }];
     const seen = new Set([momentKey(first)]);
@@ -82,7 +87,8 @@ class Audit {
       const visit = queue[i];
       const step = visit === undefined ? undefined : this.#graph.steps[visit.moment.at];
       if (visit === undefined || step === undefined) continue;
-      for (const moment of this.#after(step, visit)) {
+      for (const next of this.#after(step, visit)) {
+        const moment = { ...next, slots: next.slots & this.#conditions.live.maskAt(next.at) };
         const key = momentKey(moment);
         if (seen.has(key)) continue;
         if (seen.size >= LIMIT) complete = false;
@@ -113,7 +119,7 @@ class Audit {
       case 'control':
         return this.#controlled(step, visit);
       case 'result':
-        return [{ ...moment, at: step.next, slots: setSlot(moment.slots, step.slot, step.value) }];
+        return [{ ...moment, at: step.next, slots: this.#told(moment.slots, step.slot, step.value) }];
       case 'branch':
         return this.#branched(step, moment);
       default:
@@ -192,27 +198,24 @@ class Audit {
     this.#begun.set(begin, { ...known, ...change });
   }
 
+  #told(slots: bigint, name: string, value: boolean): bigint {
+    const number = this.#conditions.live.numberOf(name);
+    return number === undefined ? slots : withSlot(slots, number, value);
+  }
+
+  #truth(test: ConditionTest, moment: Moment): boolean | undefined {
+    if (test.kind === 'constant') return test.value;
+    if (test.kind === 'active') return (moment.open !== undefined) === test.positive;
+    const number = test.kind === 'slot' ? this.#conditions.live.numberOf(test.slot) : undefined;
+    const value = number === undefined ? undefined : slotValue(moment.slots, number);
+    return value === undefined || test.kind !== 'slot' ? undefined : value === test.positive;
+  }
+
   #branched(step: Step & { readonly kind: 'branch' }, moment: Moment): readonly Moment[] {
-    const test = this.#tests.get(step.id) ?? { kind: 'opaque' };
-    const known = truth(test, moment);
+    const test = this.#conditions.tests.get(step.id) ?? { kind: 'opaque' };
+    const known = this.#truth(test, moment);
     if (known === undefined) return both(moment, step.whenTrue, step.whenFalse);
     return [{ ...moment, at: known ? step.whenTrue : step.whenFalse }];
-  }
-}
-
-function truth(test: ConditionTest, moment: Moment): boolean | undefined {
-  switch (test.kind) {
-    case 'constant':
-      return test.value;
-    case 'active':
-      return (moment.open !== undefined) === test.positive;
-    case 'slot': {
-      const value = slotOf(moment.slots, test.slot);
-      return value === undefined ? undefined : value === test.positive;
-    }
-    case 'source':
-    case 'opaque':
-      return undefined;
   }
 }
 
@@ -221,17 +224,6 @@ function both(moment: Moment, a: StepId, b: StepId): readonly Moment[] {
     { ...moment, at: a },
     { ...moment, at: b },
   ];
-}
-
-/** Slots as text, `name=1;`, in the order of their names. */
-function setSlot(slots: string, name: string, value: boolean): string {
-  const others = slots.split(';').filter((slot) => slot !== '' && !slot.startsWith(`${name}=`));
-  return [...others, `${name}=${value ? '1' : '0'}`].sort().join(';');
-}
-
-function slotOf(slots: string, name: string): boolean | undefined {
-  const slot = slots.split(';').find((entry) => entry.startsWith(`${name}=`));
-  return slot === undefined ? undefined : slot.endsWith('1');
 }
 
 function momentKey(moment: Moment): string {

@@ -18,7 +18,7 @@ export interface BuiltUnit {
 export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
   const description = describeUnit(source);
   const model: UnitModel = { ...source, delivery: description.delivery, placeOf: description.placeOf };
-  const audit = auditTransactions(source.graph, source.conditions.tests);
+  const audit = auditTransactions(source.graph, source.conditions);
   const describe = { effect: description.effectOf, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
   const steps = pathTrace(model);

@@ -38,13 +38,19 @@ export function explore(machine: Machine, limits: { readonly faults: number; rea
       if (successor.state === 'end') continue;
       reached ||= successor.state.faults === 0 && isInForce(successor.state);
       if (seen.size >= limits.states) return { anomalies: new Map(), complete: false, states: seen.size, reached };
-      const key = keyOf(successor.state);
+      const state = forgetful(machine, successor.state);
+      const key = keyOf(state);
       if (seen.has(key)) continue;
       seen.add(key);
-      queue.push({ state: successor.state, parent: visit, told: successor.told });
+      queue.push({ state, parent: visit, told: successor.told });
     }
   }
   return { anomalies, complete: true, states: seen.size, reached };
+}
+
+/** Results that nobody asks for any more do not tell moments apart. */
+function forgetful(machine: Machine, state: State): State {
+  return state.slots === 0n ? state : { ...state, slots: state.slots & (machine.slotMasks[state.at] ?? 0n) };
 }
 
 /** Every way on from a state: the step as it should go, and each fault that is still allowed. */

@@ -76,6 +76,8 @@ export interface Delivery {
 export interface Machine {
   readonly entry: MoveId;
   readonly moves: readonly Move[];
+  /** By move: the bits of the slots that are still asked. */
+  readonly slotMasks: readonly bigint[];
   readonly delivery: Delivery;
   readonly target: { readonly label: string; readonly place: Place; readonly produce: boolean };
   /** By guard number. */

@@ -1,6 +1,7 @@
 import type { Place } from '../facts/place.ts';
 import { isInside } from '../scopes/container.ts';
 import type { UnitConditions, UnitGuard } from '../scopes/find-guards.ts';
+import type { LiveSlots } from '../scopes/live-slots.ts';
 import type { ConditionTest } from '../summaries/condition-test.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { effectOf, type EffectStep } from './effect-step.ts';
@@ -15,8 +16,8 @@ export interface UnitModel {
   readonly placeOf: (step: Step) => Place;
 }
 
-/** At most this many guards, slots and loops bear on one effect: they are bits of a number. */
-const MAX_BITS = 15;
+/** At most this many guards bear on one effect: they are bits of a number. */
+const MAX_GUARDS = 15;
 
 /**
  * The unit as far as one effect is concerned: its own steps, the guards that decide it, transactions and positions.
@@ -27,16 +28,16 @@ export function project(unit: UnitModel, key: string): Machine | undefined {
   const target = graph.steps.find((step) => step.key === key);
   const effect = target === undefined ? undefined : effectOf(target);
   if (target === undefined || effect === undefined) return undefined;
-  const guards = conditions.guards.filter((guard) => decides(guard, key)).slice(0, MAX_BITS);
-  const slots = slotNumbers(graph);
+  const guards = conditions.guards.filter((guard) => decides(guard, key)).slice(0, MAX_GUARDS);
   const loops = loopNumbers(graph);
-  if (slots.size > MAX_BITS || loops.size > 30) return undefined;
-  const guardSlots = slotsOfGuards(graph, guards, slots);
-  const translate = new Translator(unit, { key, effect, guards, slots, loops, guardSlots });
+  if (loops.size > 30) return undefined;
+  const guardSlots = slotsOfGuards(graph, guards, conditions.live);
+  const translate = new Translator(unit, { key, effect, guards, loops, guardSlots });
   const moves = graph.steps.map((step): Move => translate.move(step));
   return {
     entry: graph.entry,
     moves: compressed(moves),
+    slotMasks: graph.steps.map((step) => conditions.live.maskAt(step.id)),
     delivery,
     target: { label: effect.label, place: unit.placeOf(target), produce: effect.kind === 'produce' },
     guards: guards.map(({ guard }) => ({ label: guard.label, durable: guard.store === 'durable' })),
@@ -56,22 +57,13 @@ export function decides(guard: UnitGuard, key: string): boolean {
   return guard.decides.has(key);
 }
 
-function slotNumbers(graph: UnitGraph): ReadonlyMap<string, number> {
-  const names = [...new Set(graph.steps.flatMap((step) => (step.kind === 'result' ? [step.slot] : [])))];
-  return new Map(names.map((name, i) => [name, i]));
-}
-
-function slotsOfGuards(
-  graph: UnitGraph,
-  guards: readonly UnitGuard[],
-  slots: ReadonlyMap<string, number>,
-): ReadonlySet<number> {
+function slotsOfGuards(graph: UnitGraph, guards: readonly UnitGuard[], live: LiveSlots): ReadonlySet<number> {
   const asked = guards.flatMap(({ branches }) => branches.flatMap(({ step }) => graph.steps[step]?.env ?? []));
   return new Set(
     graph.steps.flatMap((step) => {
       if (step.kind !== 'result') return [];
       const { env } = step;
-      const number = slots.get(step.slot);
+      const number = live.numberOf(step.slot);
       return number !== undefined && asked.some((inner) => isInside(inner, env)) ? [number] : [];
     }),
   );
@@ -86,7 +78,6 @@ interface Focus {
   readonly key: string;
   readonly effect: EffectStep;
   readonly guards: readonly UnitGuard[];
-  readonly slots: ReadonlyMap<string, number>;
   readonly loops: ReadonlyMap<StepId, number>;
   /** Slots that are told inside a function in which a guard is asked. */
   readonly guardSlots: ReadonlySet<number>;
@@ -121,7 +112,7 @@ class Translator {
       case 'each':
         return { kind: 'each', bit: this.#focus.loops.get(step.id) ?? 0, body: step.body, next: step.next };
       case 'result':
-        return { kind: 'tell', slot: this.#focus.slots.get(step.slot) ?? 0, value: step.value, next: step.next };
+        return this.#tell(step);
       case 'opaque':
         return { kind: 'may-fail', next: step.next, error: step.error };
       case 'choice':
@@ -134,6 +125,11 @@ class Translator {
       case 'failure':
         return { kind: step.kind };
     }
+  }
+
+  #tell({ slot, value, next }: Step & { readonly kind: 'result' }): Action {
+    const number = this.#unit.conditions.live.numberOf(slot);
+    return number === undefined ? { kind: 'go', next: [next] } : { kind: 'tell', slot: number, value, next };
   }
 
   #target(step: Step & { readonly kind: 'write' | 'produce' }): Action {
@@ -179,7 +175,7 @@ class Translator {
         ? { kind: 'active', whenTrue, whenFalse }
         : { kind: 'active', whenTrue: whenFalse, whenFalse: whenTrue };
     }
-    const slot = test.kind === 'slot' ? this.#focus.slots.get(test.slot) : undefined;
+    const slot = test.kind === 'slot' ? this.#unit.conditions.live.numberOf(test.slot) : undefined;
     if (test.kind === 'slot' && slot !== undefined) {
       return test.positive ? this.#ask(slot, whenTrue, whenFalse) : this.#ask(slot, whenFalse, whenTrue);
     }
@@ -207,11 +203,15 @@ class Translator {
   #guardBranch(step: Step & { readonly kind: 'branch' }, guard: number): Action {
     const branch = this.#focus.guards[guard]?.branches.find((b) => b.step === step.id);
     const { reach } = this.#unit.conditions;
+    const { whenTrue, whenFalse } = step;
+    const byField = this.#focus.guards[guard]?.decides.get(this.#focus.key) === 'field';
+    if (branch === undefined || (branch.fresh === 'unknown' && !byField)) return this.#turn(whenTrue, whenFalse);
+    // What the record says decides, so the record is there.
+    if (byField && branch.fresh !== 'unknown')
+      return { kind: 'go', next: [branch.fresh === 'whenTrue' ? whenFalse : whenTrue] };
     // Where a field is compared, the side that leads to the effect is taken for that of a first delivery.
     const freshIsTrue =
-      branch === undefined || branch.fresh === 'unknown'
-        ? reach.reaches(step.whenTrue, this.#focus.key)
-        : branch.fresh === 'whenTrue';
+      branch.fresh === 'unknown' ? reach.reaches(whenTrue, this.#focus.key) : branch.fresh === 'whenTrue';
     return freshIsTrue
       ? { kind: 'test', guard, fresh: step.whenTrue, recorded: step.whenFalse }
       : { kind: 'test', guard, fresh: step.whenFalse, recorded: step.whenTrue };

@@ -22,7 +22,7 @@ export interface State {
   /** What the guards answered when they were asked in this delivery. */
   readonly answers: number;
   /** Two bits a slot: known, and its value. */
-  readonly slots: number;
+  readonly slots: bigint;
   readonly loops: number;
   /** The group's position: messages up to it are not handed over again after a restart. */
   readonly position: 0 | 1 | 2;
@@ -49,7 +49,7 @@ export function start(entry: MoveId): State {
     pendingMarks: 0,
     memory: 0,
     answers: 0,
-    slots: 0,
+    slots: 0n,
     loops: 0,
     position: 0,
     resolved: 0,

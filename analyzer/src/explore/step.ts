@@ -1,5 +1,6 @@
 import type { TraceKind } from '../facts/trace.ts';
 import type { Machine, Move, MoveId } from './machine.ts';
+import { slotValue, withSlot } from '../scopes/live-slots.ts';
 import { latest, more, redelivered, type State } from './state.ts';
 import { say } from './wording.ts';
 
@@ -139,15 +140,9 @@ function claimed(move: Step<'claim'>, state: State): Successor {
   return to(state, move.next, { ...change, answers: state.answers & ~bit }, told);
 }
 
-function withSlot(slots: number, slot: number, value: boolean): number {
-  const at = slot * 2;
-  const cleared = slots & ~(3 << at);
-  return cleared | ((value ? 3 : 1) << at);
-}
-
 function asked(move: Step<'ask'>, state: State): readonly Successor[] {
-  const bits = (state.slots >> (move.slot * 2)) & 3;
-  const answers = bits === 0 ? [true, false] : [bits === 3];
+  const told = slotValue(state.slots, move.slot);
+  const answers = told === undefined ? [true, false] : [told];
   return answers.map((truth) => {
     const isAway = (truth ? move.awayIfTrue : move.awayIfFalse) && state.message === 1 && !state.ran;
     const change = { slots: withSlot(state.slots, move.slot, truth), away: state.away || isAway };

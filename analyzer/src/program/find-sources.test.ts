@@ -68,6 +68,12 @@ describe('findSources', () => {
     assert.deepEqual(found(['dist/a.js', 'src/b.ts'], { ignored, paths }), ['dist/a.js']);
   });
 
+  it('takes a path in whatever way it is written', () => {
+    assert.deepEqual(found(['src/a.ts', 'b.ts'], { paths: ['/workspace/src/', '/workspace/x/../src/a.ts'] }), [
+      'src/a.ts',
+    ]);
+  });
+
   it('says which of the requested paths do not exist', () => {
     const host = createMemoryHost({ 'a.ts': '' });
     const folders = openFolders(host);

@@ -1,7 +1,7 @@
 import { compareText } from '../facts/place.ts';
 import type { Folders } from './folders.ts';
 import { isNeverLookedInto, type IgnoreRules } from './ignore-rules.ts';
-import { childOf } from './paths.ts';
+import { childOf, joinPath } from './paths.ts';
 import { isOutputOfNeighbour, isSource, isTestFile, isTestFolder } from './source-kinds.ts';
 
 export interface SourceRequest {
@@ -20,7 +20,8 @@ export interface FoundSources {
 export function findSources(folders: Folders, rules: IgnoreRules, request: SourceRequest): FoundSources {
   const files = new Set<string>();
   const missing: string[] = [];
-  for (const path of request.paths) {
+  for (const requested of request.paths) {
+    const path = joinPath(folders.root, requested);
     const file = folders.fileAt(path);
     const folder = folders.folderAt(path);
     if (file !== undefined) files.add(file);

@@ -16,7 +16,7 @@ export function openFolders(host: WorkspaceHost): Folders {
   const root = host.root;
   const realRoot = host.realPath(root);
   const listings = new Map<string, ReadonlyMap<string, EntryKind>>();
-  const known = new Map<string, string | undefined>([[root, root]]);
+  const known = new Map<string, string | undefined>(host.kindOf(root) === 'folder' ? [[root, root]] : []);
 
   // A workspace that is itself reached through a link must not fall apart into two sets of paths.
   const fromReal = (path: string): string =>

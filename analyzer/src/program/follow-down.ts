@@ -1,6 +1,5 @@
 import { wholeModule, type Binding, type Export, type Outline, type Part } from './outline.ts';
 import type { SliceState } from './slice-state.ts';
-import { isUnnamed, mayPassOn } from './spelling.ts';
 import { spread } from './spread.ts';
 
 const all: ReadonlySet<string> = new Set(['*']);
@@ -110,7 +109,7 @@ function followExport(state: SliceState, path: string, outline: Outline, target:
 /** Whether a file exports a name, itself or through its stars. Files whose bytes cannot say so are not parsed. */
 function provides(state: SliceState, path: string, name: string, visited: Set<string>): boolean {
   if (name === '*') return true;
-  if (visited.has(path) || (!isUnnamed(name) && !mayPassOn(state, path, name))) return false;
+  if (visited.has(path) || !state.spelling.mayUse(path, name)) return false;
   visited.add(path);
   const outline = state.outlineOf(path);
   if (!outline) return false;

@@ -6,14 +6,14 @@ const fileOptions: ts.CreateSourceFileOptions = learnFileOptions();
 
 /** Parsed files by name. An edit replaces one entry; everything else is the same object in every later program. */
 const parsed = new Map<string, ts.SourceFile>();
-const mostKept = 4000;
+const mostKept = 8000;
 
 /** Parses a text, or returns what an equal text of the same name gave before. May throw when the stack is exhausted. */
 export function parseSource(fileName: string, text: string): ts.SourceFile {
   const seen = parsed.get(fileName);
-  if (seen?.text === text) return seen;
+  // Taken out and put back, so that the first entry is the one that was not asked for the longest.
   parsed.delete(fileName);
-  const file = ts.createSourceFile(fileName, text, fileOptions, false);
+  const file = seen?.text === text ? seen : ts.createSourceFile(fileName, text, fileOptions, false);
   parsed.set(fileName, file);
   if (parsed.size > mostKept) forgetOldest();
   return file;

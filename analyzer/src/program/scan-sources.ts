@@ -17,8 +17,10 @@ export interface ScannedSources {
   readonly kafkaSpecifiers: ReadonlySet<string>;
   /** Sources that could not be read, with the reason. */
   readonly unreadable: ReadonlyMap<string, string>;
-  /** Whether the bytes of a source contain this text. */
-  contains(file: string, text: string): boolean;
+  /** A source as it was scanned, so that nothing is read twice. */
+  readonly read: (file: string) => FileContent;
+  /** Whether the bytes of a source contain one of these texts. */
+  readonly contains: (file: string, texts: readonly string[]) => boolean;
 }
 
 /** Bytes kept so that a second look does not read the disk again. */
@@ -55,7 +57,7 @@ export function scanSources(
     }
   }
   const seeds = files.filter((file) => tagged.has(file) || mentionsKafka(mentions.get(file), kafkaSpecifiers));
-  return { mentions, seeds, tagged, declaredModules, kafkaSpecifiers, unreadable, contains: kept.contains };
+  return { mentions, seeds, tagged, declaredModules, kafkaSpecifiers, unreadable, ...kept };
 }
 
 /** A specifier stands for Kafka if it is one of these or lies below one of them (`kafkajs/…`). */
@@ -78,7 +80,7 @@ function tagsKafka(bytes: Uint8Array): boolean {
   return false;
 }
 
-function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'contains'> & { read(file: string): FileContent } {
+function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains'> {
   const kept = new Map<string, FileContent>();
   let size = 0;
   function read(file: string): FileContent {
@@ -94,9 +96,11 @@ function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'contains'> & { re
   }
   return {
     read,
-    contains(file, text) {
+    contains(file, texts) {
       const content = read(file);
-      return content.kind === 'bytes' && asBuffer(content.bytes).includes(text);
+      if (content.kind !== 'bytes') return false;
+      const bytes = asBuffer(content.bytes);
+      return texts.some((text) => bytes.includes(text));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ModuleResolver } from './module-resolver.ts';
 import type { Outline } from './outline.ts';
 import type { ScannedSources } from './scan-sources.ts';
 import type { SourceFiles } from './source-files.ts';
+import { openSpelling, type Spelling } from './spelling.ts';
 
 export interface SearchParts {
   readonly scanned: ScannedSources;
@@ -14,6 +15,7 @@ export interface SearchParts {
 
 /** What the search for the slice has found so far, and what it still has to do. */
 export interface SliceState extends SearchParts {
+  readonly spelling: Spelling;
   /** Files with a needed declaration, or on the way to one. */
   readonly files: ReadonlySet<string>;
   /** Files that were looked into and could not be analysed. */
@@ -35,6 +37,7 @@ export function openSliceState(parts: SearchParts, mostFiles: number): SliceStat
   let isCut = false;
   return {
     ...parts,
+    spelling: openSpelling(parts.scanned),
     files,
     refused,
     isCut: () => isCut,

@@ -6,7 +6,7 @@ import type { Outline } from './outline.ts';
 import { parseSource } from './parse-source.ts';
 import { readSource } from './read-source.ts';
 import { hasRoomFor, isStackOverflow } from './stack-room.ts';
-import type { WorkspaceHost } from './workspace-host.ts';
+import type { FileContent } from './workspace-host.ts';
 
 /** A workspace file as far as the slice has looked at it. */
 export interface OutlinedFile {
@@ -24,7 +24,7 @@ export interface SourceFiles {
 }
 
 export interface SourceFilesParts {
-  readonly host: WorkspaceHost;
+  readonly read: (path: string) => FileContent;
   readonly relative: (path: string) => string;
   readonly isKafka: (specifier: string) => boolean;
 }
@@ -51,9 +51,9 @@ export function openSourceFiles(parts: SourceFilesParts): SourceFiles {
   };
 }
 
-function openOne({ host, relative, isKafka }: SourceFilesParts, path: string): Opened {
+function openOne({ read, relative, isKafka }: SourceFilesParts, path: string): Opened {
   const name = relative(path);
-  const { text, notice } = readSource(host.readFile(path), name);
+  const { text, notice } = readSource(read(path), name);
   const notices = notice ? [notice] : [];
   if (text === undefined) return { outlined: undefined, notices };
   const nesting = estimateNesting(text);

@@ -1,6 +1,5 @@
 import { wholeModule, type Binding, type Outline, type Part } from './outline.ts';
 import type { SliceState } from './slice-state.ts';
-import { isUnnamed, mayPassOn } from './spelling.ts';
 
 /** How a part is affected by what it uses: Kafka travels with it, or it extends something needed. */
 export type Mode = 'carry' | 'extend';
@@ -32,10 +31,8 @@ interface Use {
   readonly affect: Affect;
 }
 
-function mayUse(state: SliceState, importer: string, exported: string, mode: Mode): boolean {
-  if (!isUnnamed(exported) && !mayPassOn(state, importer, exported)) return false;
-  const words = mode === 'carry' ? [''] : ['extends', 'implements', 'export {', 'export type {', 'export *', 'exports'];
-  return words.some((word) => state.scanned.contains(importer, word));
+function mayUse({ spelling }: SliceState, importer: string, exported: string, mode: Mode): boolean {
+  return spelling.mayUse(importer, exported) && (mode === 'carry' || spelling.mayExtend(importer));
 }
 
 function spreadToBindings(use: Use): void {

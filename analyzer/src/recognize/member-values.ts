@@ -1,10 +1,10 @@
 import ts from 'typescript';
-import type { Env } from './env.ts';
+import { envOf, type Env } from './env.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
 import { symbolValues } from './name-values.ts';
 import { propertyValues } from './property-values.ts';
-import { resolved } from './source-index.ts';
+import { enclosingFunction, resolved, targetSymbol } from './source-index.ts';
 import { isStubNode, typedValue } from './typed-value.ts';
 import { OPAQUE, type Value } from './value.ts';
 
@@ -17,12 +17,30 @@ export function memberValues(
   const constant = knowledge.checker.getConstantValue(node);
   if (constant !== undefined) return [{ kind: 'constant', value: constant }];
   const name = memberName(knowledge, node, env);
-  if (name === undefined) return anyMember(knowledge, node, env);
-  const fromObject = knowledge
+  const later = writtenLater(knowledge, node.expression, name, env);
+  if (name === undefined) return [...anyMember(knowledge, node, env), ...later];
+  const own = knowledge
     .valuesOf({ node: node.expression, env })
     .flatMap((value) => propertyValues(knowledge, value, name));
+  const fromObject = [...own, ...later];
   if (fromObject.some((value) => value.kind !== 'opaque')) return fromObject;
   return declaredMember(knowledge, node, env);
+}
+
+/** What is put into an object after it was made: `handlers[type] = handler` in a `register` function. */
+function writtenLater(
+  knowledge: Knowledge,
+  object: ts.Expression,
+  name: string | undefined,
+  env: Env | undefined,
+): readonly Value[] {
+  const symbol = targetSymbol(object, knowledge.checker);
+  if (symbol === undefined) return [];
+  return knowledge.index
+    .memberWritesOn(symbol)
+    .filter((write) => name === undefined || write.name === name || write.name === '*')
+    .flatMap((write) => knowledge.valuesOf({ node: write.value, env: envOf(enclosingFunction(write.value), env) }))
+    .filter((value) => value.kind !== 'opaque');
 }
 
 function memberName(

@@ -84,6 +84,7 @@ function variableValues(
 ): readonly Value[] {
   const loop = declaration.parent.parent;
   if (ts.isForOfStatement(loop)) return elementValues(knowledge, loop.expression, home);
+  if (knowledge.index.isCounter(symbol)) return [OPAQUE];
   const sources = [
     ...(declaration.initializer === undefined ? [] : [declaration.initializer]),
     ...knowledge.index.assignmentsTo(symbol),

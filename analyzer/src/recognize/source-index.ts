@@ -14,7 +14,7 @@ export interface SourceIndex {
   descendantsOf(declaration: ts.Node): readonly ts.ClassLikeDeclaration[];
   /** Method calls on a variable or field, by the name of the method. */
   methodCallsOn(symbol: ts.Symbol, name: string): readonly ts.CallExpression[];
-  /** `object.name = value` and `object['name'] = value`, by the variable or field that holds the object. */
+  /** `object.name = value` and `object[key] = value`, by the variable or field that holds the object; `*` for a key that varies. */
   memberWritesOn(symbol: ts.Symbol): readonly MemberWrite[];
   /** True for a variable or field that `++` or `--` counts. */
   isCounter(symbol: ts.Symbol): boolean;
@@ -98,8 +98,12 @@ const ASSIGNMENTS = new Set([
 ]);
 
 function visitAssignment(node: ts.BinaryExpression, checker: ts.TypeChecker, tables: Tables): void {
-  if (!ASSIGNMENTS.has(node.operatorToken.kind)) return;
   const symbol = targetSymbol(node.left, checker);
+  if (!ASSIGNMENTS.has(node.operatorToken.kind)) {
+    // `+=` and its kin: what the variable holds depends on how often.
+    if (symbol !== undefined && isAssignment(node.operatorToken.kind)) tables.counters.add(symbol);
+    return;
+  }
   if (symbol !== undefined) append(tables.assignments, symbol, node.right);
   visitMemberWrite(node, checker, tables);
 }
@@ -108,12 +112,16 @@ function visitMemberWrite(node: ts.BinaryExpression, checker: ts.TypeChecker, ta
   const { left } = node;
   if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return;
   const holder = targetSymbol(left.expression, checker);
-  const name = ts.isPropertyAccessExpression(left) ? left.name.text : literalText(left.argumentExpression);
-  if (holder !== undefined && name !== undefined) append(tables.writes, holder, { name, value: node.right });
+  const name = ts.isPropertyAccessExpression(left) ? left.name.text : (literalText(left.argumentExpression) ?? '*');
+  if (holder !== undefined) append(tables.writes, holder, { name, value: node.right });
 }
 
 function literalText(node: ts.Expression): string | undefined {
   return ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 /** The variable or field that an expression names. */

@@ -97,8 +97,9 @@ function unread(reading: Reading, because: string): WriteMeaning {
 function updateMeaning(reading: Reading, statement: SqlStatement & { readonly kind: 'update' }): WriteMeaning {
   const label = `UPDATE ${statement.table ?? '…'}`;
   // `UPDATE … SET status = 'done' WHERE status = 'open'`: the number of rows tells who was first.
-  const claims = statement.where.some(({ column }) => statement.setColumns.includes(column));
-  const repeatability: Repeatability = { kind: statement.assignments === 'absolute' ? 'idempotent' : 'non-idempotent' };
+  const claims = statement.guarded || statement.where.some(({ column }) => statement.setColumns.includes(column));
+  const again = statement.assignments === 'absolute' || statement.guarded ? 'idempotent' : 'non-idempotent';
+  const repeatability: Repeatability = { kind: again };
   return written(reading, label, statement.table, repeatability, { claims });
 }
 
@@ -109,7 +110,7 @@ function insertMeaning(
   statement: SqlStatement & { readonly kind: 'insert' },
 ): WriteMeaning {
   const label = `INSERT INTO ${statement.table ?? '…'}`;
-  if (statement.conflict === 'ignore' || statement.whereNotExists) {
+  if (statement.conflict === 'ignore' || statement.whereNotExists || statement.guarded) {
     return written(reading, label, statement.table, { kind: 'idempotent' }, { claims: true });
   }
   if (statement.conflict === 'absolute-update') return written(reading, label, statement.table, { kind: 'idempotent' });

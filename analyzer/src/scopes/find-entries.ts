@@ -30,13 +30,18 @@ export interface Entry {
 /** Every handler that a consumer of the slice is given, once per way of getting there. */
 export function findHandlers(knowledge: Knowledge): readonly Entry[] {
   return knowledge.index.calls.flatMap((call) => {
-    if (!ts.isCallExpression(call)) return [];
+    if (!ts.isCallExpression(call) || !consumes(knowledge, call)) return [];
     return contextsOf(knowledge, call).flatMap((env) => {
       const [library] = knowledge.calleesOf(call, env).library;
       const tag = library?.tags.find(({ verb }) => verb === 'consume');
       return library === undefined || tag === undefined ? [] : handlersAt(knowledge, { call, env, library, tag });
     });
   });
+}
+
+/** Seen from anywhere, the call may reach a member that hands messages over. */
+function consumes(knowledge: Knowledge, call: ts.CallExpression): boolean {
+  return knowledge.calleesOf(call, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'consume'));
 }
 
 interface ConsumeCall {

@@ -7,7 +7,8 @@ import { provenanceOf } from '../recognize/stability.ts';
 import { conditionTest, negate, type ConditionTest } from '../summaries/condition-test.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { containerOf, keyOf, objectOf } from './container.ts';
-import { guardedEffects } from './guarded-effects.ts';
+import { guardedEffects, type Decision } from './guarded-effects.ts';
+import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { reachOf, type Reach } from './reach.ts';
 
 /** A branch that a guard decides. `fresh` is the side of a first delivery; unknown where a field is compared. */
@@ -26,8 +27,8 @@ export interface UnitGuard {
   readonly branches: readonly GuardBranch[];
   /** A second insert under a unique key throws: the error edge is the other side of the branch. */
   readonly throws: boolean;
-  /** The keys of the effects it decides. */
-  readonly decides: ReadonlySet<string>;
+  /** The keys of the effects it decides, and how. */
+  readonly decides: ReadonlyMap<string, Decision>;
 }
 
 type Candidate = Omit<UnitGuard, 'decides'>;
@@ -36,6 +37,7 @@ export interface UnitConditions {
   readonly tests: ReadonlyMap<StepId, ConditionTest>;
   readonly guards: readonly UnitGuard[];
   readonly reach: Reach;
+  readonly live: LiveSlots;
 }
 
 type BranchStep = Step & { readonly kind: 'branch' };
@@ -55,19 +57,24 @@ export function findGuards(
     tests.set(step.id, step.test === 'nullish' ? negate(test) : test);
   }
   const reach = reachOf(graph, effects);
+  const live = liveSlots(graph, tests);
   const finder = new Finder(knowledge, graph, unit, tests);
   const guards = [...finder.fromBranches(), ...finder.fromViolations()].map((candidate) =>
-    decided(graph, tests, candidate),
+    decided(graph, tests, candidate, live),
   );
-  return { tests, guards, reach };
+  return { tests, guards, reach, live };
 }
 
-function decided(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>, candidate: Candidate): UnitGuard {
-  const guard: UnitGuard = { ...candidate, decides: new Set<string>() };
-  const decides = new Set(guardedEffects(graph, tests, guard));
+function decided(
+  graph: UnitGraph,
+  tests: ReadonlyMap<StepId, ConditionTest>,
+  candidate: Candidate,
+  live: LiveSlots,
+): UnitGuard {
+  const decides = new Map(guardedEffects(graph, tests, candidate, live));
   // A record under a unique key is kept from a second one by itself.
-  for (const ask of candidate.throws ? candidate.asks : []) decides.add(graph.steps[ask]?.key ?? '');
-  return { ...guard, decides };
+  for (const ask of candidate.throws ? candidate.asks : []) decides.set(graph.steps[ask]?.key ?? '', 'presence');
+  return { ...candidate, decides };
 }
 
 class Finder {

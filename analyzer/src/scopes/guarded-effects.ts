@@ -1,7 +1,11 @@
 import type { ConditionTest } from '../summaries/condition-test.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { UnitGuard } from './find-guards.ts';
+import { slotValue, withSlot, type LiveSlots } from './live-slots.ts';
 import { normalSuccessors } from './reach.ts';
+
+/** How a guard decides an effect: by whether there is a record, or by what the record says. */
+export type Decision = 'presence' | 'field';
 
 /**
  * The effects, by step key, that a guard decides: a first delivery can reach them, and one whose record is there cannot.
@@ -10,81 +14,92 @@ import { normalSuccessors } from './reach.ts';
 export function guardedEffects(
   graph: UnitGraph,
   tests: ReadonlyMap<StepId, ConditionTest>,
-  guard: UnitGuard,
-): ReadonlySet<string> {
-  const decided = new Set<string>();
-  // Where a field is compared, either side may be that of a first delivery.
-  for (const unknownIs of [true, false]) {
-    const fresh = reachable(graph, tests, guard, { recorded: false, unknownIs });
-    const recorded = reachable(graph, tests, guard, { recorded: true, unknownIs: !unknownIs });
-    for (const key of fresh) if (!recorded.has(key)) decided.add(key);
+  guard: Pick<UnitGuard, 'asks' | 'branches' | 'throws'>,
+  live: LiveSlots,
+): ReadonlyMap<string, Decision> {
+  const decided = new Map<string, Decision>();
+  const compare = (by: Decision, fresh: Answers, recorded: Answers): void => {
+    const kept = reachable({ graph, tests, live }, guard, recorded);
+    for (const key of reachable({ graph, tests, live }, guard, fresh)) if (!kept.has(key)) decided.set(key, by);
+  };
+  if (guard.branches.some(({ fresh }) => fresh === 'unknown')) {
+    // A field is compared, so the record is there; either side may be that of a first delivery.
+    compare('field', { found: true, field: true }, { found: true, field: false });
+    compare('field', { found: true, field: false }, { found: true, field: true });
   }
+  compare('presence', { found: false, field: undefined }, { found: true, field: undefined });
   return decided;
 }
 
-interface Answer {
-  readonly recorded: boolean;
-  readonly unknownIs: boolean;
+/** What the guard's branches are told: whether there is a record, and how the comparison of its field comes out. */
+interface Answers {
+  readonly found: boolean;
+  readonly field: boolean | undefined;
 }
 
-type Slots = ReadonlyMap<string, boolean>;
+interface Unit {
+  readonly graph: UnitGraph;
+  readonly tests: ReadonlyMap<StepId, ConditionTest>;
+  readonly live: LiveSlots;
+}
 
 interface Moment {
   readonly at: StepId;
-  readonly slots: Slots;
+  readonly slots: bigint;
 }
 
 const LIMIT = 20_000;
 
 function reachable(
-  graph: UnitGraph,
-  tests: ReadonlyMap<StepId, ConditionTest>,
-  guard: UnitGuard,
-  answer: Answer,
+  unit: Unit,
+  guard: Pick<UnitGuard, 'asks' | 'branches' | 'throws'>,
+  answers: Answers,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<string>();
-  const pending: Moment[] = [{ at: graph.entry, slots: new Map() }];
+  const pending: Moment[] = [{ at: unit.graph.entry, slots: 0n }];
   for (let moment = pending.pop(); moment !== undefined; moment = pending.pop()) {
-    const step = graph.steps[moment.at];
-    const key = momentKey(moment);
+    const step = unit.graph.steps[moment.at];
+    const key = `${String(moment.at)} ${String(moment.slots)}`;
     if (step === undefined || seen.has(key) || seen.size > LIMIT) continue;
     seen.add(key);
-    const stopped = guard.throws && guard.asks.has(step.id) && answer.recorded;
+    const stopped = guard.throws && guard.asks.has(step.id) && answers.found;
     if ((step.kind === 'write' || step.kind === 'produce') && !stopped) found.add(step.key);
-    pending.push(...(stopped ? [] : after(step, moment, tests, guard, answer)));
+    for (const next of stopped ? [] : after(step, moment, unit, guard, answers)) {
+      pending.push({ at: next.at, slots: next.slots & unit.live.maskAt(next.at) });
+    }
   }
   return found;
 }
 
-function momentKey({ at, slots }: Moment): string {
-  const known = [...slots].map(([name, value]) => `${name}=${value ? '1' : '0'}`).sort();
-  return `${String(at)} ${known.join(';')}`;
-}
-
 function after(
   step: Step,
-  moment: Moment,
-  tests: ReadonlyMap<StepId, ConditionTest>,
-  guard: UnitGuard,
-  answer: Answer,
+  { slots }: Moment,
+  unit: Unit,
+  guard: Pick<UnitGuard, 'branches'>,
+  answers: Answers,
 ): readonly Moment[] {
-  if (step.kind === 'result') return [{ at: step.next, slots: new Map([...moment.slots, [step.slot, step.value]]) }];
-  if (step.kind !== 'branch') return normalSuccessors(step).map((at) => ({ ...moment, at }));
-  const truth = forced(step.id, guard, answer) ?? known(tests.get(step.id), moment.slots);
-  if (truth === undefined) return [step.whenTrue, step.whenFalse].map((at) => ({ ...moment, at }));
-  return [{ ...moment, at: truth ? step.whenTrue : step.whenFalse }];
+  if (step.kind === 'result') {
+    const number = unit.live.numberOf(step.slot);
+    return [{ at: step.next, slots: number === undefined ? slots : withSlot(slots, number, step.value) }];
+  }
+  if (step.kind !== 'branch') return normalSuccessors(step).map((at) => ({ at, slots }));
+  const truth = forced(step.id, guard, answers) ?? known(unit, step.id, slots);
+  if (truth === undefined) return [step.whenTrue, step.whenFalse].map((at) => ({ at, slots }));
+  return [{ at: truth ? step.whenTrue : step.whenFalse, slots }];
 }
 
-function forced(step: StepId, guard: UnitGuard, answer: Answer): boolean | undefined {
+function forced(step: StepId, guard: Pick<UnitGuard, 'branches'>, answers: Answers): boolean | undefined {
   const branch = guard.branches.find((b) => b.step === step);
   if (branch === undefined) return undefined;
-  if (branch.fresh === 'unknown') return answer.unknownIs;
-  return (branch.fresh === 'whenTrue') !== answer.recorded;
+  if (branch.fresh === 'unknown') return answers.field;
+  return (branch.fresh === 'whenTrue') !== answers.found;
 }
 
-function known(test: ConditionTest | undefined, slots: Slots): boolean | undefined {
+function known({ tests, live }: Unit, step: StepId, slots: bigint): boolean | undefined {
+  const test = tests.get(step);
   if (test?.kind === 'constant') return test.value;
-  const value = test?.kind === 'slot' ? slots.get(test.slot) : undefined;
+  const number = test?.kind === 'slot' ? live.numberOf(test.slot) : undefined;
+  const value = number === undefined ? undefined : slotValue(slots, number);
   return value === undefined || test?.kind !== 'slot' ? undefined : value === test.positive;
 }

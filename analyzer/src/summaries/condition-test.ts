@@ -89,6 +89,7 @@ class Reader {
       return negate(this.read(node.operand, env, depth + 1));
     }
     if (ts.isBinaryExpression(node)) return this.#comparison(node, env, depth);
+    if (ts.isConditionalExpression(node)) return this.#conditional(node, env, depth);
     if (ts.isCallExpression(node)) return this.#call(node, env, depth);
     if (ts.isElementAccessExpression(node)) return this.#element(node, env, depth);
     if (ts.isPropertyAccessExpression(node)) return this.#member(node, env, depth);
@@ -107,6 +108,13 @@ class Reader {
     const polarity = polarityOf(operator, constant.value);
     if (polarity === undefined) return asked.kind === 'source' ? { ...asked, via: 'field' } : OPAQUE;
     return polarity ? asked : negate(asked);
+  }
+
+  /** `rows ? rows[0] : null` asks what `rows[0]` asks. */
+  #conditional(node: ts.ConditionalExpression, env: Env | undefined, depth: number): ConditionTest {
+    const sides = [node.whenTrue, node.whenFalse].map((side) => this.read(side, env, depth + 1));
+    const [asked, ...others] = sides.filter((side) => side.kind !== 'constant' || side.value);
+    return asked !== undefined && others.length === 0 ? asked : OPAQUE;
   }
 
   /** A record's member against something of the message: `row.version >= event.version`. */
@@ -185,6 +193,7 @@ class Reader {
     const home = envOf(enclosingFunction(declaration), env);
     const loop = declaration.parent.parent;
     if (ts.isForOfStatement(loop)) return this.read(loop.expression, home, depth + 1);
+    if (this.#knowledge.index.isCounter(symbol)) return OPAQUE;
     const sources = [
       ...(declaration.initializer === undefined ? [] : [declaration.initializer]),
       ...this.#knowledge.index.assignmentsTo(symbol),

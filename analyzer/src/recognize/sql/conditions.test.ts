@@ -5,6 +5,11 @@ import { sqlStatements } from './sql-statements.ts';
 const CONDITIONS: readonly (readonly [string, readonly string[]])[] = [
   ['SELECT 1 FROM t WHERE id = $1 AND (a = ? AND b > 2)', ['id', 'a']],
   ['SELECT 1 FROM t WHERE a = 1 OR b = 2', []],
+  ['SELECT 1 FROM t WHERE a = 1 AND b = 2 OR c = 3', []],
+  ['SELECT 1 FROM t WHERE a = 1 AND (b = 2 OR c = 3) AND NOT d = 4 AND e = 5', ['a', 'e']],
+  ['SELECT 1 FROM t WHERE a BETWEEN 1 AND 2 AND b = CASE WHEN c = 1 OR d = 2 THEN 3 END', ['b']],
+  ['SELECT 1 FROM t WHERE a = 1 XOR b = 2 AND c = 3', []],
+  ['SELECT 1 FROM t WHERE a = 1 AND b OPERATOR(x.~) c', ['a']],
   ['SELECT 1 FROM t WHERE (a, b) = ($1, $2)', ['a', 'b']],
   ['SELECT 1 FROM t WHERE a IN ($1) AND b IN ($1, $2) AND c = ANY($3)', ['a']],
   ['SELECT EXISTS (SELECT 1 FROM t WHERE a = :a)', ['a']],

@@ -1,4 +1,4 @@
-import { parseExpression } from './parse-expression.ts';
+import { parseCondition } from './parse-condition.ts';
 import type { Expression } from './expression.ts';
 import type { SqlDialect, SqlEquality } from './sql-statement.ts';
 import { valueOf } from './sql-value.ts';
@@ -6,13 +6,12 @@ import { findAtTop, signAt, wordAt, type TokenList } from './token-lists.ts';
 
 /** What a `WHERE` demands: conditions that hold for every row. Empty when it could not be read. */
 export function readConditions(tokens: TokenList, dialect: SqlDialect): readonly Expression[] {
-  const condition = parseExpression(tokens, dialect);
+  const condition = parseCondition(tokens, dialect);
   return condition === undefined ? [] : conjuncts(condition);
 }
 
 function conjuncts(condition: Expression): readonly Expression[] {
   if (condition.kind === 'operator' && condition.operator === 'AND') return condition.operands.flatMap(conjuncts);
-  if (condition.kind === 'list' && condition.items.length === 1) return condition.items.flatMap(conjuncts);
   return [condition];
 }
 

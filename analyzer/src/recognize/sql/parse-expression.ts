@@ -20,7 +20,8 @@ export function parseExpression(tokens: TokenList, dialect: SqlDialect): Express
   return undefined;
 }
 
-function simpleExpression(tokens: TokenList): Expression | undefined {
+/** A lone value, a name, or a function without arguments. */
+export function simpleExpression(tokens: TokenList): Expression | undefined {
   const [first] = tokens;
   if (first === undefined) return undefined;
   if (tokens.length === 1 && isOperand(first.kind, first.upper)) return { kind: 'token', token: first };

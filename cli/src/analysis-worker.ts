@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
+import { settableRules } from '@kafka-eos/linter/check-workspace';
+import { defaultEngine } from '@kafka-eos/linter/default-engine';
+import { fix, lint, type LintRequest } from '@kafka-eos/linter/session';
+import { failureOf } from './analysis-failure.ts';
+import { timedEngine } from './check/timed-engine.ts';
+import type { AnalysisJob, AnalysisReply } from './worker-protocol.ts';
+
+// The thread exists for its stack: code nests deeper than the main thread's stack can follow.
+const job: unknown = workerData;
+if (isJob(job)) parentPort?.postMessage(replyTo(job));
+
+function replyTo({ root, fix: level, ...request }: AnalysisJob): AnalysisReply {
+  try {
+    const { engine, timings } = timedEngine(defaultEngine);
+    const lintRequest: LintRequest = { ...request, host: createDiskHost(root) };
+    const result =
+      level === 'none' ? { result: lint(lintRequest, engine), files: [], applied: 0 } : fix(lintRequest, level, engine);
+    return { kind: 'done', ...result, rules: settableRules(defaultEngine).map(plainRule), timings: timings() };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** Without its functions: those do not cross a thread. */
+function plainRule({ id, summary, severity }: ReturnType<typeof settableRules>[number]) {
+  return { id, summary, severity };
+}
+
+/** Only the command starts this thread, so the shape is known; the check is for the compiler. */
+function isJob(value: unknown): value is AnalysisJob {
+  return typeof value === 'object' && value !== null && 'root' in value && 'settings' in value;
+}

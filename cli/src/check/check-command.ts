@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
+import { joinPath } from '@kafka-eos/analyzer/program/paths';
+import { replaceFile } from '../files/replace-file.ts';
+import { writeReport } from '../files/write-report.ts';
+import { reporters } from '../reporters/all-reporters.ts';
+import type { Report } from '../reporters/report.ts';
+import { failed, type ExitStatus, type Terminal } from '../terminal/output.ts';
+import { cleanLine, safe } from '../terminal/safe.ts';
+import { plain, styleFor } from '../terminal/style.ts';
+import type { AnalysisJob, AnalysisReply } from '../worker-protocol.ts';
+import type { CheckOptions, Format } from './check-options.ts';
+import { findTargets, type Targets } from './find-targets.ts';
+import { outcomeOf } from './outcome.ts';
+import { buildReport } from './build-report.ts';
+import type { RunAnalysis } from './run-analysis.ts';
+import { printTimings } from './print-timings.ts';
+
+type Done = Extract<AnalysisReply, { readonly kind: 'done' }>;
+
+/** `kafka-eos check`. Reports, and returns the exit status. */
+export async function checkCommand(
+  options: CheckOptions,
+  terminal: Terminal,
+  version: string,
+  analyse: RunAnalysis,
+): Promise<ExitStatus> {
+  const targets = findTargets(options.paths, terminal.cwd, createDiskHost(terminal.cwd));
+  if ('problem' in targets) return fail(terminal, targets.problem);
+  const start = performance.now();
+  const reply = await patiently(analyse(jobOf(options, targets, terminal.cwd)), terminal);
+  if (reply.kind === 'failed') return fail(terminal, reply.message, reply.stack);
+  const problems = writeFixes(reply, targets.root);
+  const report = buildReport({ reply, targets, options, terminal, version, durationMs: performance.now() - start });
+  problems.push(...writeReports(report, options, terminal));
+  if (options.timing) printTimings(reply.timings, report.durationMs, terminal);
+  const { status, line } = outcomeOf(reply.result, problems, options, report.shownPath);
+  if (line !== undefined) terminal.complain(safe`kafka-eos: ${cleanLine(line)}\n`);
+  return status;
+}
+
+/** Somebody who watches is told that there is work going on, once they would wonder. */
+async function patiently<Value>(work: Promise<Value>, { isWatched, complain }: Terminal): Promise<Value> {
+  if (!isWatched) return work;
+  const timer = setTimeout(() => {
+    complain(safe`kafka-eos: analysing …\n`);
+  }, 1000);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function jobOf(options: CheckOptions, { root, paths }: Targets, cwd: string): AnalysisJob {
+  const { config, preset, rules, includeTests, maxStates, fix } = options;
+  return {
+    root,
+    paths,
+    includeTests,
+    maxStates,
+    fix,
+    settings: {
+      rules,
+      ...(config === undefined ? {} : { configFile: joinPath(createDiskHost(cwd).root, config) }),
+      ...(preset === undefined ? {} : { preset }),
+    },
+    withFixes: options.outputs.some(({ format }) => showsFixes[format]),
+  };
+}
+
+/** Verifying a fix costs an analysis: not for reports that do not show it. */
+const showsFixes: Readonly<Record<Format, boolean>> = {
+  pretty: true,
+  json: true,
+  sarif: true,
+  compact: false,
+  github: false,
+};
+
+function writeFixes({ files, result }: Done, root: string): string[] {
+  if (result.configProblems.length > 0) return [];
+  return files.flatMap(({ path, before, after }) => {
+    const problem = replaceFile(path, before, after, root);
+    return problem === undefined ? [] : [`${path} was not fixed: ${problem}`];
+  });
+}
+
+function writeReports(report: Report, { outputs, colour }: CheckOptions, terminal: Terminal): readonly string[] {
+  return outputs.flatMap(({ format, file }) => {
+    if (file === undefined) {
+      const style = styleFor({ flag: colour, env: terminal.env, isTerminal: terminal.isTerminal });
+      terminal.print(reporters[format]({ ...report, style }));
+      return [];
+    }
+    const problem = writeReport(resolve(terminal.cwd, file), reporters[format]({ ...report, style: plain }));
+    return problem === undefined ? [] : [`the report ${file} was not written: ${problem}`];
+  });
+}
+
+function fail(terminal: Terminal, problem: string, stack?: string): ExitStatus {
+  terminal.complain(safe`kafka-eos: ${cleanLine(problem)}\n`);
+  if (stack !== undefined && (terminal.env['KAFKA_EOS_DEBUG'] ?? '') !== '') {
+    for (const line of stack.split('\n')) terminal.complain(safe`${cleanLine(line)}\n`);
+  }
+  return failed;
+}

@@ -1,0 +1,38 @@
+import type { SettableRule } from '@kafka-eos/linter/settings';
+import type { FixResult } from '@kafka-eos/linter/lint-result';
+import type { Level } from '@kafka-eos/linter/config/levels';
+
+/** What the worker is asked: plain data, because it crosses a thread. */
+export interface AnalysisJob {
+  readonly root: string;
+  readonly paths: readonly string[];
+  readonly includeTests: boolean;
+  readonly maxStates: number;
+  readonly settings: {
+    readonly configFile?: string;
+    readonly preset?: 'recommended' | 'strict';
+    readonly rules: ReadonlyMap<string, Level>;
+  };
+  readonly fix: 'none' | 'safe' | 'unsafe';
+  readonly withFixes: boolean;
+}
+
+/** Time spent, in milliseconds, and how often. */
+export interface Timing {
+  readonly name: string;
+  readonly ms: number;
+  readonly calls: number;
+}
+
+export type AnalysisReply =
+  | (FixResult & {
+      readonly kind: 'done';
+      readonly rules: readonly SettableRule[];
+      readonly timings: readonly Timing[];
+    })
+  | {
+      readonly kind: 'failed';
+      /** What went wrong, and what the user can do. */
+      readonly message: string;
+      readonly stack?: string;
+    };

@@ -1,0 +1,4 @@
+// The process, by import.
+
+declare const process: NodeJS.Process;
+export = process;

@@ -1,0 +1,87 @@
+// Drizzle ORM, MySQL: tables, and what a database of this dialect does.
+
+interface Builder extends Promise<any> {
+  where(condition?: any): this;
+  from(table: any): this;
+  innerJoin(table: any, on?: any): this;
+  leftJoin(table: any, on?: any): this;
+  groupBy(...columns: any[]): this;
+  orderBy(...columns: any[]): this;
+  limit(limit: any): this;
+  offset(offset: any): this;
+  for(strength: string, config?: any): this;
+  $returningId(): this;
+  prepare(): any;
+  execute(...args: any[]): Promise<any>;
+}
+
+interface InsertBuilder extends Builder {
+  values(rows: any): this;
+  select(query: any): this;
+  /** @eos refine claim */
+  ignore(): this;
+  /**
+   * @eos refine idempotent
+   * @eos relative in=0.set
+   */
+  onDuplicateKeyUpdate(config: any): this;
+}
+
+interface UpdateBuilder {
+  /**
+   * @eos write database idempotent resource=this
+   * @eos relative in=0
+   */
+  set(values: any): Builder;
+}
+
+interface RelationalQueryBuilder {
+  /** @eos read database resource=this */
+  findFirst(config?: any): Promise<any>;
+  /** @eos read database resource=this */
+  findMany(config?: any): Promise<any>;
+}
+
+interface Queries {
+  update(table: any): UpdateBuilder;
+  /** @eos write database idempotent resource=0 */
+  delete(table: any): Builder;
+  /** @eos read database resource=this */
+  select(fields?: any): Builder;
+  /** @eos read database resource=this */
+  selectDistinct(fields?: any): Builder;
+}
+
+export interface MySqlDatabase<Q = any, S = any, T = any> extends Queries {
+  /** @eos write database non-idempotent resource=0 */
+  insert(table: any): InsertBuilder;
+  /** @eos read database resource=0 */
+  $count(source: any, filters?: any): Promise<number>;
+  /** @eos sql text=0 dialect=mysql */
+  execute<R = any>(query: any): Promise<any>;
+  /** @eos db-transaction run=0 */
+  transaction<R>(run: (tx: MySqlTransaction<Q, S, T>) => Promise<R>, config?: any): Promise<R>;
+  with(...queries: any[]): Queries;
+  $with(alias: string): any;
+  query: { [table: string]: RelationalQueryBuilder };
+}
+
+export interface MySqlTransaction<Q = any, S = any, T = any> extends MySqlDatabase<Q, S, T> {
+  rollback(): never;
+}
+
+export interface MySqlTable {
+  [column: string]: any;
+}
+
+export const mysqlTable: (name: string, columns: any, extra?: any) => MySqlTable;
+export const mysqlSchema: (name: string) => any;
+export const mysqlEnum: (...args: any[]) => any;
+
+type Column = (...args: any[]) => any;
+export const int: Column, bigint: Column, smallint: Column, tinyint: Column, serial: Column, decimal: Column;
+export const text: Column, varchar: Column, char: Column, boolean: Column, double: Column, float: Column;
+export const json: Column, timestamp: Column, datetime: Column, date: Column, time: Column, binary: Column;
+export const index: Column, uniqueIndex: Column, primaryKey: Column, unique: Column, foreignKey: Column;
+
+export {};

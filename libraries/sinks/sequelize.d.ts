@@ -1,0 +1,151 @@
+// Sequelize 5, 6. Model statics are declared on the class that users extend or `define` returns.
+
+type Constructor<M> = { new (...args: any[]): M };
+
+interface Literal {
+  val: any;
+}
+
+declare class Sequelize {
+  constructor(...args: any[]);
+  define<M extends Sequelize.Model = Sequelize.Model>(
+    name: string,
+    attributes: any,
+    options?: any,
+  ): Sequelize.ModelStatic<M>;
+  model(name: string): Sequelize.ModelStatic<Sequelize.Model>;
+  models: { [name: string]: Sequelize.ModelStatic<Sequelize.Model> };
+  authenticate(options?: any): Promise<void>;
+  sync(options?: any): Promise<this>;
+  close(): Promise<void>;
+  /** @eos sql text=0.query|0 dialect=any */
+  query(sql: any, options?: any): Promise<any>;
+  /** @eos db-transaction run=0 */
+  transaction<T>(run: (transaction: Sequelize.Transaction) => Promise<T>): Promise<T>;
+  /** @eos db-transaction run=1 */
+  transaction<T>(options: any, run: (transaction: Sequelize.Transaction) => Promise<T>): Promise<T>;
+  /** @eos db-transaction begin */
+  transaction(options?: any): Promise<Sequelize.Transaction>;
+  getQueryInterface(): any;
+  fn(name: string, ...args: any[]): any;
+  col(name: string): any;
+  /** @eos relative-value text=0 */
+  literal(text: any): Literal;
+}
+
+declare namespace Sequelize {
+  export { Sequelize, Sequelize as default };
+  export type ModelStatic<M = any> = typeof Model & Constructor<M>;
+  export type ModelCtor<M = any> = ModelStatic<M>;
+  export type InferAttributes<M, O = any> = any;
+  export type InferCreationAttributes<M, O = any> = any;
+  export type CreationOptional<T> = T;
+  export type Optional<T, K = any> = any;
+  export type WhereOptions<A = any> = any;
+
+  export class Model<A = any, C = any> {
+    constructor(values?: any, options?: any);
+    [attribute: string]: any;
+
+    static init<M extends Model>(this: Constructor<M>, attributes: any, options: any): any;
+    static build<M extends Model>(this: Constructor<M>, values?: any, options?: any): M;
+    static sync(options?: any): Promise<any>;
+    static hasMany(target: any, options?: any): any;
+    static hasOne(target: any, options?: any): any;
+    static belongsTo(target: any, options?: any): any;
+    static belongsToMany(target: any, options?: any): any;
+    static scope<M>(this: M, options?: any): M;
+    static unscoped<M>(this: M): M;
+    /** @eos read database resource=this */
+    static findAll<M extends Model>(this: Constructor<M>, options?: any): Promise<M[]>;
+    /** @eos read database resource=this */
+    static findOne<M extends Model>(this: Constructor<M>, options?: any): Promise<M | null>;
+    /** @eos read database resource=this */
+    static findByPk<M extends Model>(this: Constructor<M>, id?: any, options?: any): Promise<M | null>;
+    /** @eos read database resource=this */
+    static findAndCountAll<M extends Model>(this: Constructor<M>, options?: any): Promise<{ rows: M[]; count: number }>;
+    /** @eos read database resource=this */
+    static count(options?: any): Promise<number>;
+    /** @eos claim database key=0.where resource=this */
+    static findOrCreate<M extends Model>(this: Constructor<M>, options: any): Promise<[M, boolean]>;
+    /** @eos claim database key=0.where resource=this */
+    static findCreateFind<M extends Model>(this: Constructor<M>, options: any): Promise<[M, boolean]>;
+    /**
+     * @eos when 1.ignoreDuplicates=true claim database key=0 resource=this
+     * @eos write database non-idempotent resource=this row=0
+     */
+    static create<M extends Model>(this: Constructor<M>, values?: any, options?: any): Promise<M>;
+    /**
+     * @eos when 1.ignoreDuplicates=true claim database key=0 resource=this
+     * @eos when 1.updateOnDuplicate write database idempotent resource=this
+     * @eos write database non-idempotent resource=this row=0
+     */
+    static bulkCreate<M extends Model>(this: Constructor<M>, rows: any, options?: any): Promise<M[]>;
+    /** @eos write database idempotent resource=this */
+    static upsert<M extends Model>(this: Constructor<M>, values: any, options?: any): Promise<[M, boolean | null]>;
+    /**
+     * @eos write database idempotent resource=this
+     * @eos relative in=0
+     */
+    static update(values: any, options: any): Promise<any>;
+    /** @eos write database idempotent resource=this */
+    static destroy(options?: any): Promise<number>;
+    /** @eos write database idempotent resource=this */
+    static truncate(options?: any): Promise<void>;
+    /** @eos write database non-idempotent resource=this */
+    static increment(fields: any, options: any): Promise<any>;
+    /** @eos write database non-idempotent resource=this */
+    static decrement(fields: any, options: any): Promise<any>;
+
+    /**
+     * Inserts what was built, updates what was found.
+     * @eos write database unknown resource=this
+     */
+    save(options?: any): Promise<this>;
+    /**
+     * @eos write database idempotent resource=this
+     * @eos relative in=0
+     */
+    update(values: any, options?: any): Promise<this>;
+    /** @eos write database non-idempotent resource=this */
+    increment(fields: any, options?: any): Promise<this>;
+    /** @eos write database non-idempotent resource=this */
+    decrement(fields: any, options?: any): Promise<this>;
+    /** @eos write database idempotent resource=this */
+    destroy(options?: any): Promise<void>;
+    /** @eos read database resource=this */
+    reload(options?: any): Promise<this>;
+    get(key?: any, options?: any): any;
+    set(key: any, value?: any, options?: any): this;
+    toJSON(): any;
+  }
+
+  export class Transaction {
+    /** @eos db-transaction commit */
+    commit(): Promise<void>;
+    /** @eos db-transaction rollback */
+    rollback(): Promise<void>;
+    afterCommit(callback: (transaction: this) => any): void;
+    static ISOLATION_LEVELS: any;
+    static LOCK: any;
+    readonly LOCK: any;
+  }
+
+  export function fn(name: string, ...args: any[]): any;
+  export function col(name: string): any;
+  /** @eos relative-value text=0 */
+  export function literal(text: any): Literal;
+  export const Op: any;
+  export const DataTypes: any;
+  export const QueryTypes: any;
+
+  export class BaseError extends Error {}
+  export class DatabaseError extends BaseError {}
+  export class ValidationError extends BaseError {
+    errors: any[];
+  }
+  export class UniqueConstraintError extends ValidationError {}
+  export class ForeignKeyConstraintError extends DatabaseError {}
+}
+
+export = Sequelize;

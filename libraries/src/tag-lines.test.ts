@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import ts from 'typescript';
+import { libraryStubs } from './library-stubs.ts';
+
+const categories = ['database', 'http', 'payment', 'person', 'object-store', 'cache', 'search', 'queue', 'file'];
+const repeatabilities = ['idempotent', 'non-idempotent', 'unknown'];
+
+/** What may follow a verb: words from each list in turn, then names with paths, then names with plain values. */
+interface Shape {
+  readonly words?: readonly (readonly string[] | 'path')[];
+  readonly paths?: readonly string[];
+  readonly values?: readonly string[];
+  /** Names of which at least one must be there. */
+  readonly needs?: readonly string[];
+}
+
+const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly Shape[]>([
+  ['create-producer', [{ paths: ['options'], needs: ['options'] }]],
+  ['create-consumer', [{ paths: ['options'], needs: ['options'] }]],
+  ['produce', [{ paths: ['topic'] }, { words: [['in-transaction']], paths: ['topic'] }]],
+  ['subscribe', [{ paths: ['topic'], needs: ['topic'] }]],
+  ['consume', [{ paths: ['each-message', 'each-batch', 'options'], needs: ['each-message', 'each-batch'] }]],
+  ...['begin', 'send-offsets', 'commit', 'abort', 'is-active', 'commit-offsets', 'resolve-offset', 'seek'].map(bare),
+  ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
+  [
+    'option',
+    [
+      { words: [['auto-commit', 'read-uncommitted', 'idempotent']], values: ['default'], needs: ['default'] },
+      { words: [['transactional-id', 'group-id']] },
+    ],
+  ],
+  ['write', [{ words: [categories, repeatabilities], paths: ['resource', 'row'] }]],
+  ['read', [{ words: [categories], paths: ['resource'] }]],
+  ['claim', [{ words: [categories], paths: ['key', 'resource'], needs: ['key'] }]],
+  ['sql', [{ paths: ['text'], values: ['dialect'], needs: ['text'] }]],
+  ['db-transaction', [{ words: [['begin', 'commit', 'rollback']] }, { paths: ['run'], needs: ['run'] }]],
+  ['command', [{ paths: ['at'], needs: ['at'] }]],
+  ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent']] }]],
+  ['keyed', [{ paths: ['by'], values: ['label'], needs: ['by'] }]],
+  ['key-slot', [{ paths: ['at'], values: ['header', 'property'], needs: ['at'] }]],
+  ['relative', [{ paths: ['in'], values: ['keys'], needs: ['in'] }]],
+  ['relative-value', [{ paths: ['text'] }]],
+  ['ttl', [{ paths: ['seconds', 'milliseconds', 'resource'], needs: ['seconds', 'milliseconds'] }]],
+  ['unstable', [{ words: [['random', 'clock', 'counter', 'process']] }]],
+  ['calls', [{ words: ['path', ['each', 'once', 'later']] }]],
+  ['retries', [{ words: ['path'] }]],
+  ['join', [{ words: [['all', 'all-settled', 'race', 'any']] }]],
+  ['container', [{ words: [['set', 'map', 'array', 'object', 'cache']] }]],
+  ['check', [{ paths: ['key'], needs: ['key'] }]],
+  ['fill', [{ paths: ['key'], needs: ['key'] }]],
+  ['forget', [{ paths: ['key'] }]],
+]);
+
+function bare(verb: string): readonly [string, readonly Shape[]] {
+  return [verb, [{}]];
+}
+
+const isPath = (text: string): boolean =>
+  text.split('|').every((one) => /^(?:\d+|this|\*)(?:\.(?:\*|[\w$-]+))*$/.test(one));
+
+const isCondition = (text: string): boolean => {
+  const [path = '', ...values] = text.split('=');
+  if (values.length === 0) return isPath(path.replace(/^!/, '')) && !path.includes('|');
+  return values.length === 1 && isPath(path) && /^[^,|]+(?:[,|][^,|]+)*$/.test(values[0] ?? '');
+};
+
+function fits(tokens: readonly string[], shape: Shape): boolean {
+  const words = tokens.filter((token) => !token.includes('='));
+  const named = tokens.filter((token) => token.includes('=')).map((token) => token.split('='));
+  const names = named.map(([name = '']) => name);
+  const expected = shape.words ?? [];
+  return (
+    words.length === expected.length &&
+    expected.every((one, i) => (one === 'path' ? isPath(words[i] ?? '') : one.includes(words[i] ?? ''))) &&
+    named.every(([name = '', text = '', ...rest]) => {
+      if (rest.length > 0 || text === '') return false;
+      return shape.values?.includes(name) === true || (shape.paths?.includes(name) === true && isPath(text));
+    }) &&
+    new Set(names).size === names.length &&
+    (shape.needs === undefined || shape.needs.some((name) => names.includes(name)))
+  );
+}
+
+/** Whether the text behind `@eos` is a tag that means something, with nothing in it that would be ignored. */
+function isTag(text: string): boolean {
+  const tokens = text.split(/\s+/);
+  const conditional = tokens[0] === 'when';
+  if (conditional && !isCondition(tokens[1] ?? '')) return false;
+  const [verb = '', ...rest] = conditional ? tokens.slice(2) : tokens;
+  return shapes.get(verb)?.some((shape) => fits(rest, shape)) ?? false;
+}
+
+/** The tags of a file as the compiler attaches them to declarations; some it gives to a node and its parent. */
+function attachedTags(file: ts.SourceFile): readonly string[] {
+  const found = new Set<ts.JSDocTag>();
+  const visit = (node: ts.Node): void => {
+    for (const tag of ts.getJSDocTags(node)) if (tag.tagName.text === 'eos') found.add(tag);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return [...found].map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? '');
+}
+
+function writtenTags(text: string): readonly string[] {
+  return [...text.matchAll(/@eos\b[ \t]*(.*?)[ \t]*(?:\*\/|$)/gm)].map(([, tag = '']) => tag);
+}
+
+describe('the tags of the stubs', () => {
+  it('are tags of the grammar', () => {
+    const wrong = libraryStubs().flatMap(({ fileName, text }) =>
+      writtenTags(text).flatMap((tag) => (isTag(tag) ? [] : [`${fileName}: @eos ${tag}`])),
+    );
+    assert.deepEqual([...new Set(wrong)], []);
+  });
+
+  it('are attached to a declaration, each of them', () => {
+    for (const { fileName, text } of libraryStubs()) {
+      const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.ESNext, true);
+      assert.deepEqual(attachedTags(file).toSorted(), writtenTags(text).toSorted(), fileName);
+    }
+  });
+
+  it('would not pass with a slip of the pen', () => {
+    const slips = ['writes file idempotent', 'write files idempotent', 'write file', 'write file idempotent to=0'];
+    const more = ['calls each', 'calls 0', 'when write file idempotent', 'keyed by=', 'unstable', 'check', 'option x'];
+    assert.deepEqual([...slips, ...more].filter(isTag), []);
+  });
+});

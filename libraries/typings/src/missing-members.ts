@@ -1,0 +1,117 @@
+import ts from 'typescript';
+import { exportsOf, wholeOf, type ModuleView } from './module-view.ts';
+
+/**
+ * The members of a stub that the published typings do not have, as `name.member`, sorted. `isOwn` says which files are
+ * the stub: what it inherits from the platform is not its claim.
+ */
+export function missingMembers(
+  stub: ModuleView,
+  published: ModuleView,
+  isOwn: (fileName: string) => boolean,
+): readonly string[] {
+  const comparison = new Comparison(stub.checker, published.checker, isOwn);
+  const theirs = exportsOf(published);
+  const whole = wholeOf(published);
+  for (const [name, symbol] of exportsOf(stub)) {
+    if (name === 'default') continue;
+    // A package with a default export may leave its parts to that.
+    const counterpart = theirs.get(name) ?? memberOf(published.checker, whole, name);
+    if (counterpart === undefined) comparison.missing.add(name);
+    else comparison.symbols(symbol, counterpart, name);
+  }
+  if (wholeOf(stub) !== stub.module) comparison.symbols(wholeOf(stub), whole, '');
+  return [...comparison.missing].toSorted();
+}
+
+function memberOf(checker: ts.TypeChecker, whole: ts.Symbol, name: string): ts.Symbol | undefined {
+  if ((whole.flags & ts.SymbolFlags.Value) === 0) return undefined;
+  return checker.getPropertyOfType(checker.getTypeOfSymbol(whole), name);
+}
+
+/** Types that say nothing about members: any claim is compatible with them. */
+const silent = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.TypeParameter;
+
+class Comparison {
+  readonly missing = new Set<string>();
+  readonly #stub: ts.TypeChecker;
+  readonly #published: ts.TypeChecker;
+  readonly #isOwn: (fileName: string) => boolean;
+  readonly #seen = new Set<ts.Type>();
+
+  constructor(stub: ts.TypeChecker, published: ts.TypeChecker, isOwn: (fileName: string) => boolean) {
+    this.#stub = stub;
+    this.#published = published;
+    this.#isOwn = isOwn;
+  }
+
+  symbols(ours: ts.Symbol, theirs: ts.Symbol, path: string): void {
+    if (isType(ours) && isType(theirs)) {
+      this.types(this.#stub.getDeclaredTypeOfSymbol(ours), [this.#published.getDeclaredTypeOfSymbol(theirs)], path);
+    }
+    if (isValue(ours) && isValue(theirs)) {
+      this.types(this.#stub.getTypeOfSymbol(ours), [this.#published.getTypeOfSymbol(theirs)], path);
+    }
+    if ((isType(ours) && !isType(theirs) && !isValue(theirs)) || (isValue(ours) && !isValue(theirs))) {
+      this.missing.add(`${path} (as a value)`);
+    }
+  }
+
+  types(ours: ts.Type, theirs: readonly ts.Type[], path: string): void {
+    const known = theirs.flatMap((type) => parts(this.#published, type));
+    if (known.length === 0 || known.some((type) => (type.flags & silent) !== 0)) return;
+    for (const type of parts(this.#stub, ours)) {
+      if (this.#seen.has(type) || (type.flags & ts.TypeFlags.Object) === 0) continue;
+      this.#seen.add(type);
+      this.#properties(type, known, path);
+      this.#results(type.getCallSignatures(), known.flatMap((one) => one.getCallSignatures()), path);
+      this.#results(type.getConstructSignatures(), known.flatMap((one) => one.getConstructSignatures()), path);
+    }
+  }
+
+  #properties(type: ts.Type, theirs: readonly ts.Type[], path: string): void {
+    for (const property of type.getProperties()) {
+      if (!this.#isClaim(property)) continue;
+      const at = path === '' ? property.name : `${path}.${property.name}`;
+      const found = theirs.flatMap((one) => this.#published.getPropertyOfType(one, property.name) ?? []);
+      if (found.length > 0) {
+        const types = found.map((symbol) => this.#published.getTypeOfSymbol(symbol));
+        this.types(this.#stub.getTypeOfSymbol(property), types, at);
+      } else if (!theirs.some((one) => one.getStringIndexType() !== undefined)) {
+        this.missing.add(at);
+      }
+    }
+  }
+
+  /** What calls return is looked into: builders lead from member to member. */
+  #results(ours: readonly ts.Signature[], theirs: readonly ts.Signature[], path: string): void {
+    const results = theirs.map((signature) => signature.getReturnType());
+    for (const signature of ours) this.types(signature.getReturnType(), results, path);
+  }
+
+  /** Written in the stub itself, under a name of its own. */
+  #isClaim(property: ts.Symbol): boolean {
+    if (property.name.startsWith('__@') || ['prototype', 'default'].includes(property.name)) return false;
+    return (property.declarations ?? []).some((declaration) => this.#isOwn(declaration.getSourceFile().fileName));
+  }
+}
+
+/** The members of unions and intersections, seen through promises and lists. */
+function parts(checker: ts.TypeChecker, type: ts.Type, depth = 0): readonly ts.Type[] {
+  const awaited = checker.getAwaitedType(type) ?? type;
+  const element = checker.isArrayType(awaited) ? checker.getIndexTypeOfType(awaited, ts.IndexKind.Number) : undefined;
+  const plain = checker.getNonNullableType(element ?? awaited);
+  if (depth > 8) return [plain];
+  if (element !== undefined || plain !== type) return parts(checker, plain, depth + 1);
+  if (plain.isUnion()) return plain.types.flatMap((part) => parts(checker, part, depth + 1));
+  const constraint = plain.isTypeParameter() ? checker.getBaseConstraintOfType(plain) : undefined;
+  return [constraint ?? plain];
+}
+
+function isType(symbol: ts.Symbol): boolean {
+  return (symbol.flags & ts.SymbolFlags.Type) !== 0;
+}
+
+function isValue(symbol: ts.Symbol): boolean {
+  return (symbol.flags & ts.SymbolFlags.Value) !== 0;
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import type { ModuleView } from './module-view.ts';
+
+/** The folder that the published typings are installed in. */
+export const folder = fileURLToPath(new URL('../', import.meta.url));
+
+const options: ts.CompilerOptions = {
+  noEmit: true,
+  strict: true,
+  skipLibCheck: true,
+  esModuleInterop: true,
+  target: ts.ScriptTarget.ESNext,
+  lib: ['lib.esnext.d.ts'],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  types: [],
+};
+
+export interface PublishedProgram {
+  readonly checker: ts.TypeChecker;
+  /** Undefined when nothing is installed under this name, or it has no typings. */
+  view(specifier: string): ModuleView | undefined;
+  /** What a name means without an import. */
+  globals(): ReadonlyMap<string, ts.Symbol>;
+}
+
+/** One program over the typings behind these specifiers; `nodeTypes` is the folder of the types of Node.js itself. */
+export function openPublishedProgram(specifiers: readonly string[], nodeTypes: string): PublishedProgram {
+  const importer = `${folder}importer.ts`;
+  const text = specifiers.map((specifier) => `import ${JSON.stringify(specifier)};`).join('\n');
+  const plain = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...plain,
+    getCurrentDirectory: () => folder,
+    fileExists: (path) => path === importer || plain.fileExists(path),
+    readFile: (path) => (path === importer ? text : plain.readFile(path)),
+    getSourceFile: (path, languageVersion, ...rest) =>
+      path === importer
+        ? ts.createSourceFile(path, text, languageVersion, true)
+        : plain.getSourceFile(path, languageVersion, ...rest),
+  };
+  const rootNames = [importer, `${folder}node_modules/${nodeTypes}/index.d.ts`];
+  const program = ts.createProgram({ rootNames, options, host });
+  const checker = program.getTypeChecker();
+  const modules = new Map<string, ts.Symbol>();
+  const file = program.getSourceFile(importer);
+  for (const statement of file?.statements ?? []) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const module = checker.getSymbolAtLocation(statement.moduleSpecifier);
+    if (module !== undefined) modules.set(statement.moduleSpecifier.text, module);
+  }
+  return {
+    checker,
+    view(specifier) {
+      const module = modules.get(specifier);
+      return module === undefined ? undefined : { checker, module };
+    },
+    globals: () => globalsOf(checker, file),
+  };
+}
+
+export function globalsOf(checker: ts.TypeChecker, at: ts.Node | undefined): ReadonlyMap<string, ts.Symbol> {
+  const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace;
+  const symbols = at === undefined ? [] : checker.getSymbolsInScope(at, meaning);
+  return new Map(symbols.map((symbol) => [symbol.name, symbol]));
+}

@@ -1,0 +1,129 @@
+/** A folder (or a single file) of product code, what it may import, and why it may import no more. */
+export interface Layer {
+  /** The longest match decides which layer a file is in. */
+  readonly folder: string;
+  /** Other layers, by their folder. Files of one layer may always import each other. */
+  readonly layers: readonly string[];
+  /** npm packages and `node:` modules; the globals `process` and `console` count as their modules. */
+  readonly packages: readonly string[];
+  readonly because: string;
+}
+
+const compiler = 'typescript';
+
+/** From the bottom to the top: each step may import those before it. */
+const analyzerSteps: readonly Omit<Layer, 'layers'>[] = [
+  {
+    folder: 'analyzer/src/facts',
+    packages: [],
+    because: 'Facts are the vocabulary that rules, reporters and the editor share; plain types outlive every engine.',
+  },
+  {
+    folder: 'analyzer/src/program',
+    packages: [compiler, 'ignore', 'yaml'],
+    because: 'The only door to the code of the workspace: everything else gets files as nodes, never as paths to open.',
+  },
+  {
+    folder: 'analyzer/src/program/disk-host.ts',
+    packages: ['node:fs', 'node:path'],
+    because: 'The disk is one host among others; the editor and the tests bring their own.',
+  },
+  {
+    folder: 'analyzer/src/recognize',
+    packages: [compiler, 'node-sql-parser', 'node:module'],
+    because: 'A call means what its stub says, wherever it stands, so control flow is none of its business.',
+  },
+  {
+    folder: 'analyzer/src/flow',
+    packages: [compiler],
+    because: 'The graph of one function depends on that function alone; that is what makes it cacheable.',
+  },
+  {
+    folder: 'analyzer/src/summaries',
+    packages: [compiler],
+    because: 'A summary is all that callers may know of a function, so it cannot know who calls it.',
+  },
+  {
+    folder: 'analyzer/src/scopes',
+    packages: [compiler],
+    because: 'Consumers, producers and transactions are found in graphs; what a crash does to them comes later.',
+  },
+  {
+    folder: 'analyzer/src/explore',
+    packages: [compiler],
+    because: 'Crash, replay and retry are explored over scopes only, so guarantees never depend on syntax.',
+  },
+  {
+    folder: 'analyzer/src',
+    packages: [],
+    because: 'The façade puts the steps in order and decides nothing itself.',
+  },
+];
+
+/** The order of the product's code. A reviewer should find every boundary here, and nowhere else. */
+export const layers: readonly Layer[] = [
+  ...analyzerSteps.map((step, index) => ({
+    ...step,
+    layers: analyzerSteps.slice(0, index).map(({ folder }) => folder),
+  })),
+  {
+    folder: 'libraries/src',
+    layers: ['analyzer/src/facts'],
+    packages: ['node:fs', 'node:path', 'node:url'],
+    because: 'Stubs are data that ship with the package; loading them is the only code here.',
+  },
+  {
+    folder: 'rules/src',
+    layers: ['analyzer/src/facts'],
+    packages: [],
+    because: 'A rule judges facts. One that could see a syntax tree would walk it.',
+  },
+  {
+    folder: 'linter/src',
+    layers: ['analyzer/src', 'analyzer/src/facts', 'analyzer/src/program', 'libraries/src', 'rules/src'],
+    packages: ['jsonc-parser', 'picomatch', 'valibot', 'node:crypto'],
+    because:
+      'The same session serves the command line, the editor and ESLint: it has no terminal and no disk of its own.',
+  },
+  {
+    folder: 'cli/src',
+    layers: [
+      'analyzer/src',
+      'analyzer/src/facts',
+      'analyzer/src/program',
+      'analyzer/src/program/disk-host.ts',
+      'libraries/src',
+      'rules/src',
+      'linter/src',
+    ],
+    packages: [
+      'commander',
+      'node:child_process',
+      'node:console',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:process',
+      'node:url',
+      'node:util',
+      'node:worker_threads',
+      'sarif',
+    ],
+    because: 'An adapter shows what the linter decided; it is the only place that owns a process.',
+  },
+];
+
+/** npm package names of this repository, and the folder that their exports come from. */
+export const packageSources: ReadonlyMap<string, string> = new Map([
+  ['@kafka-eos/analyzer', 'analyzer/src'],
+  ['@kafka-eos/libraries', 'libraries/src'],
+  ['@kafka-eos/rules', 'rules/src'],
+  ['@kafka-eos/linter', 'linter/src'],
+]);
+
+/** Where a package's bare name leads, relative to its sources. */
+export const packageEntries: ReadonlyMap<string, string> = new Map([
+  ['@kafka-eos/analyzer', 'analyze.ts'],
+  ['@kafka-eos/libraries', 'library-stubs.ts'],
+  ['@kafka-eos/rules', 'all-rules.ts'],
+]);

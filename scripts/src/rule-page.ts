@@ -1,0 +1,62 @@
+export interface CodeBlock {
+  readonly section: string;
+  readonly language: string;
+  /** The 1-based line of the block's first line of code. */
+  readonly line: number;
+  readonly code: string;
+}
+
+export interface RulePage {
+  readonly title: string;
+  /** The text between the title and the first section, as one line. */
+  readonly summary: string;
+  /** The `##` headings, in order. */
+  readonly sections: readonly string[];
+  readonly blocks: readonly CodeBlock[];
+}
+
+/** What every rule page tells, in this order. */
+export const pageSections = [
+  'Problem',
+  'The crash',
+  'Wrong',
+  'Right',
+  'Options and severity',
+  'Fix and its safety',
+  'When not to use',
+  'Known limits',
+  'References',
+] as const;
+
+const fence = /^```(?<language>\w*)$/;
+
+/** Reads a page of docs/rules as far as a test can check it: its headings and its code. */
+export function readRulePage(text: string): RulePage {
+  const sections: string[] = [];
+  const blocks: CodeBlock[] = [];
+  const summary: string[] = [];
+  let title = '';
+  let open: { readonly language: string; readonly line: number; readonly lines: string[] } | undefined;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const language = fence.exec(line)?.groups?.['language'];
+    if (open !== undefined && language === '') {
+      blocks.push({
+        section: sections.at(-1) ?? '',
+        language: open.language,
+        line: open.line,
+        code: `${open.lines.join('\n')}\n`,
+      });
+      open = undefined;
+    } else if (open !== undefined) open.lines.push(line);
+    else if (language !== undefined) open = { language, line: index + 2, lines: [] };
+    else if (line.startsWith('# ')) title = line.slice(2).trim();
+    else if (line.startsWith('## ')) sections.push(line.slice(3).trim());
+    else if (sections.length === 0 && line.trim() !== '') summary.push(line.trim());
+  }
+  return { title, summary: summary.join(' '), sections, blocks };
+}
+
+/** The TypeScript programs of a section. */
+export function programsIn(page: RulePage, section: string): readonly CodeBlock[] {
+  return page.blocks.filter((block) => block.section === section && block.language === 'ts');
+}

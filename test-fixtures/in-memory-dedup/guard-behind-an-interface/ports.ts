@@ -1,0 +1,4 @@
+export interface Deduplicator {
+  seen(id: string): boolean;
+  mark(id: string): void;
+}

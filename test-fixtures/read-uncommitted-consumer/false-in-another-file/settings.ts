@@ -1,0 +1,3 @@
+export const settings = {
+  kafka: { groupId: 'settled', dirty: false },
+} as const;

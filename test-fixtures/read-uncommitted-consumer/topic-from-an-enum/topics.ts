@@ -1,0 +1,4 @@
+export enum Topic {
+  Booked = 'flights.booked',
+  Cancelled = 'flights.cancelled',
+}

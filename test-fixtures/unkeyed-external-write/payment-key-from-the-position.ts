@@ -1,0 +1,17 @@
+// preset: strict
+import { Kafka } from 'kafkajs';
+import Stripe from 'stripe';
+
+const stripe = new Stripe('key');
+
+export async function start(): Promise<void> {
+  const consumer = new Kafka({ clientId: 'rents', brokers: ['localhost:9092'] }).consumer({ groupId: 'rents' });
+  await consumer.subscribe({ topics: ['rents.due'] });
+  await consumer.run({
+    eachMessage: async ({ topic, partition, message }) => {
+      const rent = JSON.parse(String(message.value));
+      const idempotencyKey = [topic, partition, message.offset].join(':');
+      await stripe.paymentIntents.create({ amount: rent.cents, currency: 'eur' }, { idempotencyKey });
+    },
+  });
+}

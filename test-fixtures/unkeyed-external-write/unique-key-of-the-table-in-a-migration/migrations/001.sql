@@ -1,0 +1,4 @@
+CREATE TABLE shipments (
+  order_id TEXT PRIMARY KEY,
+  carrier  TEXT NOT NULL
+);
