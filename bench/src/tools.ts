@@ -21,7 +21,7 @@ const node = (file: string, ...args: readonly string[]): Command => ({
 
 export const ours: Tool = {
   name: 'kafka-eos check',
-  command: node(join(bench, '../cli/bin/kafka-eos.js'), 'check', '--format', 'json', '--no-cache', '.'),
+  command: node(join(bench, '../cli/bin/kafka-eos.js'), 'check', '--format', 'json', '.'),
   found: ({ status, stdout }) => {
     const handlers = /"handlers": ?(\d+)/.exec(stdout)?.[1];
     const findings = stdout.split(/"rule": ?"/).length - 1;

@@ -130,7 +130,6 @@ declare namespace axios {
     Axios: { new (config?: any): Axios };
     AxiosError: { new <T = any, D = any>(...args: any[]): AxiosError<T, D> };
     AxiosHeaders: { new (headers?: any): any; from(headers?: any): any };
-    CancelToken: any;
     HttpStatusCode: any;
     isAxiosError<T = any, D = any>(value: any): value is AxiosError<T, D>;
     isCancel(value: any): boolean;

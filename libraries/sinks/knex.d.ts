@@ -16,9 +16,7 @@ interface Steps {
 
 /** What a driver answers; named, so that a fragment keeps an identity where it is used as a value. */
 interface RawResult {
-  rows: any;
-  rowCount: any;
-  [index: number]: any;
+  [member: string]: any;
 }
 
 interface QueryInterface {

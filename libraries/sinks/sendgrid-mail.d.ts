@@ -1,8 +1,6 @@
 // SendGrid, `@sendgrid/mail` 6 to 8.
 
-declare const mail: MailService;
-
-interface MailService {
+declare class MailService {
   setApiKey(key: string): void;
   setClient(client: any): void;
   setTimeout(timeout: number): void;
@@ -11,6 +9,15 @@ interface MailService {
   send(data: any, isMultiple?: any, callback?: any): Promise<[any, {}]>;
   /** @eos write person non-idempotent */
   sendMultiple(data: any, callback?: any): Promise<[any, {}]>;
+}
+
+type Service = MailService;
+
+/** The module is an instance, ready to be given its key. */
+declare const mail: MailService & { MailService: typeof MailService };
+
+declare namespace mail {
+  type MailService = Service;
 }
 
 export = mail;

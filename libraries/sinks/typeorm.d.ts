@@ -115,7 +115,7 @@ export class Repository<E = any> {
   countBy(where: any): Promise<number>;
 }
 
-export class QueryRunner {
+export interface QueryRunner {
   readonly manager: EntityManager;
   readonly isTransactionActive: boolean;
   connect(): Promise<any>;

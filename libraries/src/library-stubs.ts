@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { LibraryStub } from '@kafka-eos/analyzer/facts/library-stub';
+import { clientProfiles } from './client-profiles.ts';
 import { registry } from './registry.ts';
 
 /** No workspace has a folder of this name at the root of the disk. */
@@ -22,7 +23,9 @@ function load(): readonly LibraryStub[] {
   return registry.map(({ specifier, packageName, role, file }) => {
     const text = texts.get(file) ?? readFileSync(new URL(file, folder), 'utf8');
     texts.set(file, text);
-    return { specifier, packageName, role, fileName: `${folderOfStubs}/${file}`, text };
+    const profile = role === 'kafka' ? clientProfiles.get(packageName) : undefined;
+    const stub: LibraryStub = { specifier, packageName, role, fileName: `${folderOfStubs}/${file}`, text };
+    return profile === undefined ? stub : { ...stub, profile };
   });
 }
 

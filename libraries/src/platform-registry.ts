@@ -25,7 +25,7 @@ export const platformRegistry: readonly Registration[] = [
   ...nodeModule('fs', 'fs'),
   ...nodeModule('fs/promises', 'fs-promises'),
   ...nodeModule('http', 'http'),
-  ...nodeModule('https', 'http'),
+  ...nodeModule('https', 'https'),
   ...nodeModule('os', 'os'),
   ...nodeModule('path', 'path'),
   ...nodeModule('path/posix', 'path'),

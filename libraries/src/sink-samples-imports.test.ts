@@ -65,6 +65,8 @@ const imported: SinkSamples = {
     import * as nodemailer from 'nodemailer';
     import * as mongoose from 'mongoose';
     import sequelizePackage from 'sequelize';
+    import { MailService } from '@sendgrid/mail';
+    const mails: MailService = new MailService();
     const named: Stripe = new Stripe('sk');
     declare const typedRedis: Redis;
     declare const typedPool: pgDefault.Pool;`,
@@ -80,6 +82,7 @@ const imported: SinkSamples = {
     [`await got.patch('https://x');`, 'write http non-idempotent'],
     [`await nodemailer.createTransport({}).sendMail({});`, 'write person non-idempotent'],
     [`await mongoose.model('A').create({});`, 'write database non-idempotent'],
+    [`await mails.send({ to: 'a', from: 'b', text: 't' });`, 'write person non-idempotent'],
     [`await new sequelizePackage.Sequelize('').query('SELECT 1');`, 'sql any'],
   ],
 };

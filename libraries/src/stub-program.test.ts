@@ -154,7 +154,9 @@ describe('the stubs as one program', () => {
     );
     for (const fileName of ['/w/a.ts', '/w/b.js']) {
       const types = variables(program, fileName);
-      callable.forEach((name, i) => { assert.ok(types.get(`x${i}`)?.getCallSignatures().length, name); });
+      callable.forEach((name, i) => {
+        assert.ok(types.get(`x${i}`)?.getCallSignatures().length, name);
+      });
       constructable.forEach((name, i) => {
         assert.ok(types.get(`x${callable.length + i}`)?.getConstructSignatures().length, name);
       });

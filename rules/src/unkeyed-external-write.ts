@@ -1,4 +1,5 @@
 import type { Effect, ExternalWrite } from '@kafka-eos/analyzer/facts/effect';
+import type { Trace } from '@kafka-eos/analyzer/facts/trace';
 import type { JudgedEffect, Unit } from '@kafka-eos/analyzer/facts/unit';
 import { defineRule, type Fix } from './contract/define-rule.ts';
 
@@ -36,9 +37,9 @@ export default defineRule({
   },
   check(unit, report) {
     for (const judged of unit.effects) {
-      const { effect, verdict } = judged;
-      const duplicate = verdict.anomalies.find(({ kind }) => kind === 'duplicate');
-      if (!isUnkeyed(effect) || duplicate === undefined || !isInScope(unit, judged) || isExcused(judged)) continue;
+      const { effect } = judged;
+      const repeat = repeatOf(judged);
+      if (!isUnkeyed(effect) || repeat === undefined || !isInScope(unit, judged)) continue;
       const data = { effect: effect.label, key: keyFor(effect) };
       const kind = messageFor(judged, effect);
       const severe = kind !== 'repeated';
@@ -50,7 +51,7 @@ export default defineRule({
           ? { recommended: 'error', strict: 'error' }
           : { recommended: unit.claims.length > 0 ? 'warning' : 'off', strict: 'warning' },
         because: becauseOf(unit, judged),
-        trace: duplicate.trace,
+        trace: repeat,
         fixes: () => fixesFor(effect),
       });
     }
@@ -67,10 +68,9 @@ function isInScope(unit: Unit, { insideTransaction }: JudgedEffect): boolean {
 }
 
 /** A guard excuses what a redelivery does, not what a retry loop behind the guard repeats by itself. */
-function isExcused({ guards, verdict }: JudgedEffect): boolean {
-  if (guards.length === 0) return false;
-  const trace = verdict.anomalies.find(({ kind }) => kind === 'duplicate')?.trace ?? [];
-  return trace.some(({ kind }) => kind === 'replay');
+function repeatOf({ guards, verdict, ownRepeat }: JudgedEffect): Trace | undefined {
+  if (guards.length > 0) return ownRepeat;
+  return verdict.anomalies.find(({ kind }) => kind === 'duplicate')?.trace;
 }
 
 function messageFor(

@@ -34,12 +34,15 @@ const fence = /^```(?<language>\w*)$/;
 export function readRulePage(text: string): RulePage {
   const sections: string[] = [];
   const blocks: CodeBlock[] = [];
-  const summary: string[] = [];
-  let title = '';
+  const prose: string[] = [];
   let open: { readonly language: string; readonly line: number; readonly lines: string[] } | undefined;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const language = fence.exec(line)?.groups?.['language'];
-    if (open !== undefined && language === '') {
+    if (open === undefined && language !== undefined) open = { language, line: index + 2, lines: [] };
+    else if (open === undefined) {
+      if (line.startsWith('## ')) sections.push(line.slice(3).trim());
+      else if (sections.length === 0) prose.push(line);
+    } else if (language === '') {
       blocks.push({
         section: sections.at(-1) ?? '',
         language: open.language,
@@ -47,13 +50,20 @@ export function readRulePage(text: string): RulePage {
         code: `${open.lines.join('\n')}\n`,
       });
       open = undefined;
-    } else if (open !== undefined) open.lines.push(line);
-    else if (language !== undefined) open = { language, line: index + 2, lines: [] };
-    else if (line.startsWith('# ')) title = line.slice(2).trim();
-    else if (line.startsWith('## ')) sections.push(line.slice(3).trim());
-    else if (sections.length === 0 && line.trim() !== '') summary.push(line.trim());
+    } else open.lines.push(line);
   }
-  return { title, summary: summary.join(' '), sections, blocks };
+  return { ...introduction(prose), sections, blocks };
+}
+
+function introduction(lines: readonly string[]): Pick<RulePage, 'title' | 'summary'> {
+  const isTitle = (line: string): boolean => line.startsWith('# ');
+  return {
+    title: lines.find(isTitle)?.slice(2).trim() ?? '',
+    summary: lines
+      .filter((line) => !isTitle(line) && line.trim() !== '')
+      .map((line) => line.trim())
+      .join(' '),
+  };
 }
 
 /** The TypeScript programs of a section. */

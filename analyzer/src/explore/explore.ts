@@ -2,7 +2,7 @@ import type { Anomaly } from '../facts/guarantee.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import type { Machine } from './machine.ts';
 import { keyOf, start, type State } from './state.ts';
-import { faults } from './faults.ts';
+import { faults, type FaultKinds } from './faults.ts';
 import { regularSteps, type Successor, type Told } from './step.ts';
 import { say } from './wording.ts';
 
@@ -17,14 +17,25 @@ export interface Exploration {
   readonly reached: boolean;
 }
 
+/** Which runs are explored. */
+export interface ExploreScope {
+  /** Faults in one run. */
+  readonly faults: number;
+  readonly kinds: FaultKinds;
+  /** False: a run ends when the handler throws, so that only its own repeats are seen. */
+  readonly redeliver: boolean;
+  /** Bound on the states. */
+  readonly states: number;
+}
+
 interface Visit {
   readonly state: State;
   readonly parent: Visit | undefined;
   readonly told: readonly Told[];
 }
 
-/** Breadth first over every run with at most `faults` faults: the first run that shows an anomaly is a shortest one. */
-export function explore(machine: Machine, limits: { readonly faults: number; readonly states: number }): Exploration {
+/** Breadth first over every run in scope: the first run that shows an anomaly is a shortest one. */
+export function explore(machine: Machine, scope: ExploreScope): Exploration {
   const anomalies = new Map<Anomaly, Trace>();
   const first: Visit = { state: start(machine.entry), parent: undefined, told: [] };
   const seen = new Set([keyOf(first.state)]);
@@ -33,11 +44,11 @@ export function explore(machine: Machine, limits: { readonly faults: number; rea
   for (let at = 0; at < queue.length; at += 1) {
     const visit = queue[at];
     if (visit === undefined) break;
-    for (const successor of successors(machine, visit.state, limits.faults)) {
+    for (const successor of successors(machine, visit.state, scope)) {
       note(machine, visit, successor, anomalies);
       if (successor.state === 'end') continue;
       reached ||= successor.state.faults === 0 && isInForce(successor.state);
-      if (seen.size >= limits.states) return { anomalies: new Map(), complete: false, states: seen.size, reached };
+      if (seen.size >= scope.states) return { anomalies: new Map(), complete: false, states: seen.size, reached };
       const state = forgetful(machine, successor.state);
       const key = keyOf(state);
       if (seen.has(key)) continue;
@@ -54,12 +65,12 @@ function forgetful(machine: Machine, state: State): State {
 }
 
 /** Every way on from a state: the step as it should go, and each fault that is still allowed. */
-function successors(machine: Machine, state: State, allowedFaults: number): readonly Successor[] {
+function successors(machine: Machine, state: State, scope: ExploreScope): readonly Successor[] {
   const move = machine.moves[state.at];
   if (move === undefined) return [];
-  const regular = regularSteps(machine, move, state);
-  const mayFail = state.faults < allowedFaults && state.message === 1;
-  return mayFail ? [...regular, ...faults(machine, move, state)] : regular;
+  const regular = regularSteps(machine, move, state, scope.redeliver);
+  const mayFail = state.faults < scope.faults && state.message === 1;
+  return mayFail ? [...regular, ...faults(machine, move, state, scope.kinds)] : regular;
 }
 
 function isInForce(state: State): boolean {

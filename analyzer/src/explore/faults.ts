@@ -3,36 +3,49 @@ import { redelivered, type State } from './state.ts';
 import { applied, committed, isPending, targetTold, tell, to, type Step, type Successor } from './step.ts';
 import { say } from './wording.ts';
 
+/** Which faults a run may meet. */
+export interface FaultKinds {
+  /** The process dies. */
+  readonly crash: boolean;
+  /** A call fails, or takes effect and then fails. */
+  readonly failure: boolean;
+}
+
 /** The faults that can strike at a step: the process dies before it, or it fails, or it is applied and then fails. */
-export function faults(machine: Machine, move: Move, state: State): readonly Successor[] {
+export function faults(machine: Machine, move: Move, state: State, kinds: FaultKinds): readonly Successor[] {
   const hit: State = { ...state, faults: state.faults + 1, disturbed: true };
+  const crashed = kinds.crash && CRASH_POINTS.has(move.kind) && !isForgetful(move) ? [crash(machine, move, hit)] : [];
+  return kinds.failure ? [...crashed, ...failures(machine, move, state, hit)] : crashed;
+}
+
+/** A crash elsewhere is a crash at the next of these. */
+const CRASH_POINTS: ReadonlySet<Move['kind']> = new Set([
+  'target',
+  'record',
+  'claim',
+  'transaction',
+  'database',
+  'position',
+  'exit',
+]);
+
+/** A record in memory is as if it had never been, whenever the process dies. */
+function isForgetful(move: Move): boolean {
+  return move.kind === 'record' && !move.durable;
+}
+
+function failures(machine: Machine, move: Move, state: State, hit: State): readonly Successor[] {
   switch (move.kind) {
     case 'may-fail':
-      return [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
-    case 'target':
-      return [crash(machine, move, hit), ...targetFaults(move, state, hit)];
-    case 'record':
-      return move.durable
-        ? [crash(machine, move, hit), to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))]
-        : [];
     case 'claim':
-      return [crash(machine, move, hit), to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
+      return [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
+    case 'record':
+      return move.durable ? [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))] : [];
+    case 'target':
+      return targetFaults(move, state, hit);
     case 'transaction':
-      return [crash(machine, move, hit), ...transactionFaults(machine, move, state, hit)];
-    case 'database':
-    case 'position':
-      return [crash(machine, move, hit)];
-    case 'exit':
-      return [crash(machine, move, hit)];
-    case 'go':
-    case 'sample':
-    case 'test':
-    case 'tell':
-    case 'ask':
-    case 'active':
-    case 'turn':
-    case 'each':
-    case 'failure':
+      return transactionFaults(machine, move, state, hit);
+    default:
       return [];
   }
 }

@@ -6,7 +6,8 @@ import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 import { effectOf } from './effect-step.ts';
-import { explore } from './explore.ts';
+import { explore, type ExploreScope } from './explore.ts';
+import type { Machine } from './machine.ts';
 import { decides, project, type UnitModel } from './project.ts';
 
 export interface Limits {
@@ -44,7 +45,9 @@ export function judgeEffects(
     const { verdict, bounded } = verdictOn(unit, step, limits);
     complete &&= !bounded;
     const guards = unit.conditions.guards.filter((guard) => decides(guard, key)).map(({ guard }) => guard);
+    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, key, limits) : undefined;
     const judged: JudgedEffect = {
+      ...(repeat === undefined ? {} : { ownRepeat: repeat }),
       effect,
       verdict,
       insideTransaction: inside.has(key),
@@ -98,10 +101,31 @@ function verdictOn(
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
   const machine = project(unit, step.key);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
-  const { anomalies, complete, reached } = explore(machine, limits);
+  const all = { ...limits, kinds: { crash: true, failure: true }, redeliver: true };
+  const { anomalies, complete, reached } = explore(machine, all);
   if (!complete) return unknown('the exploration reached its bound', true);
   if (!reached) return unknown('only a failure leads to it', false);
-  return { verdict: verdictOf(effect, anomalies, unit, step.key), bounded: false };
+  const told = new Map([...anomalies, ...crashTraces(machine, anomalies, all)]);
+  return { verdict: verdictOf(effect, told, unit, step.key), bounded: false };
+}
+
+/** A crash is the story that everybody knows: where one shows the same anomaly, it is the one that is told. */
+function crashTraces(
+  machine: Machine,
+  anomalies: ReadonlyMap<Anomaly, Trace>,
+  scope: ExploreScope,
+): ReadonlyMap<Anomaly, Trace> {
+  if (anomalies.size === 0) return anomalies;
+  const crashes = explore(machine, { ...scope, kinds: { crash: true, failure: false } }).anomalies;
+  return new Map([...crashes].filter(([kind]) => anomalies.has(kind)));
+}
+
+/** The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. */
+function ownRepeat(unit: UnitModel, key: string, limits: Limits): Trace | undefined {
+  const machine = project(unit, key);
+  if (machine === undefined) return undefined;
+  const scope = { ...limits, kinds: { crash: false, failure: true }, redeliver: false };
+  return explore(machine, scope).anomalies.get('duplicate');
 }
 
 function unknown(reason: string, bounded: boolean): { readonly verdict: Verdict; readonly bounded: boolean } {

@@ -29,7 +29,7 @@ export function tell(move: Move, kind: TraceKind, message: string): readonly Tol
 }
 
 /** The ways on from a state when nothing goes wrong. */
-export function regularSteps(machine: Machine, move: Move, state: State): readonly Successor[] {
+export function regularSteps(machine: Machine, move: Move, state: State, redeliver: boolean): readonly Successor[] {
   switch (move.kind) {
     case 'go':
       return move.next.map((next) => to(state, next));
@@ -67,7 +67,7 @@ export function regularSteps(machine: Machine, move: Move, state: State): readon
     case 'exit':
       return exits(machine, move, state);
     case 'failure':
-      return [failed(machine, move, state)];
+      return [failed(machine, move, state, redeliver)];
   }
 }
 
@@ -111,7 +111,7 @@ function sampled(machine: Machine, move: Step<'sample'>, state: State): Successo
     state,
     move.next,
     { answers },
-    state.message === 1 ? tell(move, 'guard', say.lookup(move.label, found)) : [],
+    state.message === 1 ? tell(move, 'guard', say.lookup(guard?.label ?? move.label, found)) : [],
   );
 }
 
@@ -125,7 +125,11 @@ function recorded(move: Step<'record'>, state: State): Partial<State> {
 function recordTold(machine: Machine, move: Step<'record'>, state: State): readonly Told[] {
   return state.message === 2
     ? []
-    : tell(move, 'guard', say.record(move.label, machine.guards[move.guard]?.durable === true));
+    : tell(
+        move,
+        'guard',
+        say.record(machine.guards[move.guard]?.label ?? move.label, machine.guards[move.guard]?.durable === true),
+      );
 }
 
 function claimed(move: Step<'claim'>, state: State): Successor {
@@ -246,8 +250,9 @@ function end(): Successor {
 }
 
 /** The handler threw: the library hands the message over again, in the same process. */
-function failed(machine: Machine, move: Move, state: State): Successor {
+function failed(machine: Machine, move: Move, state: State, redeliver: boolean): Successor {
   const again = redelivered(state, machine.entry, state.message, false);
+  if (!redeliver) return end();
   // What was resolved before the exception is not handed over again.
   if (state.resolved >= state.message && machine.delivery.kind === 'handler') return end();
   const told: Told = { kind: 'replay', message: say.afterThrow(machine.delivery), move };

@@ -3,6 +3,7 @@ import type { Effect } from './effect.ts';
 import type { Guarantee, Verdict } from './guarantee.ts';
 import type { Guard } from './guard.ts';
 import type { Place } from './place.ts';
+import type { Trace } from './trace.ts';
 import type { OffsetCommit, Transaction } from './transaction.ts';
 
 /** Why the code claims more than at-least-once. */
@@ -19,6 +20,8 @@ export interface JudgedEffect {
   readonly insideTransaction: boolean;
   /** The guards that decide whether it runs, in the order of the path. */
   readonly guards: readonly Guard[];
+  /** The run in which the unit repeats it by itself, behind its guards: a retry after a lost answer. */
+  readonly ownRepeat?: Trace;
   /** The calls that lead from the unit's first line to it, outermost first. */
   readonly calls: readonly Place[];
 }

@@ -108,15 +108,11 @@ function visitVariable(node: ts.VariableDeclaration, tables: Tables, push: Visit
   const source = unwrap(node.initializer);
   const members = ts.isObjectBindingPattern(node.name) ? takenMembers(node.name) : ['*'];
   const specifier = importedInPlace(source);
-  if (specifier !== undefined)
-    members.forEach((member) => {
-      tables.modules.add(specifier, member);
-    });
-  else if (ts.isIdentifier(source))
-    members.forEach((member) => {
-      tables.names.add(source.text, member);
-    });
-  else push(node.initializer);
+  for (const member of members) {
+    if (specifier !== undefined) tables.modules.add(specifier, member);
+    else if (ts.isIdentifier(source)) tables.names.add(source.text, member);
+  }
+  if (specifier === undefined && !ts.isIdentifier(source)) push(node.initializer);
 }
 
 function visitCall(node: ts.CallExpression, tables: Tables, push: Visit): void {

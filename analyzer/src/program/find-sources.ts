@@ -4,13 +4,13 @@ import { isNeverLookedInto, type IgnoreRules } from './ignore-rules.ts';
 import { childOf, joinPath } from './paths.ts';
 import { isOutputOfNeighbour, isSource, isTestFile, isTestFolder } from './source-kinds.ts';
 
-export interface SourceRequest {
+interface SourceRequest {
   /** Absolute files or folders. What is asked for by name is taken even where a `.gitignore` or its name speaks against it. */
   readonly paths: readonly string[];
   readonly includeTests: boolean;
 }
 
-export interface FoundSources {
+interface FoundSources {
   /** Absolute paths, sorted, each file once. */
   readonly files: readonly string[];
   /** Requested paths at which there is nothing. */

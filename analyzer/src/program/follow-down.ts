@@ -11,19 +11,18 @@ export function need(state: SliceState, path: string, position: number): void {
     const part = outline?.parts[position];
     if (!outline || !part || !state.join(path)) return;
     followReferences(state, path, outline, part);
-    for (const name of part.names) {
-      outline.links.touchers.get(name)?.forEach((toucher) => {
-        need(state, path, toucher);
-      });
-      if (part.isBase)
-        outline.links.heirs.get(name)?.forEach((heir) => {
-          need(state, path, heir);
-        });
-    }
+    for (const companion of companionsOf(outline, part)) need(state, path, companion);
     if (!part.isBase) return;
     // Whatever extends or implements it may stand behind every use of it.
     for (const exported of outline.links.exportedAs.get(position) ?? []) spread(state, path, exported, 'extend', need);
   });
+}
+
+/** Statements that complete what the part declares, and what extends it in the same file. */
+function companionsOf({ links }: Outline, { names, isBase }: Part): readonly number[] {
+  const touchers = names.flatMap((name) => links.touchers.get(name) ?? []);
+  const heirs = isBase ? names.flatMap((name) => links.heirs.get(name) ?? []) : [];
+  return [...touchers, ...heirs];
 }
 
 function followReferences(state: SliceState, path: string, outline: Outline, { references }: Part): void {
@@ -42,14 +41,10 @@ function followName(
 ): void {
   const declarers = outline.declarers.get(name);
   const binding = outline.bindings.get(name);
-  declarers?.forEach((position) => {
-    need(state, path, position);
-  });
+  for (const position of declarers ?? []) need(state, path, position);
   if (binding) followBinding(state, path, binding, members);
-  else if (!declarers && name === 'exports')
-    members.forEach((member) => {
-      demand(state, path, member);
-    });
+  if (binding || declarers || name !== 'exports') return;
+  for (const member of members) demand(state, path, member);
 }
 
 function followBinding(state: SliceState, path: string, binding: Binding, members: ReadonlySet<string>): void {
@@ -80,7 +75,7 @@ function demandAmbient(state: SliceState, path: string, specifier: string): void
 }
 
 /** Takes what a file exports under a name into the slice; `*` is all of it. */
-export function demand(state: SliceState, path: string, name: string): void {
+function demand(state: SliceState, path: string, name: string): void {
   state.once(`demand ${name} ${path}`, () => {
     const outline = state.outlineOf(path);
     if (!outline || !provides(state, path, name, new Set()) || !state.join(path)) return;

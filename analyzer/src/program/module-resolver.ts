@@ -17,7 +17,7 @@ export interface ModuleResolver {
   resolve(fromFile: string, specifier: string): Resolution | undefined;
 }
 
-export interface ResolverParts {
+interface ResolverParts {
   readonly libraries: readonly LibraryStub[];
   readonly lookup: FileLookup;
   readonly aliases: PathAliases;

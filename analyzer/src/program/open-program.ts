@@ -8,7 +8,7 @@ import { declareRequired, requiredLibrariesFile } from './required-libraries.ts'
 import type { OutlinedFile } from './source-files.ts';
 import { isStackOverflow } from './stack-room.ts';
 
-export interface ProgramParts {
+interface ProgramParts {
   readonly root: string;
   readonly libraries: readonly LibraryStub[];
   readonly resolver: ModuleResolver;

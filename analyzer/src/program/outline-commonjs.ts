@@ -33,10 +33,7 @@ function addExport(draft: OutlineDraft, name: string, value: ts.Node, owner: ts.
     draft.exports.set(name, exportOf(draft, value, owner));
     return;
   }
-  if (ts.isObjectLiteralExpression(value))
-    value.properties.forEach((property) => {
-      addProperty(draft, property, owner);
-    });
+  if (ts.isObjectLiteralExpression(value)) for (const property of value.properties) addProperty(draft, property, owner);
   else {
     const specifier = importedInPlace(value);
     if (specifier !== undefined) draft.stars.add(specifier);

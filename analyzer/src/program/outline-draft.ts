@@ -17,7 +17,7 @@ export interface OutlineDraft {
   addPart(node: ts.Node, names: readonly string[], options?: PartOptions): number;
 }
 
-export interface PartOptions {
+interface PartOptions {
   readonly inert?: boolean;
   readonly owner?: ts.Statement;
 }

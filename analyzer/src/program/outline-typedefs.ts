@@ -8,12 +8,8 @@ import { isJavaScript } from './source-kinds.ts';
 export function addTypedefs(draft: OutlineDraft): void {
   if (!isJavaScript(draft.file.fileName)) return;
   for (const owner of [...draft.file.statements, draft.file.endOfFileToken]) {
-    for (const comment of commentsOf(owner)) {
-      if (ts.isJSDoc(comment))
-        comment.tags?.forEach((tag) => {
-          addTag(draft, tag);
-        });
-    }
+    const tags = commentsOf(owner).flatMap((comment) => (ts.isJSDoc(comment) ? (comment.tags ?? []) : []));
+    for (const tag of tags) addTag(draft, tag);
   }
 }
 

@@ -6,7 +6,7 @@ import { matchPattern } from './package-targets.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** What the `paths` and `baseUrl` of one tsconfig or jsconfig say. */
-export interface AliasConfig {
+interface AliasConfig {
   readonly paths: ReadonlyMap<string, readonly string[]>;
   /** Where the targets of `paths` start. */
   readonly pathsBase: string;
@@ -25,7 +25,7 @@ interface LoadedConfig extends AliasConfig {
   readonly references: readonly string[];
 }
 
-export interface AliasSources {
+interface AliasSources {
   readonly host: WorkspaceHost;
   readonly folders: Folders;
   readonly onProblem: (file: string, problem: string) => void;

@@ -12,7 +12,7 @@ import type { Slice } from './slice.ts';
 import type { OutlinedFile } from './source-files.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
-export interface SliceContents {
+interface SliceContents {
   readonly host: WorkspaceHost;
   readonly folders: Folders;
   readonly rules: IgnoreRules;

@@ -4,7 +4,7 @@ import type { FileContent } from './workspace-host.ts';
 /** Beyond this, parsing costs more than a run may cost; such files are bundles or data. */
 const largestSource = 5 * 1024 * 1024;
 
-export interface SourceText {
+interface SourceText {
   /** Without a byte order mark, so that positions are TypeScript's. Undefined: the file cannot be analysed. */
   readonly text: string | undefined;
   readonly notice: Notice | undefined;

@@ -71,8 +71,12 @@ describe('scanSpecifiers', () => {
 
   function workFor(text: string): number {
     const bytes = new TextEncoder().encode(`${text}${' '.repeat(text.length)}`);
-    const start = performance.now();
-    scanSpecifiers(bytes);
-    return performance.now() - start;
+    // The best of a few runs: a busy machine makes one slow, never one fast.
+    const runs = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      scanSpecifiers(bytes);
+      return performance.now() - start;
+    });
+    return Math.min(...runs);
   }
 });

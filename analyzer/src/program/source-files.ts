@@ -23,7 +23,7 @@ export interface SourceFiles {
   readonly parsedCount: number;
 }
 
-export interface SourceFilesParts {
+interface SourceFilesParts {
   readonly read: (path: string) => FileContent;
   readonly relative: (path: string) => string;
   readonly isKafka: (specifier: string) => boolean;

@@ -2,10 +2,10 @@ import { wholeModule, type Binding, type Outline, type Part } from './outline.ts
 import type { SliceState } from './slice-state.ts';
 
 /** How a part is affected by what it uses: Kafka travels with it, or it extends something needed. */
-export type Mode = 'carry' | 'extend';
+type Mode = 'carry' | 'extend';
 
 /** Takes a part of a file into the slice. */
-export type Affect = (state: SliceState, path: string, position: number) => void;
+type Affect = (state: SliceState, path: string, position: number) => void;
 
 /** Finds the parts of other files that use an exported name, through any number of re-exports. */
 export function spread(state: SliceState, path: string, exported: string, mode: Mode, affect: Affect): void {

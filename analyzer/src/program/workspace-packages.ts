@@ -14,7 +14,7 @@ export interface WorkspacePackages {
   find(folder: string, name: string): PackageJson | undefined;
 }
 
-export interface PackageSources {
+interface PackageSources {
   readonly host: WorkspaceHost;
   readonly folders: Folders;
   readonly rules: IgnoreRules;

@@ -22,7 +22,7 @@ export interface Hmac {
   digest(encoding: string): string;
 }
 
-export interface Cipheriv {
+interface Cipheriv {
   /** @eos pure */
   update(data: any, ...encodings: any[]): any;
   /** @eos pure */
@@ -33,7 +33,7 @@ export interface Cipheriv {
   setAAD(data: any, options?: any): this;
 }
 
-export interface Decipheriv {
+interface Decipheriv {
   /** @eos pure */
   update(data: any, ...encodings: any[]): any;
   /** @eos pure */

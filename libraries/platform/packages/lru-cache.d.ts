@@ -1,4 +1,4 @@
-// lru-cache 7 to 11. An entry goes when the process does, and also before that.
+// lru-cache 10 and 11. An entry goes when the process does, and also before that.
 
 /** @eos container cache */
 declare class LRUCache<K = any, V = any, F = any> {

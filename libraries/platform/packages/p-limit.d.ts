@@ -1,12 +1,11 @@
-// p-limit 3 to 7: at most so many at once, each of them once.
+// p-limit 4 to 7: at most so many at once, each of them once.
 
-declare function pLimit(concurrency: any): pLimit.Limit;
+declare function pLimit(concurrency: any): pLimit.LimitFunction;
 
 declare namespace pLimit {
   export { pLimit as default };
-  export type LimitFunction = Limit;
 
-  export interface Limit {
+  export interface LimitFunction {
     /** @eos calls 0 once */
     <A extends unknown[], R>(run: (...args: A) => PromiseLike<R> | R, ...args: A): Promise<R>;
     readonly activeCount: number;

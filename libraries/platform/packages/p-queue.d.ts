@@ -1,4 +1,4 @@
-// p-queue 6 to 9.
+// p-queue 6 to 10.
 
 declare class PQueue {
   constructor(options?: any);
@@ -11,8 +11,6 @@ declare class PQueue {
   start(): this;
   pause(): void;
   clear(): void;
-  /** @eos calls 1 later */
-  on(event: string, listener: (...args: any[]) => void): this;
   readonly size: number;
   readonly pending: number;
   readonly isPaused: boolean;

@@ -1,4 +1,4 @@
-// p-retry 4 to 7: the function runs again after it failed.
+// p-retry 4 to 9: the function runs again after it failed.
 
 /** @eos retries 0 */
 declare function pRetry<T>(run: (attempt: number) => PromiseLike<T> | T, options?: pRetry.Options): Promise<T>;

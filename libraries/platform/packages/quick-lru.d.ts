@@ -1,4 +1,4 @@
-// quick-lru 5 to 7.
+// quick-lru 6 and 7.
 
 /** @eos container cache */
 declare class QuickLRU<K = any, V = any> {

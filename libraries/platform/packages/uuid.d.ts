@@ -1,4 +1,4 @@
-// uuid 9 to 13. Versions 3 and 5 are hashes of a name; all others differ at each call.
+// uuid 11 to 14. Versions 3 and 5 are hashes of a name; all others differ at each call.
 
 interface NameBased {
   /** @eos pure */
@@ -27,3 +27,5 @@ export function parse(uuid: string): Uint8Array;
 export function stringify(bytes: Uint8Array, offset?: number): string;
 export const NIL: string;
 export const MAX: string;
+
+export {};

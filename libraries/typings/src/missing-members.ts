@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { exportsOf, wholeOf, type ModuleView } from './module-view.ts';
+import { exportsOf, membersOf, wholeOf, type ModuleView } from './module-view.ts';
 
 /**
  * The members of a stub that the published typings do not have, as `name.member`, sorted. `isOwn` says which files are
@@ -13,20 +13,14 @@ export function missingMembers(
   const comparison = new Comparison(stub.checker, published.checker, isOwn);
   const theirs = exportsOf(published);
   const whole = wholeOf(published);
-  for (const [name, symbol] of exportsOf(stub)) {
+  for (const [name, symbols] of exportsOf(stub)) {
     if (name === 'default') continue;
     // A package with a default export may leave its parts to that.
-    const counterpart = theirs.get(name) ?? memberOf(published.checker, whole, name);
-    if (counterpart === undefined) comparison.missing.add(name);
-    else comparison.symbols(symbol, counterpart, name);
+    const members = membersOf(published.checker, whole).filter((member) => member.name === name);
+    comparison.symbols(symbols, [...(theirs.get(name) ?? []), ...members], name);
   }
-  if (wholeOf(stub) !== stub.module) comparison.symbols(wholeOf(stub), whole, '');
+  comparison.calls(wholeOf(stub), whole);
   return [...comparison.missing].toSorted();
-}
-
-function memberOf(checker: ts.TypeChecker, whole: ts.Symbol, name: string): ts.Symbol | undefined {
-  if ((whole.flags & ts.SymbolFlags.Value) === 0) return undefined;
-  return checker.getPropertyOfType(checker.getTypeOfSymbol(whole), name);
 }
 
 /** Types that say nothing about members: any claim is compatible with them. */
@@ -45,16 +39,21 @@ class Comparison {
     this.#isOwn = isOwn;
   }
 
-  symbols(ours: ts.Symbol, theirs: ts.Symbol, path: string): void {
-    if (isType(ours) && isType(theirs)) {
-      this.types(this.#stub.getDeclaredTypeOfSymbol(ours), [this.#published.getDeclaredTypeOfSymbol(theirs)], path);
+  symbols(ours: readonly ts.Symbol[], theirs: readonly ts.Symbol[], name: string): void {
+    const types = theirs.filter(isType).map((symbol) => this.#published.getDeclaredTypeOfSymbol(symbol));
+    const values = theirs.filter(isValue).map((symbol) => this.#published.getTypeOfSymbol(symbol));
+    for (const symbol of ours) {
+      if (isValue(symbol) && values.length === 0) this.missing.add(name);
+      if (isValue(symbol)) this.types(this.#stub.getTypeOfSymbol(symbol), values, name);
+      if (isType(symbol) && types.length === 0 && values.length === 0) this.missing.add(name);
+      if (isType(symbol)) this.types(this.#stub.getDeclaredTypeOfSymbol(symbol), types, name);
     }
-    if (isValue(ours) && isValue(theirs)) {
-      this.types(this.#stub.getTypeOfSymbol(ours), [this.#published.getTypeOfSymbol(theirs)], path);
-    }
-    if ((isType(ours) && !isType(theirs) && !isValue(theirs)) || (isValue(ours) && !isValue(theirs))) {
-      this.missing.add(`${path} (as a value)`);
-    }
+  }
+
+  /** What the whole of a module gives when it is called; its members are compared by name. */
+  calls(ours: ts.Symbol, theirs: ts.Symbol): void {
+    if (!isValue(ours) || !isValue(theirs)) return;
+    this.#signatures(this.#stub.getTypeOfSymbol(ours), [this.#published.getTypeOfSymbol(theirs)], '');
   }
 
   types(ours: ts.Type, theirs: readonly ts.Type[], path: string): void {
@@ -64,14 +63,14 @@ class Comparison {
       if (this.#seen.has(type) || (type.flags & ts.TypeFlags.Object) === 0) continue;
       this.#seen.add(type);
       this.#properties(type, known, path);
-      this.#results(type.getCallSignatures(), known.flatMap((one) => one.getCallSignatures()), path);
-      this.#results(type.getConstructSignatures(), known.flatMap((one) => one.getConstructSignatures()), path);
+      this.#signatures(type, known, path);
     }
   }
 
   #properties(type: ts.Type, theirs: readonly ts.Type[], path: string): void {
     for (const property of type.getProperties()) {
-      if (!this.#isClaim(property)) continue;
+      // A class that is also a member of itself is compared once.
+      if (!this.#isClaim(property) || this.#stub.getTypeOfSymbol(property) === type) continue;
       const at = path === '' ? property.name : `${path}.${property.name}`;
       const found = theirs.flatMap((one) => this.#published.getPropertyOfType(one, property.name) ?? []);
       if (found.length > 0) {
@@ -81,6 +80,13 @@ class Comparison {
         this.missing.add(at);
       }
     }
+  }
+
+  #signatures(ours: ts.Type, theirs: readonly ts.Type[], path: string): void {
+    const calls = theirs.flatMap((one) => one.getCallSignatures());
+    const creations = theirs.flatMap((one) => one.getConstructSignatures());
+    this.#results(ours.getCallSignatures(), calls, path);
+    this.#results(ours.getConstructSignatures(), creations, path);
   }
 
   /** What calls return is looked into: builders lead from member to member. */

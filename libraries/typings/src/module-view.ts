@@ -6,12 +6,14 @@ export interface ModuleView {
   readonly module: ts.Symbol;
 }
 
-/** The names that an import of a module can ask for. Whatever `export =` gives is looked into. */
-export function exportsOf({ checker, module }: ModuleView): ReadonlyMap<string, ts.Symbol> {
-  const named = checker.getExportsOfModule(module).map((symbol) => throughAlias(checker, symbol));
-  const found = new Map(checker.getExportsOfModule(module).map((symbol, i) => [symbol.name, named[i] ?? symbol]));
+/** What an import of a module can ask for, by name. One name may be a type here and a member of `export =` there. */
+export function exportsOf({ checker, module }: ModuleView): ReadonlyMap<string, readonly ts.Symbol[]> {
   const whole = module.exports?.get(ts.InternalSymbolName.ExportEquals);
-  if (whole !== undefined) addMembers(checker, throughAlias(checker, whole), found);
+  const members = whole === undefined ? [] : membersOf(checker, throughAlias(checker, whole));
+  const found = new Map<string, readonly ts.Symbol[]>();
+  for (const symbol of [...checker.getExportsOfModule(module), ...members]) {
+    found.set(symbol.name, [...(found.get(symbol.name) ?? []), throughAlias(checker, symbol)]);
+  }
   found.delete(ts.InternalSymbolName.ExportEquals);
   found.delete('prototype');
   return found;
@@ -19,17 +21,15 @@ export function exportsOf({ checker, module }: ModuleView): ReadonlyMap<string, 
 
 /** What `import x from` gives: `export =`, `export default`, or the module itself. */
 export function wholeOf({ checker, module }: ModuleView): ts.Symbol {
-  const whole = module.exports?.get(ts.InternalSymbolName.ExportEquals) ?? module.exports?.get('default');
+  const whole =
+    module.exports?.get(ts.InternalSymbolName.ExportEquals) ?? module.exports?.get(ts.InternalSymbolName.Default);
   return whole === undefined ? module : throughAlias(checker, whole);
 }
 
-export function throughAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+function throughAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
 }
 
-function addMembers(checker: ts.TypeChecker, whole: ts.Symbol, found: Map<string, ts.Symbol>): void {
-  if ((whole.flags & ts.SymbolFlags.Value) === 0) return;
-  for (const property of checker.getTypeOfSymbol(whole).getProperties()) {
-    if (!found.has(property.name)) found.set(property.name, property);
-  }
+export function membersOf(checker: ts.TypeChecker, value: ts.Symbol): readonly ts.Symbol[] {
+  return (value.flags & ts.SymbolFlags.Value) === 0 ? [] : checker.getTypeOfSymbol(value).getProperties();
 }

@@ -35,12 +35,21 @@ export function openPublishedProgram(specifiers: readonly string[], nodeTypes: s
     getCurrentDirectory: () => folder,
     fileExists: (path) => path === importer || plain.fileExists(path),
     readFile: (path) => (path === importer ? text : plain.readFile(path)),
+    // Packages ask for the types of Node.js by name, and would get whichever version is installed beside them.
+    resolveTypeReferenceDirectiveReferences: (references, containingFile) =>
+      references.map((reference) => {
+        const name = typeof reference === 'string' ? reference : reference.fileName;
+        if (name !== 'node') return ts.resolveTypeReferenceDirective(name, containingFile, options, plain);
+        return {
+          resolvedTypeReferenceDirective: { primary: true, resolvedFileName: `${folder}${entryOf(nodeTypes)}` },
+        };
+      }),
     getSourceFile: (path, languageVersion, ...rest) =>
       path === importer
         ? ts.createSourceFile(path, text, languageVersion, true)
         : plain.getSourceFile(path, languageVersion, ...rest),
   };
-  const rootNames = [importer, `${folder}node_modules/${nodeTypes}/index.d.ts`];
+  const rootNames = [importer, `${folder}${entryOf(nodeTypes)}`];
   const program = ts.createProgram({ rootNames, options, host });
   const checker = program.getTypeChecker();
   const modules = new Map<string, ts.Symbol>();
@@ -60,7 +69,11 @@ export function openPublishedProgram(specifiers: readonly string[], nodeTypes: s
   };
 }
 
-export function globalsOf(checker: ts.TypeChecker, at: ts.Node | undefined): ReadonlyMap<string, ts.Symbol> {
+function entryOf(packageName: string): string {
+  return `node_modules/${packageName}/index.d.ts`;
+}
+
+function globalsOf(checker: ts.TypeChecker, at: ts.Node | undefined): ReadonlyMap<string, ts.Symbol> {
   const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace;
   const symbols = at === undefined ? [] : checker.getSymbolsInScope(at, meaning);
   return new Map(symbols.map((symbol) => [symbol.name, symbol]));

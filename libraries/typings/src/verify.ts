@@ -21,7 +21,9 @@ const problems = packages.flatMap((row) =>
 const modules = rows.filter(({ role }) => role === 'platform').map(({ specifier }) => specifier);
 for (const major of [...new Set(registry.filter(({ role }) => role === 'platform').flatMap(({ majors }) => majors))]) {
   const node = openPublishedProgram(modules, `node--${major}`);
-  problems.push(...modules.flatMap((specifier) => compared(specifier, specifier, node, `${specifier}, Node.js ${major}`)));
+  problems.push(
+    ...modules.flatMap((specifier) => compared(specifier, specifier, node, `${specifier}, Node.js ${major}`)),
+  );
 }
 
 for (const problem of problems) console.error(problem);
