@@ -24,6 +24,7 @@ export interface MonorepoFacts {
 
 const seed = 20_240_229;
 const entitiesPerPackage = 32;
+const entitiesPerArea = 4;
 const repository = readTemplate('repository');
 
 /**
@@ -79,7 +80,8 @@ function planEntities(random: Random, packageIndex: number): readonly Entity[] {
       type,
       name: type.toLowerCase(),
       fields: random.sample(fields, 4 + random.below(5)),
-      neighbour: planned.at(-1),
+      // Services call each other within an area of the package, not in one chain through all of it.
+      neighbour: planned.length % entitiesPerArea === 0 ? undefined : planned.at(-1),
       foreign: domain === undefined ? undefined : { domain, type: foreignType(random, domain) },
     });
   }

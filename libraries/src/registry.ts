@@ -4,6 +4,8 @@ import { platformRegistry } from './platform-registry.ts';
 import type { Registration } from './registration.ts';
 import { sinkRegistry } from './sink-registry.ts';
 
+export type { Registration };
+
 /** Every stub there is, sorted by what it answers, then by file. */
 export const registry: readonly Registration[] = [
   ...kafkaRegistry,

@@ -42,8 +42,11 @@ export default defineRule({
     }
     // An offset commit by hand in place of sendOffsets is one mistake, reported at that call.
     if (besides.length === 0) {
-      for (const { place, trace } of unit.transactions.flatMap((transaction) => transaction.commitsWithoutOffsets)) {
-        report({ message: 'offsetsMissing', at: place, data: {}, because: begins(unit.transactions), trace });
+      for (const { place, trace, remedy } of unit.transactions.flatMap(
+        (transaction) => transaction.commitsWithoutOffsets,
+      )) {
+        const fixes = (): readonly Fix[] => sending(unit, remedy);
+        report({ message: 'offsetsMissing', at: place, data: {}, because: begins(unit.transactions), trace, fixes });
       }
     }
     const { autoCommit } = unit;
@@ -71,6 +74,14 @@ function dropping(unit: Unit, edits: Fix['edits']): readonly Fix[] {
   return covered && edits.length > 0
     ? [{ title: 'Drop this commit: the transaction moves the offset', safety: 'unsafe', edits }]
     : [];
+}
+
+/** Sending the offset makes an automatic commit a second writer, so both are changed together. */
+function sending({ autoCommit }: Unit, remedy: Fix['edits']): readonly Fix[] {
+  const alsoOff = autoCommit?.value === true ? autoCommit.switchOff : [];
+  const possible = remedy.length > 0 && (autoCommit?.value === false || alsoOff.length > 0);
+  const title = 'Send the offset in the transaction';
+  return possible ? [{ title, safety: 'unsafe', edits: [...remedy, ...alsoOff] }] : [];
 }
 
 function switchingOff({ switchOff }: AutoCommit): readonly Fix[] {

@@ -1,3 +1,4 @@
+import type { Edit } from '../facts/edit.ts';
 import type { Place } from '../facts/place.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/transaction.ts';
@@ -5,7 +6,7 @@ import type { Claim, JudgedEffect, Unit } from '../facts/unit.ts';
 
 import { auditTransactions, type TransactionAudit } from './audit-transactions.ts';
 import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
-import { describeUnit, type UnitSource } from './describe-unit.ts';
+import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { decides, type UnitModel } from './project.ts';
 import type { StepId } from '../summaries/unit-graph.ts';
 
@@ -25,10 +26,8 @@ export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
   const unit: Unit = {
     ...description.identity,
     effects,
-    transactions: transactionsOf(model, audit, effects, steps),
-    offsetCommits: audit.offsetCommits.map((id) =>
-      offsetCommit(model, audit, id, effects, description.calleePlace, steps),
-    ),
+    transactions: transactionsOf(model, audit, effects, steps, description.offsetRemedy),
+    offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description, steps)),
     guards: deciding(model),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
@@ -102,13 +101,16 @@ function transactionsOf(
   audit: TransactionAudit,
   effects: readonly JudgedEffect[],
   steps: PathTrace,
+  remedy: (id: StepId) => readonly Edit[],
 ): readonly Transaction[] {
   return [...audit.begun].flatMap(([key, { step, sendsOffsets, commits }]) => {
     const begin = model.graph.steps[step];
     if (begin === undefined) return [];
     const place = model.placeOf(begin);
     const without = audit.withoutOffsets.filter((commit) => commit.begin === key);
-    const commitsWithoutOffsets = without.flatMap((commit) => commitWithoutOffsets(model, commit, effects, steps));
+    const commitsWithoutOffsets = without.flatMap((commit) =>
+      commitWithoutOffsets(model, commit, effects, steps, remedy),
+    );
     return [{ id: key, place, sendsOffsets, commits, commitsWithoutOffsets }];
   });
 }
@@ -118,12 +120,13 @@ function commitWithoutOffsets(
   { commit, path }: TransactionAudit['withoutOffsets'][number],
   effects: readonly JudgedEffect[],
   steps: PathTrace,
+  remedy: (id: StepId) => readonly Edit[],
 ): readonly CommitWithoutOffsets[] {
   const step = model.graph.steps[commit];
   if (step === undefined) return [];
   const place = model.placeOf(step);
   const outcome = 'the output is visible and the offset has not moved: a crash here sends the output again';
-  return [{ place, trace: duplicateThrough(effects, place) ?? steps(path, commit, outcome) }];
+  return [{ place, trace: duplicateThrough(effects, place) ?? steps(path, commit, outcome), remedy: remedy(commit) }];
 }
 
 /** The shortest run that repeats a transactional output and passes through a place. */
@@ -146,7 +149,7 @@ function offsetCommit(
   audit: TransactionAudit,
   id: StepId,
   effects: readonly JudgedEffect[],
-  calleePlace: (id: StepId) => Place,
+  { calleePlace, removalOf }: Pick<UnitDescription, 'calleePlace' | 'removalOf'>,
   steps: PathTrace,
 ): OffsetCommit {
   const path = audit.beside.get(id);
@@ -163,6 +166,6 @@ function offsetCommit(
     label: step?.kind === 'control' ? step.verb : '',
     besideTransaction: path !== undefined,
     trace,
-    removal: [],
+    removal: removalOf(id),
   };
 }

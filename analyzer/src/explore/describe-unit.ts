@@ -1,9 +1,11 @@
+import type { Edit } from '../facts/edit.ts';
 import type { Effect } from '../facts/effect.ts';
 import type { Place } from '../facts/place.ts';
 import type { Unit } from '../facts/unit.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import { offsetRemedy, statementRemoval } from '../recognize/offset-remedy.ts';
 import { createdWith } from '../scopes/created-with.ts';
 import type { UnitConditions } from '../scopes/find-guards.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
@@ -16,6 +18,7 @@ export interface UnitSource {
   readonly knowledge: Knowledge;
   readonly entry: Entry;
   readonly consumerId: string | undefined;
+  readonly groupId: string | undefined;
   readonly graph: UnitGraph;
   readonly conditions: UnitConditions;
 }
@@ -28,6 +31,8 @@ export interface UnitDescription {
   readonly effectOf: (step: Step) => Effect | undefined;
   readonly callsTo: (step: Step) => readonly Place[];
   readonly calleePlace: (id: StepId) => Place;
+  readonly offsetRemedy: (id: StepId) => readonly Edit[];
+  readonly removalOf: (id: StepId) => readonly Edit[];
   /** A plain produce on an idempotent producer, if the unit has one. */
   readonly idempotentProduce: Place | undefined;
 }
@@ -61,6 +66,14 @@ export function describeUnit(source: UnitSource): UnitDescription {
     calleePlace: (id) => {
       const step = graph.steps[id];
       return step === undefined ? place : placeOf(step);
+    },
+    offsetRemedy: (id) => {
+      const step = graph.steps[id];
+      return step === undefined ? [] : offsetRemedy(knowledge, step.node, step.env, source.groupId);
+    },
+    removalOf: (id) => {
+      const step = graph.steps[id];
+      return step === undefined ? [] : statementRemoval(knowledge, step.node);
     },
     idempotentProduce: idempotentProduce(knowledge, graph, placeOf),
   };

@@ -18,6 +18,8 @@ export interface Transaction {
 export interface CommitWithoutOffsets {
   readonly place: Place;
   readonly trace: Trace;
+  /** Sends the offset before the commit; empty where the group or the message cannot be named there. */
+  readonly remedy: readonly Edit[];
 }
 
 /** An offset commit by hand, of any form, that does not go through a transaction. */

@@ -33,8 +33,8 @@ function literalSpans(file: ts.SourceFile): readonly Span[] {
   const spans: Span[] = [];
   const pending: ts.Node[] = [file];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isLiteral(node))
-      spans.push({ start: node.kind === ts.SyntaxKind.JsxText ? node.pos : node.getStart(file), end: node.end });
+    if (ts.isJsxText(node)) spans.push({ start: node.pos, end: node.end });
+    else if (isLiteral(node)) spans.push({ start: node.getStart(file), end: node.end });
     ts.forEachChild(node, (child) => void pending.push(child));
   }
   return spans.sort((a, b) => a.start - b.start);
@@ -45,8 +45,7 @@ function isLiteral(node: ts.Node): boolean {
     ts.isStringLiteralLike(node) ||
     ts.isTemplateHead(node) ||
     ts.isTemplateMiddleOrTemplateTail(node) ||
-    ts.isRegularExpressionLiteral(node) ||
-    ts.isJsxText(node)
+    ts.isRegularExpressionLiteral(node)
   );
 }
 

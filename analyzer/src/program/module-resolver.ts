@@ -25,10 +25,17 @@ interface ResolverParts {
   readonly declaredModules: ReadonlyMap<string, string>;
 }
 
-type Stubs = ReadonlyMap<string, LibraryStub>;
+interface Stubs {
+  readonly bySpecifier: ReadonlyMap<string, LibraryStub>;
+  /** Stubs of what is generated into the workspace, wherever it was put: their specifier begins with an asterisk and a slash. */
+  readonly generated: readonly LibraryStub[];
+}
 
 export function openModuleResolver(parts: ResolverParts): ModuleResolver {
-  const stubs = new Map(parts.libraries.map((stub) => [stub.specifier, stub]));
+  const stubs: Stubs = {
+    bySpecifier: new Map(parts.libraries.map((stub) => [stub.specifier, stub])),
+    generated: parts.libraries.filter(({ specifier }) => specifier.startsWith('*/')),
+  };
   const known = new Map<string, Map<string, Resolution | undefined>>();
 
   return {
@@ -43,6 +50,8 @@ export function openModuleResolver(parts: ResolverParts): ModuleResolver {
 }
 
 function resolveIn(parts: ResolverParts, stubs: Stubs, folder: string, specifier: string): Resolution | undefined {
+  const generated = generatedStub(stubs, specifier);
+  if (generated) return { kind: 'library', stub: generated };
   if (/^\.\.?(?:\/|$)/.test(specifier)) return fileOr(parts.lookup.module(joinPath(folder, specifier)));
   if (specifier.startsWith('/') || specifier === '') return undefined;
   if (specifier.startsWith('#')) {
@@ -51,8 +60,14 @@ function resolveIn(parts: ResolverParts, stubs: Stubs, folder: string, specifier
   return resolveName(parts, stubs, folder, specifier);
 }
 
+/** Generated code is often ignored by git and absent before a build; its stub answers all the same. */
+function generatedStub({ generated }: Stubs, specifier: string): LibraryStub | undefined {
+  const bare = specifier.replace(/\.[cm]?[jt]s$/, '');
+  return generated.find((stub) => bare.endsWith(stub.specifier.slice(1)));
+}
+
 function resolveName(parts: ResolverParts, stubs: Stubs, folder: string, specifier: string): Resolution | undefined {
-  const stub = stubs.get(specifier) ?? stubs.get(withOtherNodePrefix(specifier));
+  const stub = stubs.bySpecifier.get(specifier) ?? stubs.bySpecifier.get(withOtherNodePrefix(specifier));
   const library: Resolution | undefined = stub && { kind: 'library', stub };
   const aliased = fileOr(byAlias(parts, folder, specifier, false));
   // Before `baseUrl`: a folder that happens to be called like a library is not what an import of the library means.

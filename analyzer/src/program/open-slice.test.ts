@@ -130,6 +130,17 @@ describe('openSlice: what goes wrong is said', () => {
     );
   });
 
+  it('a slice that grows beyond all bounds', () => {
+    const slice = sliceOf(createMemoryHost({ 'a.ts': kafkaCode, 'b.ts': kafkaCode, 'c.ts': kafkaCode }), {
+      mostFiles: 2,
+    });
+    assert.deepEqual(namesIn(slice), ['a.ts', 'b.ts']);
+    assert.deepEqual(
+      slice.notices.map(({ message, incomplete }) => [/More than 2 files/.test(message), incomplete]),
+      [[true, true]],
+    );
+  });
+
   it('code nested beyond any stack', () => {
     const slice = sliceOfFiles({ 'a.ts': kafkaCode, 'deep.ts': `${kafkaCode}${'['.repeat(1_000_000)}` });
     assert.deepEqual(namesIn(slice), ['a.ts']);

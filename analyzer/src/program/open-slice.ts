@@ -23,6 +23,8 @@ export interface SliceRequest {
   readonly paths: readonly string[];
   readonly libraries: readonly LibraryStub[];
   readonly includeTests: boolean;
+  /** How many files a slice may have before it is cut, with a notice; default 5,000. */
+  readonly mostFiles?: number;
 }
 
 /** Opens the part of a workspace that Kafka code can reach. A workspace without Kafka gives an empty slice. */
@@ -47,7 +49,7 @@ export function openSlice(host: WorkspaceHost, request: SliceRequest): Slice {
   const sources = openSourceFiles({ read: scanned.read, relative: notices.relative, isKafka });
   const importers = openImporters(scanned, resolver);
   const seeds = scanned.seeds.filter((path) => !isBuiltOutput(aliases, path));
-  const slice = searchSlice({ scanned, resolver, importers, sources, isKafka }, seeds);
+  const slice = searchSlice({ scanned, resolver, importers, sources, isKafka }, seeds, request.mostFiles);
 
   const files = outlinedFiles(slice, sources);
   const opened = openProgram({ root: host.root, libraries, resolver, files });

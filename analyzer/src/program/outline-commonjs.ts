@@ -33,12 +33,12 @@ function addExport(draft: OutlineDraft, name: string, value: ts.Node, owner: ts.
     draft.exports.set(name, exportOf(draft, value, owner));
     return;
   }
-  if (ts.isObjectLiteralExpression(value)) for (const property of value.properties) addProperty(draft, property, owner);
-  else {
-    const specifier = importedInPlace(value);
-    if (specifier !== undefined) draft.stars.add(specifier);
-    draft.exports.set(wholeModule, exportOf(draft, value, owner));
-  }
+  const properties = ts.isObjectLiteralExpression(value) ? value.properties : undefined;
+  for (const property of properties ?? []) addProperty(draft, property, owner);
+  if (properties) return;
+  const specifier = importedInPlace(value);
+  if (specifier !== undefined) draft.stars.add(specifier);
+  draft.exports.set(wholeModule, exportOf(draft, value, owner));
 }
 
 function addProperty(draft: OutlineDraft, property: ts.ObjectLiteralElementLike, owner: ts.Statement): void {
@@ -51,11 +51,11 @@ function addProperty(draft: OutlineDraft, property: ts.ObjectLiteralElementLike,
   const name = ts.isIdentifier(property.name) || ts.isStringLiteral(property.name) ? property.name.text : undefined;
   if (name === undefined) draft.exports.set(wholeModule, exportOf(draft, property, owner));
   else if (ts.isShorthandPropertyAssignment(property)) draft.exports.set(name, { kind: 'name', name });
-  else
-    draft.exports.set(
-      name,
-      exportOf(draft, ts.isPropertyAssignment(property) ? property.initializer : property, owner),
-    );
+  else draft.exports.set(name, exportOf(draft, valueOf(property), owner));
+}
+
+function valueOf(property: ts.ObjectLiteralElementLike): ts.Node {
+  return ts.isPropertyAssignment(property) ? property.initializer : property;
 }
 
 function exportOf(draft: OutlineDraft, value: ts.Node, owner: ts.Statement): Export {

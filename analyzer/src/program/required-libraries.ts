@@ -5,8 +5,8 @@ import { isJavaScript } from './source-kinds.ts';
 export const requiredLibrariesFile = '/kafka-eos/required-libraries.d.ts';
 
 /**
- * The compiler follows `require` in JavaScript only. For TypeScript that requires a library all the same, this declares
- * what `require` then returns. Undefined when no file does that.
+ * The compiler follows `require` in JavaScript only. For TypeScript that requires a library all the same, this adds to
+ * what the platform's stub declares for `require`. Undefined when no file does that.
  */
 export function declareRequired(
   files: ReadonlyMap<string, OutlinedFile>,
@@ -20,8 +20,6 @@ export function declareRequired(
     }
   }
   if (required.size === 0) return undefined;
-  const overloads = [...required]
-    .sort()
-    .map((name) => `declare function require(id: ${name}): typeof import(${name});`);
-  return [...overloads, 'declare function require(id: string): any;'].join('\n');
+  const overloads = [...required].sort().map((name) => `(id: ${name}): typeof import(${name});`);
+  return `declare namespace NodeJS { interface Require { ${overloads.join(' ')} } }`;
 }

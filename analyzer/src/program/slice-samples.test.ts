@@ -21,6 +21,8 @@ export const platformStub: LibraryStub = {
     interface PromiseLike<T> { then<U>(f: (value: T) => U): PromiseLike<U> }
     declare var Promise: { resolve<T>(value: T): Promise<T> };
     interface PromiseConstructor {}
+    declare namespace NodeJS { interface Require { (id: string): any } }
+    declare var require: NodeJS.Require;
   `,
 };
 

@@ -20,7 +20,6 @@ export interface SourceFiles {
   /** Undefined when the file cannot be analysed; `noticesOf` says why. */
   open(path: string): OutlinedFile | undefined;
   noticesOf(path: string): readonly Notice[];
-  readonly parsedCount: number;
 }
 
 interface SourceFilesParts {
@@ -45,9 +44,6 @@ export function openSourceFiles(parts: SourceFilesParts): SourceFiles {
       return seen.outlined;
     },
     noticesOf: (path) => opened.get(path)?.notices ?? [],
-    get parsedCount() {
-      return [...opened.values()].filter(({ outlined }) => outlined !== undefined).length;
-    },
   };
 }
 

@@ -44,14 +44,23 @@ export function resourceOf(knowledge: Knowledge, ref: Ref): string | undefined {
 function resourceOfChain(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): string | undefined {
   for (let at: ts.Expression = call; ts.isCallExpression(at);) {
     const [argument] = at.arguments;
-    const named = argument === undefined ? undefined : argumentName(knowledge, argument, env);
-    if (named !== undefined) return named;
     const receiver = receiverOf(at);
+    const named =
+      argument === undefined || refines(knowledge, at, receiver) ? undefined : argumentName(knowledge, argument, env);
+    if (named !== undefined) return named;
     if (receiver === undefined) return undefined;
     at = stripExpression(receiver);
     if (!ts.isCallExpression(at)) return lastName(at);
   }
   return undefined;
+}
+
+/** `.where('id', 1)` gives back the builder it is called on: its argument names no table. */
+function refines(knowledge: Knowledge, call: ts.CallExpression, receiver: ts.Expression | undefined): boolean {
+  if (receiver === undefined) return false;
+  const { checker } = knowledge;
+  const symbol = checker.getTypeAtLocation(receiver).getSymbol();
+  return symbol !== undefined && checker.getTypeAtLocation(call).getSymbol() === symbol;
 }
 
 function argumentName(knowledge: Knowledge, argument: ts.Expression, env: Env | undefined): string | undefined {

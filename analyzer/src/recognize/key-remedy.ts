@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import type { Edit } from '../facts/edit.ts';
 import type { Remedy } from '../facts/effect.ts';
-import { isFunctionNode, nameText } from './function-node.ts';
+import { nameText } from './function-node.ts';
+import { positionInScope } from './position-in-scope.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { pathsOf, type Tag } from './tag.ts';
@@ -19,56 +20,11 @@ export function keyRemedies(
   const slot = tags.find((tag) => tag.verb === 'key-slot');
   const at = slot === undefined ? undefined : pathsOf(slot, 'at')[0]?.root;
   if (slot === undefined || typeof at !== 'number' || ts.isTaggedTemplateExpression(call)) return [];
-  const key = positionInScope(knowledge, call, env);
-  if (key === undefined) return [];
+  const position = positionInScope(knowledge, call, env);
+  if (position === undefined) return [];
+  const key = `\`\${${position.topic}}-\${${position.partition}}-\${${position.message}.offset}\``;
   const edit = slotEdit(knowledge, slot, call, at, key);
   return edit === undefined ? [] : [{ kind: 'idempotency-key', edits: [edit] }];
-}
-
-/** An expression for the message's position from names that the call can see. */
-function positionInScope(knowledge: Knowledge, call: ts.Node, env: Env | undefined): string | undefined {
-  for (let at = call.parent; !ts.isSourceFile(at); at = at.parent) {
-    if (!isFunctionNode(at)) continue;
-    for (const parameter of at.parameters) {
-      const key = positionFrom(knowledge, parameter, env);
-      if (key !== undefined) return key;
-    }
-  }
-  return undefined;
-}
-
-function positionFrom(
-  knowledge: Knowledge,
-  parameter: ts.ParameterDeclaration,
-  env: Env | undefined,
-): string | undefined {
-  const { name } = parameter;
-  if (ts.isIdentifier(name)) {
-    const isPayload = knowledge
-      .valuesOf({ node: name, env })
-      .some(
-        (v) =>
-          v.kind === 'library' &&
-          v.message &&
-          knowledge.checker.getPropertyOfType(v.type, 'partition') !== undefined &&
-          knowledge.checker.getPropertyOfType(v.type, 'message') !== undefined,
-      );
-    return isPayload ? template(`${name.text}.topic`, `${name.text}.partition`, `${name.text}.message`) : undefined;
-  }
-  if (!ts.isObjectBindingPattern(name)) return undefined;
-  const local = (property: string): string | undefined => {
-    const element = name.elements.find((e) => nameText(e.propertyName ?? e.name) === property);
-    return element !== undefined && ts.isIdentifier(element.name) ? element.name.text : undefined;
-  };
-  const topic = local('topic');
-  const partition = local('partition');
-  const message = local('message');
-  if (topic === undefined || partition === undefined || message === undefined) return undefined;
-  return template(topic, partition, message);
-}
-
-function template(topic: string, partition: string, message: string): string {
-  return `\`\${${topic}}-\${${partition}}-\${${message}.offset}\``;
 }
 
 function slotEdit(

@@ -1,7 +1,6 @@
 import ts from 'typescript';
 import { envOf, type Env } from './env.ts';
-import { nameText } from './function-node.ts';
-import { isFunctionNode } from './function-node.ts';
+import { isFunctionNode, nameText } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
 import { propertyValues } from './property-values.ts';
 import { enclosingFunction, resolved } from './source-index.ts';

@@ -1,6 +1,5 @@
 import ts from 'typescript';
-import { returnedExpressions } from './function-node.ts';
-import { isFunctionNode } from './function-node.ts';
+import { isFunctionNode, returnedExpressions } from './function-node.ts';
 import { enterCall } from './enter-call.ts';
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';

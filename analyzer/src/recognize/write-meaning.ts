@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { Remedy, Repeatability, SinkCategory } from '../facts/effect.ts';
 import { callName, nameOf } from './call-name.ts';
 import type { Env } from './env.ts';
-import { nameText } from './function-node.ts';
+import { nameText, returnedExpressions } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { keyRemedies } from './key-remedy.ts';
 import type { WriteMeaning } from './meaning.ts';
@@ -13,7 +13,6 @@ import { isCategory } from './sink-category.ts';
 import { provenanceOf } from './stability.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, type Tag } from './tag.ts';
-import { tagsOf } from './tags-of.ts';
 import type { Ref } from './value.ts';
 
 /** What a tagged write does, with the modifiers of its member and of the builder methods chained after it. */
@@ -116,6 +115,7 @@ function mentions(knowledge: Knowledge, ref: Ref, keys: ReadonlySet<string>, dep
   if (depth > 5) return 'no';
   if (isRelativeFragment(knowledge, ref)) return 'yes';
   const answers = knowledge.valuesOf(ref).flatMap((value): ('yes' | 'no' | 'unknown')[] => {
+    if (value.kind === 'function') return [returnedExpressions(value.fn).some(isArithmetic) ? 'yes' : 'no'];
     if (value.kind === 'array') {
       return value.node.elements.map((element) =>
         mentions(knowledge, { node: element, env: value.env }, keys, depth + 1),
@@ -147,6 +147,12 @@ function isRelativeFragment(knowledge: Knowledge, ref: Ref): boolean {
   });
 }
 
+/** `() => 'stock - 1'`: SQL that a library pastes into the statement. */
+function isArithmetic(node: ts.Expression): boolean {
+  const text = ts.isStringLiteralLike(node) ? node.text : ts.isTemplateExpression(node) ? node.getText() : '';
+  return /\w\s*[-+*/|]/.test(text);
+}
+
 function fragmentText(node: ts.CallExpression | ts.TaggedTemplateExpression): string {
   if (ts.isTaggedTemplateExpression(node)) {
     return ts.isTemplateExpression(node.template)
@@ -163,11 +169,12 @@ type Refinement = 'idempotent' | 'claim' | 'non-idempotent';
 function refinementOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): Refinement | undefined {
   let found: Refinement | undefined;
   for (const link of chainedCalls(call)) {
-    const tags = knowledge
-      .calleesOf(link, env)
-      .library.flatMap((member) => [...member.tags, ...tagsOf(member.declaration)]);
-    const word = tags.find((tag) => tag.verb === 'refine')?.words[0];
-    if (word === 'idempotent' || word === 'claim' || word === 'non-idempotent') found = word;
+    const tags = knowledge.calleesOf(link, env).library.flatMap((member) => member.tags);
+    const refine = tags.find((tag) => tag.verb === 'refine' && applies(knowledge, tag, link, env) === 'yes');
+    const word = refine?.words[0];
+    if (word !== 'idempotent' && word !== 'claim' && word !== 'non-idempotent') continue;
+    // A merge that adds to what is there is no upsert.
+    found = relativeAnswer(knowledge, tags, link, env) === 'yes' ? 'non-idempotent' : word;
   }
   return found;
 }

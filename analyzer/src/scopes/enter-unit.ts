@@ -9,6 +9,7 @@ export interface EnteredUnit {
   readonly knowledge: Knowledge;
   readonly entry: Entry;
   readonly consumerId: string | undefined;
+  readonly groupId: string | undefined;
   readonly graph: UnitGraph;
   readonly conditions: UnitConditions;
 }
@@ -18,6 +19,6 @@ export function enterUnit(knowledge: Knowledge, entry: Entry, consumers: readonl
   const graph = inlineUnit(knowledge, entry.fn, entry.caller, entry.parameters);
   const effects = graph.steps.flatMap((step) => (step.kind === 'write' || step.kind === 'produce' ? [step.key] : []));
   const conditions = findGuards(knowledge, graph, graph.root, [...new Set(effects)]);
-  const consumerId = consumers.find(({ origin }) => entry.consumers.includes(origin))?.consumer.id;
-  return { knowledge, entry, consumerId, graph, conditions };
+  const consumer = consumers.find(({ origin }) => entry.consumers.includes(origin))?.consumer;
+  return { knowledge, entry, consumerId: consumer?.id, groupId: consumer?.groupId, graph, conditions };
 }

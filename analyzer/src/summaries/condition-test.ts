@@ -70,6 +70,8 @@ const WRAPPERS = new Set([
   'value',
 ]);
 
+const CONVERSIONS = new Set(['Boolean', 'Number']);
+
 class Reader {
   readonly #knowledge: Knowledge;
   readonly #slots: ReadonlySet<string>;
@@ -82,11 +84,11 @@ class Reader {
   read(expression: ts.Expression, env: Env | undefined, depth: number): ConditionTest {
     const node = stripExpression(expression);
     if (depth > 12) return OPAQUE;
-    const values = this.#knowledge.valuesOf({ node, env });
-    const [first] = values;
-    if (first?.kind === 'constant' && values.length === 1) return { kind: 'constant', value: Boolean(first.value) };
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
-      return negate(this.read(node.operand, env, depth + 1));
+    const constant = this.#constant(node, env);
+    if (constant !== undefined) return { kind: 'constant', value: Boolean(constant.value) };
+    if (ts.isPrefixUnaryExpression(node)) {
+      const isNot = node.operator === ts.SyntaxKind.ExclamationToken;
+      return isNot ? negate(this.read(node.operand, env, depth + 1)) : OPAQUE;
     }
     if (ts.isBinaryExpression(node)) return this.#comparison(node, env, depth);
     if (ts.isConditionalExpression(node)) return this.#conditional(node, env, depth);
@@ -140,23 +142,21 @@ class Reader {
     const slot = slotOf(this.#knowledge, node, env);
     if (this.#slots.has(slot)) return { kind: 'slot', slot, positive: true };
     if (functions.length > 0) return OPAQUE;
+    const asked = this.#question(node, env);
+    if (asked !== undefined) return asked;
+    // `Boolean(row)`, and `.returning()` or `.first()` behind the question.
+    const converted = CONVERSIONS.has(nameText(node.expression) ?? '') ? node.arguments[0] : undefined;
+    const behind = converted ?? (library.length > 0 ? receiverOf(node) : undefined);
+    return behind === undefined ? OPAQUE : this.read(behind, env, depth + 1);
+  }
+
+  #question(node: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {
     const meanings = meaningsOf(this.#knowledge, node, env);
     if (meanings.some((m) => m.kind === 'control' && m.verb === 'is-active')) return { kind: 'active', positive: true };
     const asks = meanings.some(
       (m) => m.kind === 'read' || m.kind === 'write' || (m.kind === 'container' && m.verb === 'check'),
     );
-    if (asks) return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
-    const [argument] = node.arguments;
-    if (
-      ts.isIdentifier(node.expression) &&
-      ['Boolean', 'Number'].includes(node.expression.text) &&
-      argument !== undefined
-    ) {
-      return this.read(argument, env, depth + 1);
-    }
-    // `.returning()`, `.first()`, `.lean()`: the question was asked earlier in the chain.
-    const receiver = library.length > 0 ? receiverOf(node) : undefined;
-    return receiver === undefined ? OPAQUE : this.read(receiver, env, depth + 1);
+    return asks ? { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true } : undefined;
   }
 
   #result(
@@ -189,16 +189,23 @@ class Reader {
     if (symbol === undefined || declaration === undefined) return OPAQUE;
     if (ts.isBindingElement(declaration)) return this.#binding(declaration, env, depth);
     if (ts.isParameter(declaration)) return this.#parameter(declaration, env, depth);
-    if (!ts.isVariableDeclaration(declaration)) return OPAQUE;
+    return ts.isVariableDeclaration(declaration) ? this.#variable(declaration, symbol, env, depth) : OPAQUE;
+  }
+
+  /** A variable that is given one value: what that asks. */
+  #variable(
+    declaration: ts.VariableDeclaration,
+    symbol: ts.Symbol,
+    env: Env | undefined,
+    depth: number,
+  ): ConditionTest {
+    const { index } = this.#knowledge;
     const home = envOf(enclosingFunction(declaration), env);
     const loop = declaration.parent.parent;
     if (ts.isForOfStatement(loop)) return this.read(loop.expression, home, depth + 1);
-    if (this.#knowledge.index.isCounter(symbol)) return OPAQUE;
-    const sources = [
-      ...(declaration.initializer === undefined ? [] : [declaration.initializer]),
-      ...this.#knowledge.index.assignmentsTo(symbol),
-    ];
-    const [source, ...others] = sources;
+    if (index.isCounter(symbol)) return OPAQUE;
+    const initial = declaration.initializer === undefined ? [] : [declaration.initializer];
+    const [source, ...others] = [...initial, ...index.assignmentsTo(symbol)];
     return source === undefined || others.length > 0 ? OPAQUE : this.read(source, home, depth + 1);
   }
 

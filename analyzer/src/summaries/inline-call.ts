@@ -3,7 +3,7 @@ import type { Completion } from '../flow/flow-graph.ts';
 import { enterCall } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
-import type { AnyCall } from '../recognize/knowledge.ts';
+import type { AnyCall, LibraryCall } from '../recognize/knowledge.ts';
 import type { CallsMeaning, Meaning } from '../recognize/meaning.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
@@ -29,10 +29,17 @@ export function inlineCall(builder: Builder, site: CallSite): StepId {
   const { call, env } = site;
   const { library, functions, complete } = builder.knowledge.calleesOf(call, env);
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
-  const meanings = library.length > 0 ? meaningsOf(builder.knowledge, call, env) : [];
-  if (meanings.length > 0) return meaningSteps(builder, site, meanings);
+  const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
+  // Nobody waits for a floating call: its failure reaches no handler of this function.
+  const heard = site.completion === 'floating' ? { ...site, error: site.next } : site;
+  if (meanings.length > 0) return meaningSteps(builder, heard, meanings);
   if (library.length === 0) return unknownCall(builder, site);
   return builder.add(call, env, { kind: 'opaque', next: site.next, error: site.error });
+}
+
+/** `raw('n + 1')` handed to a builder is a piece of another statement. */
+function isFragment({ completion }: CallSite, library: readonly LibraryCall[]): boolean {
+  return completion === 'stored' && library.some(({ tags }) => tags.some((tag) => tag.verb === 'relative-value'));
 }
 
 function functionSteps(

@@ -13,13 +13,14 @@ export function missingMembers(
   const comparison = new Comparison(stub.checker, published.checker, isOwn);
   const theirs = exportsOf(published);
   const whole = wholeOf(published);
+  // Before the names: some of them lead back to the whole.
+  comparison.whole(wholeOf(stub), whole);
   for (const [name, symbols] of exportsOf(stub)) {
     if (name === 'default') continue;
     // A package with a default export may leave its parts to that.
     const members = membersOf(published.checker, whole).filter((member) => member.name === name);
-    comparison.symbols(symbols, [...(theirs.get(name) ?? []), ...members], name);
+    comparison.symbols(symbols, [...(theirs.get(name) ?? []), ...members.map(({ symbol }) => symbol)], name);
   }
-  comparison.calls(wholeOf(stub), whole);
   return [...comparison.missing].toSorted();
 }
 
@@ -50,10 +51,12 @@ class Comparison {
     }
   }
 
-  /** What the whole of a module gives when it is called; its members are compared by name. */
-  calls(ours: ts.Symbol, theirs: ts.Symbol): void {
-    if (!isValue(ours) || !isValue(theirs)) return;
-    this.#signatures(this.#stub.getTypeOfSymbol(ours), [this.#published.getTypeOfSymbol(theirs)], '');
+  /** What calling the whole of a module gives. Its members are names that can be imported, and compared as such. */
+  whole(ours: ts.Symbol, theirs: ts.Symbol): void {
+    if (!isValue(ours)) return;
+    const type = this.#stub.getTypeOfSymbol(ours);
+    this.#seen.add(type);
+    if (isValue(theirs)) this.#signatures(type, [this.#published.getTypeOfSymbol(theirs)], '');
   }
 
   types(ours: ts.Type, theirs: readonly ts.Type[], path: string): void {
@@ -69,8 +72,7 @@ class Comparison {
 
   #properties(type: ts.Type, theirs: readonly ts.Type[], path: string): void {
     for (const property of type.getProperties()) {
-      // A class that is also a member of itself is compared once.
-      if (!this.#isClaim(property) || this.#stub.getTypeOfSymbol(property) === type) continue;
+      if (!this.#isClaim(property) || isInherited(property, type)) continue;
       const at = path === '' ? property.name : `${path}.${property.name}`;
       const found = theirs.flatMap((one) => this.#published.getPropertyOfType(one, property.name) ?? []);
       if (found.length > 0) {
@@ -112,6 +114,14 @@ function parts(checker: ts.TypeChecker, type: ts.Type, depth = 0): readonly ts.T
   if (plain.isUnion()) return plain.types.flatMap((part) => parts(checker, part, depth + 1));
   const constraint = plain.isTypeParameter() ? checker.getBaseConstraintOfType(plain) : undefined;
   return [constraint ?? plain];
+}
+
+/** A class also has what the namespace of its base class exports, which nobody writes down for it. */
+function isInherited(property: ts.Symbol, type: ts.Type): boolean {
+  const exported = (property.declarations ?? []).some(
+    ({ parent }) => ts.isModuleBlock(parent) || ts.isNamedExports(parent),
+  );
+  return exported && type.getSymbol()?.exports?.has(property.escapedName) !== true;
 }
 
 function isType(symbol: ts.Symbol): boolean {

@@ -1,28 +1,30 @@
 // Prints each member of a stub that a supported release of its package does not have. Run by `npm run stubs:verify`.
-import { registry } from '@kafka-eos/libraries/registry';
+import { registry, type Registration } from '@kafka-eos/libraries/registry';
 import { missingMembers } from './missing-members.ts';
-import { openPublishedProgram, type PublishedProgram } from './published-program.ts';
+import type { ModuleView } from './module-view.ts';
+import { openPublishedProgram } from './published-program.ts';
 import { openStubProgram } from './stub-program.ts';
 
+const typesOfNode = 'node--22';
 const stubs = openStubProgram();
 const rows = registry.filter(({ specifier }) => specifier !== '*');
 
-const packages = rows.filter(({ role }) => role !== 'platform');
+const packages = rows
+  .filter(({ role }) => role !== 'platform')
+  .flatMap((row) => row.majors.map((major) => ({ ...row, major, pinned: pinned(row, major) })));
 const published = openPublishedProgram(
-  packages.flatMap((row) => row.majors.map((major) => pinned(row.specifier, row.packageName, major))),
-  'node--22',
+  packages.map((row) => row.pinned),
+  typesOfNode,
 );
 const problems = packages.flatMap((row) =>
-  row.majors.flatMap((major) =>
-    compared(row.specifier, pinned(row.specifier, row.packageName, major), published, `${row.specifier} ${major}`),
-  ),
+  compared(row.specifier, published.view(row.pinned) ?? declared(row), `${row.specifier} ${row.major}`),
 );
 
 const modules = rows.filter(({ role }) => role === 'platform').map(({ specifier }) => specifier);
 for (const major of [...new Set(registry.filter(({ role }) => role === 'platform').flatMap(({ majors }) => majors))]) {
   const node = openPublishedProgram(modules, `node--${major}`);
   problems.push(
-    ...modules.flatMap((specifier) => compared(specifier, specifier, node, `${specifier}, Node.js ${major}`)),
+    ...modules.flatMap((specifier) => compared(specifier, node.view(specifier), `${specifier}, Node.js ${major}`)),
   );
 }
 
@@ -31,15 +33,19 @@ console.log(`${rows.length} stubs compared with the published typings: ${problem
 process.exitCode = problems.length === 0 ? 0 : 1;
 
 /** `redis/client` of release 5 is installed as `redis--5/client`. */
-function pinned(specifier: string, packageName: string, major: number): string {
+function pinned({ specifier, packageName }: Registration, major: number): string {
   return `${packageName}--${major}${specifier.slice(packageName.length)}`;
 }
 
-function compared(specifier: string, theirs: string, program: PublishedProgram, title: string): readonly string[] {
+/** Typings that say `declare module 'name'` answer to that name only, so each release needs a program of its own. */
+function declared(row: Registration & { readonly pinned: string }): ModuleView | undefined {
+  return openPublishedProgram([row.pinned, row.specifier], typesOfNode).view(row.specifier);
+}
+
+function compared(specifier: string, real: ModuleView | undefined, title: string): readonly string[] {
   const stub = stubs.view(specifier);
   const fileName = stubs.fileOf(specifier);
-  const real = program.view(theirs);
   if (stub === undefined) return [`${title}: the stub is no module`];
-  if (real === undefined) return [`${title}: no typings are pinned in libraries/typings/package.json as ${theirs}`];
+  if (real === undefined) return [`${title}: no typings; libraries/typings/package.json pins none, or has others`];
   return missingMembers(stub, real, (file) => file === fileName).map((name) => `${title}: has no ${name}`);
 }
