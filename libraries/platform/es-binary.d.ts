@@ -38,109 +38,111 @@ interface ArrayBufferView<B = ArrayBufferLike> {
   byteOffset: number;
 }
 
-interface TypedArray<E, B = ArrayBufferLike> extends ArrayBufferView<B> {
-  readonly length: number;
-  [index: number]: E;
-  /** @eos pure */
-  at(index: number): E | undefined;
-  /**
-   * @eos calls 0 each
-   * @eos pure
-   */
-  every(callback: (value: E, index: number) => unknown): boolean;
-  /** @eos pure */
-  fill(value: E, start?: number, end?: number): this;
-  /**
-   * @eos calls 0 each
-   * @eos pure
-   */
-  filter(callback: (value: E, index: number) => unknown): this;
-  /**
-   * @eos calls 0 each
-   * @eos pure
-   */
-  find(callback: (value: E, index: number) => unknown): E | undefined;
-  /** @eos calls 0 each */
-  forEach(callback: (value: E, index: number) => void): void;
-  /** @eos pure */
-  includes(value: E, from?: number): boolean;
-  /** @eos pure */
-  indexOf(value: E, from?: number): number;
-  /** @eos pure */
-  join(separator?: string): string;
-  /**
-   * @eos calls 0 each
-   * @eos pure
-   */
-  map(callback: (value: E, index: number) => E): this;
-  /**
-   * @eos calls 0 each
-   * @eos pure
-   */
-  reduce<U>(callback: (sum: U, value: E, index: number) => U, start: U): U;
-  /** @eos pure */
-  reverse(): this;
-  set(values: ArrayLike<E>, offset?: number): void;
-  /** @eos pure */
-  slice(start?: number, end?: number): any;
-  /** @eos pure */
-  sort(compare?: (a: E, b: E) => number): this;
-  /** @eos pure */
-  subarray(start?: number, end?: number): any;
-  /** @eos pure */
-  toString(): string;
-  /** @eos pure */
-  entries(): ArrayIterator<[number, E]>;
-  /** @eos pure */
-  keys(): ArrayIterator<number>;
-  /** @eos pure */
-  values(): ArrayIterator<E>;
-  [Symbol.iterator](): ArrayIterator<E>;
+declare namespace NodeJS {
+  interface TypedArray<E, B = ArrayBufferLike> extends ArrayBufferView<B> {
+    readonly length: number;
+    [index: number]: E;
+    /** @eos pure */
+    at(index: number): E | undefined;
+    /**
+     * @eos calls 0 each
+     * @eos pure
+     */
+    every(callback: (value: E, index: number) => unknown): boolean;
+    /** @eos pure */
+    fill(value: E, start?: number, end?: number): this;
+    /**
+     * @eos calls 0 each
+     * @eos pure
+     */
+    filter(callback: (value: E, index: number) => unknown): this;
+    /**
+     * @eos calls 0 each
+     * @eos pure
+     */
+    find(callback: (value: E, index: number) => unknown): E | undefined;
+    /** @eos calls 0 each */
+    forEach(callback: (value: E, index: number) => void): void;
+    /** @eos pure */
+    includes(value: E, from?: number): boolean;
+    /** @eos pure */
+    indexOf(value: E, from?: number): number;
+    /** @eos pure */
+    join(separator?: string): string;
+    /**
+     * @eos calls 0 each
+     * @eos pure
+     */
+    map(callback: (value: E, index: number) => E): this;
+    /**
+     * @eos calls 0 each
+     * @eos pure
+     */
+    reduce<U>(callback: (sum: U, value: E, index: number) => U, start: U): U;
+    /** @eos pure */
+    reverse(): this;
+    set(values: ArrayLike<E>, offset?: number): void;
+    /** @eos pure */
+    slice(start?: number, end?: number): any;
+    /** @eos pure */
+    sort(compare?: (a: E, b: E) => number): this;
+    /** @eos pure */
+    subarray(start?: number, end?: number): any;
+    /** @eos pure */
+    toString(): string;
+    /** @eos pure */
+    entries(): ArrayIterator<[number, E]>;
+    /** @eos pure */
+    keys(): ArrayIterator<number>;
+    /** @eos pure */
+    values(): ArrayIterator<E>;
+    [Symbol.iterator](): ArrayIterator<E>;
+  }
+
+  interface TypedArrayConstructor<E, A> {
+    /** @eos pure */
+    new (length?: number): A;
+    /** @eos pure */
+    new (values: Iterable<E> | ArrayLike<E>): A;
+    /** @eos pure */
+    new (buffer: ArrayBufferLike, byteOffset?: number, length?: number): A;
+    /** @eos pure */
+    from(values: Iterable<E> | ArrayLike<E>): A;
+    /**
+     * @eos calls 1 each
+     * @eos pure
+     */
+    from<T>(values: Iterable<T> | ArrayLike<T>, callback: (value: T, index: number) => E): A;
+    /** @eos pure */
+    of(...values: E[]): A;
+    readonly BYTES_PER_ELEMENT: number;
+    readonly prototype: A;
+  }
 }
 
-interface TypedArrayConstructor<E, A> {
-  /** @eos pure */
-  new (length?: number): A;
-  /** @eos pure */
-  new (values: Iterable<E> | ArrayLike<E>): A;
-  /** @eos pure */
-  new (buffer: ArrayBufferLike, byteOffset?: number, length?: number): A;
-  /** @eos pure */
-  from(values: Iterable<E> | ArrayLike<E>): A;
-  /**
-   * @eos calls 1 each
-   * @eos pure
-   */
-  from<T>(values: Iterable<T> | ArrayLike<T>, callback: (value: T, index: number) => E): A;
-  /** @eos pure */
-  of(...values: E[]): A;
-  readonly BYTES_PER_ELEMENT: number;
-  readonly prototype: A;
-}
+interface Uint8Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface Uint8ClampedArray<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface Uint16Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface Uint32Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface Int8Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface Int16Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface Int32Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface Float32Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface Float64Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<number, B> {}
+interface BigInt64Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<bigint, B> {}
+interface BigUint64Array<B extends ArrayBufferLike = ArrayBufferLike> extends NodeJS.TypedArray<bigint, B> {}
 
-interface Uint8Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface Uint8ClampedArray<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface Uint16Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface Uint32Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface Int8Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface Int16Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface Int32Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface Float32Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface Float64Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<number, B> {}
-interface BigInt64Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<bigint, B> {}
-interface BigUint64Array<B extends ArrayBufferLike = ArrayBufferLike> extends TypedArray<bigint, B> {}
-
-declare var Uint8Array: TypedArrayConstructor<number, Uint8Array>;
-declare var Uint8ClampedArray: TypedArrayConstructor<number, Uint8ClampedArray>;
-declare var Uint16Array: TypedArrayConstructor<number, Uint16Array>;
-declare var Uint32Array: TypedArrayConstructor<number, Uint32Array>;
-declare var Int8Array: TypedArrayConstructor<number, Int8Array>;
-declare var Int16Array: TypedArrayConstructor<number, Int16Array>;
-declare var Int32Array: TypedArrayConstructor<number, Int32Array>;
-declare var Float32Array: TypedArrayConstructor<number, Float32Array>;
-declare var Float64Array: TypedArrayConstructor<number, Float64Array>;
-declare var BigInt64Array: TypedArrayConstructor<bigint, BigInt64Array>;
-declare var BigUint64Array: TypedArrayConstructor<bigint, BigUint64Array>;
+declare var Uint8Array: NodeJS.TypedArrayConstructor<number, Uint8Array>;
+declare var Uint8ClampedArray: NodeJS.TypedArrayConstructor<number, Uint8ClampedArray>;
+declare var Uint16Array: NodeJS.TypedArrayConstructor<number, Uint16Array>;
+declare var Uint32Array: NodeJS.TypedArrayConstructor<number, Uint32Array>;
+declare var Int8Array: NodeJS.TypedArrayConstructor<number, Int8Array>;
+declare var Int16Array: NodeJS.TypedArrayConstructor<number, Int16Array>;
+declare var Int32Array: NodeJS.TypedArrayConstructor<number, Int32Array>;
+declare var Float32Array: NodeJS.TypedArrayConstructor<number, Float32Array>;
+declare var Float64Array: NodeJS.TypedArrayConstructor<number, Float64Array>;
+declare var BigInt64Array: NodeJS.TypedArrayConstructor<bigint, BigInt64Array>;
+declare var BigUint64Array: NodeJS.TypedArrayConstructor<bigint, BigUint64Array>;
 
 interface DataView<B extends ArrayBufferLike = ArrayBufferLike> extends ArrayBufferView<B> {
   /** @eos pure */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import * as v from 'valibot';
 import { libraryNames } from './library-names.ts';
 import { importCycles } from './import-cycles.ts';
 import { isTest, layerBreaks } from './layer-breaks.ts';
-import { layers, packageSources } from './layers.ts';
+import { layers } from './layers.ts';
 import { readSource, type Source } from './read-source.ts';
 import { filesBelow, readText } from './repository.ts';
 
@@ -14,8 +15,10 @@ const ownCode = allFiles.filter(
   (path) => /\.(?:ts|js|mjs)$/.test(path) && !path.endsWith('.d.ts') && !/^(?:test-fixtures|examples)\//.test(path),
 );
 
-const productSources: readonly Source[] = [...packageSources.values(), 'cli/src']
-  .flatMap((folder) => filesBelow(folder))
+const { workspaces } = v.parse(v.object({ workspaces: v.array(v.string()) }), JSON.parse(readText('package.json')));
+
+const productSources: readonly Source[] = workspaces
+  .flatMap((folder) => filesBelow(`${folder}/src`))
   .filter((path) => path.endsWith('.ts'))
   .map((path) => readSource(path, readText(path)));
 

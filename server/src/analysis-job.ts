@@ -33,4 +33,4 @@ export type AnalysisReply =
   | { readonly kind: 'cancelled' };
 
 /** Never rejects. */
-export type Analyse = (job: AnalysisJob, signal: AbortSignal) => Promise<AnalysisReply>;
+export type Analyse = (job: AnalysisJob, signal?: AbortSignal) => Promise<AnalysisReply>;

@@ -11,32 +11,16 @@ export function openAnalysisThread(script: URL): Analyse {
   let waiting: ((reply: AnalysisReply) => void) | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  const reply = (answer: AnalysisReply): void => {
-    waiting?.(answer);
-    waiting = undefined;
-  };
-  const start = (): Worker => {
-    // Its output is kept from the server's, which belongs to the protocol.
-    const started = new Worker(script, { resourceLimits, stdout: true });
-    const end = (answer: AnalysisReply): void => {
-      if (worker !== started) return;
-      worker = undefined;
-      reply(answer);
-    };
-    started.on('message', (answer: AnalysisReply) => {
-      if (worker === started) reply(answer);
+  const start = (): Worker =>
+    startWorker(script, (from, reply, ended) => {
+      // A thread that was given up may still say something.
+      if (worker !== from) return;
+      if (ended) worker = undefined;
+      waiting?.(reply);
     });
-    started.on('error', (error) => {
-      end(failureOf(error));
-    });
-    started.on('exit', (code) => {
-      end(failureOf(new Error(`the analysis stopped with code ${code}`)));
-    });
-    return started;
-  };
   const ask: Analyse = (job, signal) =>
     new Promise((resolve) => {
-      if (signal.aborted) {
+      if (signal?.aborted === true) {
         resolve({ kind: 'cancelled' });
         return;
       }
@@ -45,18 +29,36 @@ export function openAnalysisThread(script: URL): Analyse {
       const stop = (): void => {
         worker = undefined;
         void busy.terminate();
-        reply({ kind: 'cancelled' });
+        waiting?.({ kind: 'cancelled' });
       };
-      signal.addEventListener('abort', stop, { once: true });
-      waiting = (answer) => {
-        signal.removeEventListener('abort', stop);
-        resolve(answer);
+      signal?.addEventListener('abort', stop, { once: true });
+      waiting = (reply) => {
+        waiting = undefined;
+        signal?.removeEventListener('abort', stop);
+        resolve(reply);
       };
       busy.postMessage(job);
     });
   return (job, signal) => {
-    const answer = last.then(() => ask(job, signal));
-    last = answer;
-    return answer;
+    const reply = last.then(() => ask(job, signal));
+    last = reply;
+    return reply;
   };
+}
+
+function startWorker(script: URL, listen: (from: Worker, reply: AnalysisReply, ended: boolean) => void): Worker {
+  // Its output is kept from the server's, which belongs to the protocol.
+  const worker = new Worker(script, { resourceLimits, stdout: true });
+  // The server lives as long as its connection does.
+  worker.unref();
+  worker.on('message', (reply: AnalysisReply) => {
+    listen(worker, reply, false);
+  });
+  worker.on('error', (error) => {
+    listen(worker, failureOf(error), true);
+  });
+  worker.on('exit', (code) => {
+    listen(worker, failureOf(new Error(`the analysis stopped with code ${code}`)), true);
+  });
+  return worker;
 }

@@ -20,7 +20,13 @@ export function answer(question: Question, host: WorkspaceHost, engine: LintEngi
     case 'findings':
       return { kind: 'done', result: lint(request, engine) };
     case 'fixes':
-      return { kind: 'done', result: lint(request, fixing(engine, question.file, () => true)) };
+      return {
+        kind: 'done',
+        result: lint(
+          request,
+          fixing(engine, question.file, () => true),
+        ),
+      };
     case 'fixed-text':
       return fixedText(request, engine, question.file);
   }

@@ -51,7 +51,7 @@ export function openFolderSession({ root, texts, analyse, pause }: SessionReques
       await pause();
       if (version !== wanted) continue;
       const job: AnalysisJob = { root, texts: texts(), question: { kind: 'findings' } };
-      const reply = await analyse(job, new AbortController().signal);
+      const reply = await analyse(job);
       if (version === wanted) return (checked = after(checked, wanted, reply));
     }
   };

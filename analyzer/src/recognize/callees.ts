@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import type { LibraryStub } from '../facts/library-stub.ts';
 import type { Env } from './env.ts';
 import { isFunctionNode } from './function-node.ts';
 import type { AnyCall, Callees, Knowledge, LibraryCall } from './knowledge.ts';
@@ -11,25 +12,55 @@ import type { FunctionValue, Value } from './value.ts';
 /** What a call may run, by the callee's value first and by its declared signature where the value is not known. */
 export function calleesOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): Callees {
   const declaration = knowledge.checker.getResolvedSignature(call)?.declaration;
-  if (declaration !== undefined && isStubNode(knowledge, declaration)) {
-    return { library: libraryCall(knowledge, declaration), functions: [], complete: true };
-  }
+  const named = declaration === undefined ? [] : libraryCall(knowledge, declaration);
+  // A bare function type of a stub says how a callback is called, not what it does.
+  if (named.length > 0 && !isBareFunctionType(named)) return { library: named, functions: [], complete: true };
   if (ts.isNewExpression(call)) return { library: libraryClass(knowledge, call), functions: [], complete: true };
   const callee = ts.isTaggedTemplateExpression(call) ? call.tag : call.expression;
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return { library: [], functions: [], complete: true };
+  return byValue(knowledge, callee, env) ?? byDeclaration(knowledge, named, declaration);
+}
+
+function isBareFunctionType(named: readonly LibraryCall[]): boolean {
+  return named.every(({ declaration, tags }) => ts.isFunctionTypeNode(declaration) && tags.length === 0);
+}
+
+function byValue(knowledge: Knowledge, callee: ts.Expression, env: Env | undefined): Callees | undefined {
   const values = knowledge.valuesOf({ node: callee, env });
-  const functions = values.filter((value): value is FunctionValue => value.kind === 'function');
-  if (functions.length > 0) {
-    return { library: [], functions, complete: values.length === functions.length };
-  }
+  const found = values.filter((value): value is FunctionValue => value.kind === 'function');
+  const taught = found.flatMap((value) => userCall(value.fn));
+  if (taught.length > 0) return { library: taught, functions: [], complete: true };
+  // A look-up that may find nothing calls nothing then.
+  const others = values.filter((value) => value.kind !== 'function' && value.kind !== 'constant');
+  if (found.length > 0) return { library: [], functions: found, complete: others.length === 0 };
   const library = memberByValue(knowledge, callee, env);
-  if (library.length > 0) return { library, functions: [], complete: true };
+  return library.length > 0 ? { library, functions: [], complete: true } : undefined;
+}
+
+function byDeclaration(knowledge: Knowledge, named: readonly LibraryCall[], declaration: ts.Node | undefined): Callees {
+  if (named.length > 0) return { library: named, functions: [], complete: true };
   return { library: [], functions: declaredFunctions(knowledge, declaration), complete: false };
+}
+
+/** What stands behind a declaration that the user tagged. */
+const USER_STUB: LibraryStub = { specifier: '', packageName: '', role: 'sink', fileName: '', text: '' };
+
+/** A function of the workspace whose own tags say what it does: its body is not looked into. */
+function userCall(declaration: ts.Node): readonly LibraryCall[] {
+  const tags = [...tagsOf(declaration), ...tagsOf(statementOf(declaration))].filter((tag) => tag.verb !== 'idempotent');
+  return tags.length === 0 ? [] : [{ declaration, stub: USER_STUB, tags }];
+}
+
+/** The comment of `const save = async () => …` hangs on the statement. */
+export function statementOf(declaration: ts.Node): ts.Node {
+  const holder = declaration.parent;
+  const isValue = ts.isArrowFunction(declaration) || ts.isFunctionExpression(declaration);
+  return isValue && ts.isVariableDeclaration(holder) ? holder.parent.parent : declaration;
 }
 
 function libraryCall(knowledge: Knowledge, declaration: ts.Node): readonly LibraryCall[] {
   const stub = knowledge.slice.stubOf(declaration.getSourceFile());
-  return stub === undefined ? [] : [{ declaration, stub, tags: tagsOf(declaration) }];
+  return stub === undefined ? userCall(declaration) : [{ declaration, stub, tags: tagsOf(declaration) }];
 }
 
 /** `new X()` without a construct signature of its own: the tags stand on the class. */

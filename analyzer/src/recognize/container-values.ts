@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
+import { ABSENT } from './property-values.ts';
 import { targetSymbol } from './source-index.ts';
 import type { Value } from './value.ts';
 import { stripExpression } from './strip.ts';
@@ -13,15 +14,23 @@ export function containerValues(knowledge: Knowledge, call: ts.CallExpression, e
   const callee = call.expression;
   if (!ts.isPropertyAccessExpression(callee)) return [];
   const tags = knowledge.calleesOf(call, env).library.flatMap((member) => member.tags);
-  if (!tags.some((tag) => tag.verb === 'check')) return [];
+  // `has` and `includes` only say yes or no.
+  const isLookup = tags.some((tag) => tag.verb === 'check') && !isBoolean(knowledge.checker.getTypeAtLocation(call));
+  if (!isLookup) return [];
   const symbol = targetSymbol(callee.expression, knowledge.checker);
   if (symbol === undefined) return [];
   const filled = ['set', 'push', 'add'].flatMap((name) => knowledge.index.methodCallsOn(symbol, name));
   const put = filled.flatMap((fill) => fill.arguments.slice(-1));
-  return [...put, ...initialEntries(symbol)].flatMap((node) =>
+  const found = [...put, ...initialEntries(symbol)].flatMap((node) =>
     // What was put in is seen from where it was put in, which is not this call's env.
     knowledge.valuesOf({ node, env: undefined }).filter((value) => value.kind !== 'opaque'),
   );
+  // The key may be one under which nothing was put.
+  return found.length > 0 ? [...found, ABSENT] : [];
+}
+
+function isBoolean(type: ts.Type): boolean {
+  return (type.flags & ts.TypeFlags.BooleanLike) !== 0;
 }
 
 /** `new Map([[key, value], …])`. */

@@ -17,6 +17,8 @@ export interface WriteMeaning {
 export interface ReadMeaning {
   readonly kind: 'read';
   readonly label: string;
+  /** True when only records in some state are asked for: then a record found may be one that is still to be handled. */
+  readonly filtered: boolean;
   readonly resource: string | undefined;
 }
 

@@ -104,7 +104,7 @@ function hasArgument(call: AnyCall): boolean {
 }
 
 function readMeaning(knowledge: Knowledge, { tag, call, env }: Reading): ReadMeaning {
-  return { kind: 'read', label: callName(call), resource: resourceAt(knowledge, tag, call, env) };
+  return { kind: 'read', label: callName(call), resource: resourceAt(knowledge, tag, call, env), filtered: false };
 }
 
 function produceMeaning(knowledge: Knowledge, { member, tag, call, env }: Reading): Meaning {

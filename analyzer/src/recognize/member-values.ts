@@ -3,7 +3,7 @@ import { envOf, type Env } from './env.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
 import { symbolValues } from './name-values.ts';
-import { propertyValues } from './property-values.ts';
+import { ABSENT, propertyValues } from './property-values.ts';
 import { enclosingFunction, resolved, targetSymbol } from './source-index.ts';
 import { isStubNode, typedValue } from './typed-value.ts';
 import { OPAQUE, type Value } from './value.ts';
@@ -18,7 +18,10 @@ export function memberValues(
   if (constant !== undefined) return [{ kind: 'constant', value: constant }];
   const name = memberName(knowledge, node, env);
   const later = writtenLater(knowledge, node.expression, name, env);
-  if (name === undefined) return [...anyMember(knowledge, node, env), ...later];
+  if (name === undefined) {
+    const found = [...anyMember(knowledge, node, env), ...later];
+    return found.some((value) => value.kind !== 'library') ? [...found, ABSENT] : found;
+  }
   const own = knowledge
     .valuesOf({ node: node.expression, env })
     .flatMap((value) => propertyValues(knowledge, value, name));

@@ -87,7 +87,7 @@ function memberRefs(knowledge: Knowledge, value: Value, name: string): PathRefs 
     case 'object':
       return objectRefs(knowledge, value.node, value.env, name);
     case 'array':
-      return name === '*' ? elementRefs(value.node, value.env) : ABSENT;
+      return name === '*' ? elementRefs(knowledge, value.node, value.env) : ABSENT;
     case 'constant':
       return ABSENT;
     case 'instance':
@@ -99,10 +99,19 @@ function memberRefs(knowledge: Knowledge, value: Value, name: string): PathRefs 
   }
 }
 
-function elementRefs(node: ts.ArrayLiteralExpression, env: Env | undefined): PathRefs {
-  const spread = node.elements.some((element) => ts.isSpreadElement(element));
-  const refs = node.elements.flatMap((element) => (ts.isSpreadElement(element) ? [] : [{ node: element, env }]));
-  return { refs, maybeAbsent: false, unknown: spread };
+function elementRefs(knowledge: Knowledge, node: ts.ArrayLiteralExpression, env: Env | undefined): PathRefs {
+  const parts = node.elements.map((element): PathRefs => {
+    if (!ts.isSpreadElement(element)) return { refs: [{ node: element, env }], maybeAbsent: false, unknown: false };
+    const spread = knowledge.valuesOf({ node: element.expression, env });
+    return merged(
+      spread.map((value) => (value.kind === 'array' ? elementRefs(knowledge, value.node, value.env) : UNKNOWN)),
+    );
+  });
+  return merged(parts);
+}
+
+function merged(parts: readonly PathRefs[]): PathRefs {
+  return { refs: parts.flatMap(({ refs }) => refs), maybeAbsent: false, unknown: parts.some(({ unknown }) => unknown) };
 }
 
 function objectRefs(

@@ -19,11 +19,25 @@ export function propertyValues(knowledge: Knowledge, value: Value, name: string)
     case 'library':
       return [libraryProperty(knowledge, value, name)];
     case 'array':
+      return indexValues(knowledge, value.node, value.env, name);
     case 'function':
     case 'constant':
     case 'opaque':
       return [OPAQUE];
   }
+}
+
+function indexValues(
+  knowledge: Knowledge,
+  node: ts.ArrayLiteralExpression,
+  env: Env | undefined,
+  name: string,
+): readonly Value[] {
+  const index = Number(name);
+  const before = Number.isInteger(index) ? node.elements.slice(0, index + 1) : [];
+  const element = before[index];
+  if (element === undefined || before.some((e) => ts.isSpreadElement(e))) return [OPAQUE];
+  return knowledge.valuesOf({ node: element, env });
 }
 
 /** The last writer wins: later properties and spreads hide earlier ones. */

@@ -135,6 +135,8 @@ function creationValues(knowledge: Knowledge, node: ts.NewExpression, env: Env |
 }
 
 function resultValues(knowledge: Knowledge, node: ts.CallExpression, env: Env | undefined): readonly Value[] {
+  const bound = boundFunctions(knowledge, node, env);
+  if (bound.length > 0) return bound;
   const { functions, library, complete } = knowledge.calleesOf(node, env);
   if (functions.length > 0) {
     const results = functions.flatMap((fn) => {
@@ -151,6 +153,17 @@ function resultValues(knowledge: Knowledge, node: ts.CallExpression, env: Env | 
   const stored = knowledge.containerValues(node, env);
   if (stored.length > 0) return stored;
   return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
+}
+
+/** `handler.handle.bind(handler)`. */
+function boundFunctions(knowledge: Knowledge, node: ts.CallExpression, env: Env | undefined): readonly Value[] {
+  const callee = node.expression;
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'bind') return [];
+  const [target] = node.arguments;
+  const [self] = target === undefined ? [] : knowledge.valuesOf({ node: target, env });
+  return knowledge
+    .valuesOf({ node: callee.expression, env })
+    .flatMap((value) => (value.kind === 'function' ? [{ ...value, self: value.self ?? self }] : []));
 }
 
 function distinct(values: readonly Value[]): readonly Value[] {

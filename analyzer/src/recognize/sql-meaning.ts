@@ -7,12 +7,11 @@ import type { Meaning, WriteMeaning } from './meaning.ts';
 import { refsAt } from './path-refs.ts';
 import type { Reading } from './reading.ts';
 import { refsFor } from './resource-at.ts';
-import { schemaKeys } from './schema-keys.ts';
 import { sqlStatements, type SqlDialect, type SqlStatement, type SqlValue } from './sql/sql-statements.ts';
 import { withConflictClause } from './sql/conflict-clause.ts';
 import { sqlTextOf, type SqlText } from './sql-text.ts';
-import { provenanceOf } from './stability.ts';
 import { pathsOf } from './tag.ts';
+import { underUniqueKey } from './unique-key.ts';
 import type { Ref } from './value.ts';
 
 /** What the SQL text of a call does; a text that cannot be read is a write of which nothing is known. */
@@ -49,7 +48,7 @@ function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement
     case 'merge':
       return [written(reading, `MERGE INTO ${statement.table ?? '…'}`, statement.table, mergeRepeat(statement.effect))];
     case 'select':
-      return [{ kind: 'read', label: `SELECT FROM ${statement.tables.join(', ')}`, resource: statement.tables[0] }];
+      return [selectMeaning(statement)];
     case 'begin':
       return [{ kind: 'control', verb: 'db-begin', hasArgument: false }];
     case 'commit':
@@ -64,6 +63,11 @@ function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement
     case 'other':
       return [];
   }
+}
+
+function selectMeaning({ tables, where }: SqlStatement & { readonly kind: 'select' }): Meaning {
+  const filtered = where.some(({ value }) => value.kind === 'literal');
+  return { kind: 'read', label: `SELECT FROM ${tables.join(', ')}`, resource: tables[0], filtered };
 }
 
 function mergeRepeat(effect: 'absolute' | 'relative' | 'unknown'): Repeatability {
@@ -137,24 +141,10 @@ function uniqueKeyOf(
 ): Repeatability | undefined {
   if (statement.table === undefined || statement.values === undefined) return undefined;
   const { values } = statement;
-  for (const key of schemaKeys(knowledge, statement.table)) {
-    const refs = key.map((column) => {
-      const value = values[statement.columns.indexOf(column)];
-      return value === undefined ? undefined : valueRef(knowledge, value, sql, call, env);
-    });
-    if (refs.length === 0 || !refs.every((ref) => ref !== undefined)) continue;
-    const provenances = refs.map((ref) => provenanceOf(knowledge, ref));
-    const stable =
-      provenances.some((p) => p.stability === 'stable') && provenances.every((p) => p.stability !== 'unstable');
-    const [first] = refs;
-    if (stable && first !== undefined) {
-      return { kind: 'keyed', key: { stability: 'stable', place: knowledge.slice.placeOf(first.node) } };
-    }
-    if (provenances.some((p) => p.stability === 'unknown')) {
-      return { kind: 'unknown', because: 'where the value of the unique key comes from is not in sight' };
-    }
-  }
-  return undefined;
+  return underUniqueKey(knowledge, statement.table, (column) => {
+    const value = values[statement.columns.indexOf(column)];
+    return value === undefined ? undefined : valueRef(knowledge, value, sql, call, env);
+  });
 }
 
 /** The expression behind a placeholder or a hole of the text. */

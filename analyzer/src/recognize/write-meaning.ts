@@ -13,6 +13,7 @@ import { isCategory } from './sink-category.ts';
 import { provenanceOf } from './stability.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, type Tag } from './tag.ts';
+import { underUniqueKey } from './unique-key.ts';
 import type { Ref } from './value.ts';
 
 /** What a tagged write does, with the modifiers of its member and of the builder methods chained after it. */
@@ -55,7 +56,19 @@ function repeatabilityOf(knowledge: Knowledge, reading: Reading, refinement: Ref
       : { kind: 'idempotent' };
   }
   if (!tag.words.includes('non-idempotent')) return { kind: 'unknown', because: 'what it does depends on data' };
-  return keyedBy(knowledge, member.tags, call, env) ?? { kind: 'non-idempotent' };
+  return keyedBy(knowledge, member.tags, call, env) ?? uniqueRow(knowledge, reading) ?? { kind: 'non-idempotent' };
+}
+
+/** A row under a unique key that the workspace's schema shows. */
+function uniqueRow(knowledge: Knowledge, { tag, call, env }: Reading): Repeatability | undefined {
+  const [row] = pathsOf(tag, 'row');
+  const table = resourceAt(knowledge, tag, call, env);
+  if (row === undefined || table === undefined) return undefined;
+  return underUniqueKey(
+    knowledge,
+    table,
+    (column) => refsAt(knowledge, call, { root: row.root, members: [...row.members, column] }, env).refs[0],
+  );
 }
 
 /** Judges the value in the API's place for an idempotency key; undefined when none is there. */

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { envOf, type Env } from '../recognize/env.ts';
-import { isFunctionNode } from '../recognize/function-node.ts';
+import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { symbolAt } from '../recognize/name-values.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
@@ -62,10 +62,27 @@ function variable(
   const declaration = symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined) return undefined;
   if (ts.isParameter(declaration)) return fromArgument(knowledge, declaration, env, unit, depth);
+  if (ts.isBindingElement(declaration)) return member(knowledge, declaration, env, unit);
   const alias = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   const home = envOf(enclosingFunction(declaration), env);
   if (alias !== undefined && isName(stripExpression(alias))) return named(knowledge, alias, home, unit, depth + 1);
   return { symbol, perCall: isInside(home, unit) };
+}
+
+/** `const { seen } = state`: the field that the name stands for. */
+function member(
+  knowledge: Knowledge,
+  element: ts.BindingElement,
+  env: Env | undefined,
+  unit: Env | undefined,
+): Container | undefined {
+  const holder = element.parent.parent;
+  const name = nameText(element.propertyName ?? element.name);
+  const source = ts.isVariableDeclaration(holder) ? holder.initializer : undefined;
+  if (source === undefined || name === undefined) return undefined;
+  const symbol = knowledge.checker.getPropertyOfType(knowledge.checker.getTypeAtLocation(source), name);
+  const home = envOf(enclosingFunction(holder), env);
+  return symbol === undefined ? undefined : { symbol, perCall: ownerIsPerCall(knowledge, source, home, unit) };
 }
 
 function isName(node: ts.Expression): boolean {

@@ -206,7 +206,11 @@ class Finder {
       label: first.read.label,
       records: this.#places(records),
     };
-    return { guard, asks, records: ids(records), branches: members.map(branchOf('recorded')), throws: false };
+    // Asked for in one state only, a record that is found may be one that is still to be handled.
+    const branches = first.read.filtered
+      ? members.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }))
+      : members.map(branchOf('recorded'));
+    return { guard, asks, records: ids(records), branches, throws: false };
   }
 
   /** Inserts under a unique key: the second one throws, into a catch that knows it or out of the unit. */

@@ -70,6 +70,17 @@ const WRAPPERS = new Set([
   'value',
 ]);
 
+const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+]);
+
 const CONVERSIONS = new Set(['Boolean', 'Number']);
 
 class Reader {
@@ -105,10 +116,14 @@ class Reader {
     const right = this.#constant(node.right, env);
     const left = right === undefined ? this.#constant(node.left, env) : undefined;
     const constant = right ?? left;
-    if (constant === undefined) return this.#field(node, env, depth);
+    if (constant === undefined || !COMPARISONS.has(operator)) return this.#field(node, env, depth);
     const asked = this.read(right === undefined ? node.right : node.left, env, depth + 1);
     const polarity = polarityOf(operator, constant.value);
-    if (polarity === undefined) return asked.kind === 'source' ? { ...asked, via: 'field' } : OPAQUE;
+    if (polarity === undefined || asked.kind !== 'source' || asked.via !== 'presence') {
+      return asked.kind === 'source'
+        ? { ...asked, via: asked.via === 'order' ? 'order' : 'field' }
+        : polarised(asked, polarity);
+    }
     return polarity ? asked : negate(asked);
   }
 
@@ -231,6 +246,11 @@ class Reader {
   #key(node: ts.Node, env: Env | undefined): string {
     return slotOf(this.#knowledge, node, env);
   }
+}
+
+function polarised(test: ConditionTest, polarity: boolean | undefined): ConditionTest {
+  if (polarity === undefined) return OPAQUE;
+  return polarity ? test : negate(test);
 }
 
 export function negate(test: ConditionTest): ConditionTest {

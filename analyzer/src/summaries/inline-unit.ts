@@ -42,7 +42,8 @@ export function inlineUnit(
   const failure = builder.add(root.fn, undefined, { kind: 'failure' });
   const env = enterCallback(knowledge, root, root.fn, caller, parameters);
   const entry = env === undefined ? exit : builder.enter(root, env, { next: exit, error: failure });
-  return { entry, exit, failure, root: env, steps, truncated: builder.isFull() };
+  const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
+  return { entry, exit, failure, root: env, steps, truncated };
 }
 
 function addStep(
@@ -133,7 +134,7 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
     case 'catch':
       return builder.add(node.clause, env, {
         kind: 'catch',
-        uniqueViolation: isUniqueViolationCheck(node.clause),
+        uniqueViolation: isUniqueViolationCheck(builder.knowledge, node.clause),
         next: at(node.next),
       });
     case 'finally':

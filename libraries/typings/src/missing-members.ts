@@ -1,15 +1,11 @@
 import ts from 'typescript';
-import { exportsOf, membersOf, wholeOf, type ModuleView } from './module-view.ts';
+import { exportsOf, membersOf, wholeOf, type ModuleView, type ScopeView } from './module-view.ts';
 
-/**
- * The members of a stub that the published typings do not have, as `name.member`, sorted. `isOwn` says which files are
- * the stub: what it inherits from the platform is not its claim.
- */
-export function missingMembers(
-  stub: ModuleView,
-  published: ModuleView,
-  isOwn: (fileName: string) => boolean,
-): readonly string[] {
+/** Which files are the stub: what it inherits from others is not its claim. */
+type IsOwn = (fileName: string) => boolean;
+
+/** The members of a stub that the published typings do not have, as `name.member`, sorted. */
+export function missingMembers(stub: ModuleView, published: ModuleView, isOwn: IsOwn): readonly string[] {
   const comparison = new Comparison(stub.checker, published.checker, isOwn);
   const theirs = exportsOf(published);
   const whole = wholeOf(published);
@@ -24,6 +20,21 @@ export function missingMembers(
   return [...comparison.missing].toSorted();
 }
 
+/** The same for what is there without an import. */
+export function missingGlobals(stub: ScopeView, published: ScopeView, isOwn: IsOwn): readonly string[] {
+  const comparison = new Comparison(stub.checker, published.checker, isOwn);
+  const theirs = new Map(published.symbols.map((symbol) => [symbol.name, symbol]));
+  for (const symbol of stub.symbols.filter((one) => isDeclaredIn(one, isOwn))) {
+    const counterpart = theirs.get(symbol.name);
+    comparison.symbols([symbol], counterpart === undefined ? [] : [counterpart], symbol.name);
+  }
+  return [...comparison.missing].toSorted();
+}
+
+function isDeclaredIn(symbol: ts.Symbol, isOwn: IsOwn): boolean {
+  return (symbol.declarations ?? []).some((declaration) => isOwn(declaration.getSourceFile().fileName));
+}
+
 /** Types that say nothing about members: any claim is compatible with them. */
 const silent = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.TypeParameter;
 
@@ -31,10 +42,11 @@ class Comparison {
   readonly missing = new Set<string>();
   readonly #stub: ts.TypeChecker;
   readonly #published: ts.TypeChecker;
-  readonly #isOwn: (fileName: string) => boolean;
+  readonly #isOwn: IsOwn;
   readonly #seen = new Set<ts.Type>();
+  #depth = 0;
 
-  constructor(stub: ts.TypeChecker, published: ts.TypeChecker, isOwn: (fileName: string) => boolean) {
+  constructor(stub: ts.TypeChecker, published: ts.TypeChecker, isOwn: IsOwn) {
     this.#stub = stub;
     this.#published = published;
     this.#isOwn = isOwn;
@@ -60,6 +72,14 @@ class Comparison {
   }
 
   types(ours: ts.Type, theirs: readonly ts.Type[], path: string): void {
+    // A generic type that returns itself of something else has no end.
+    if (this.#depth > 8) return;
+    this.#depth += 1;
+    this.#compare(ours, theirs, path);
+    this.#depth -= 1;
+  }
+
+  #compare(ours: ts.Type, theirs: readonly ts.Type[], path: string): void {
     const known = theirs.flatMap((type) => parts(this.#published, type));
     if (known.length === 0 || known.some((type) => (type.flags & silent) !== 0)) return;
     for (const type of parts(this.#stub, ours)) {
@@ -100,7 +120,7 @@ class Comparison {
   /** Written in the stub itself, under a name of its own. */
   #isClaim(property: ts.Symbol): boolean {
     if (property.name.startsWith('__@') || ['prototype', 'default'].includes(property.name)) return false;
-    return (property.declarations ?? []).some((declaration) => this.#isOwn(declaration.getSourceFile().fileName));
+    return isDeclaredIn(property, this.#isOwn);
   }
 }
 

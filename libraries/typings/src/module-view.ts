@@ -6,6 +6,12 @@ export interface ModuleView {
   readonly module: ts.Symbol;
 }
 
+/** What a program knows without an import. */
+export interface ScopeView {
+  readonly checker: ts.TypeChecker;
+  readonly symbols: readonly ts.Symbol[];
+}
+
 /** A symbol under the name that it is exported as. */
 interface Named {
   readonly name: string;
@@ -38,6 +44,11 @@ export function wholeOf({ checker, module }: ModuleView): ts.Symbol {
   const whole =
     module.exports?.get(ts.InternalSymbolName.ExportEquals) ?? module.exports?.get(ts.InternalSymbolName.Default);
   return whole === undefined ? module : throughAlias(checker, whole);
+}
+
+export function scopeOf(checker: ts.TypeChecker, file: ts.SourceFile | undefined): ScopeView {
+  const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace;
+  return { checker, symbols: file === undefined ? [] : checker.getSymbolsInScope(file, meaning) };
 }
 
 function exported(checker: ts.TypeChecker, module: ts.Symbol): readonly Named[] {

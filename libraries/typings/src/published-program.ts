@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import type { ModuleView } from './module-view.ts';
+import { scopeOf, type ModuleView, type ScopeView } from './module-view.ts';
 
 /** The folder that the published typings are installed in. */
 export const folder = fileURLToPath(new URL('../', import.meta.url));
@@ -11,18 +11,16 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
   esModuleInterop: true,
   target: ts.ScriptTarget.ESNext,
-  lib: ['lib.esnext.d.ts'],
+  lib: ['lib.esnext.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   types: [],
 };
 
 export interface PublishedProgram {
-  readonly checker: ts.TypeChecker;
+  readonly globals: ScopeView;
   /** Undefined when nothing is installed under this name, or it has no typings. */
   view(specifier: string): ModuleView | undefined;
-  /** What a name means without an import. */
-  globals(): ReadonlyMap<string, ts.Symbol>;
 }
 
 /** One program over the typings behind these specifiers; `nodeTypes` is the folder of the types of Node.js itself. */
@@ -60,21 +58,14 @@ export function openPublishedProgram(specifiers: readonly string[], nodeTypes: s
     if (module !== undefined) modules.set(statement.moduleSpecifier.text, module);
   }
   return {
-    checker,
+    globals: scopeOf(checker, file),
     view(specifier) {
       const module = modules.get(specifier);
       return module === undefined ? undefined : { checker, module };
     },
-    globals: () => globalsOf(checker, file),
   };
 }
 
 function entryOf(packageName: string): string {
   return `node_modules/${packageName}/index.d.ts`;
-}
-
-function globalsOf(checker: ts.TypeChecker, at: ts.Node | undefined): ReadonlyMap<string, ts.Symbol> {
-  const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace;
-  const symbols = at === undefined ? [] : checker.getSymbolsInScope(at, meaning);
-  return new Map(symbols.map((symbol) => [symbol.name, symbol]));
 }

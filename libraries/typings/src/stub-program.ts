@@ -1,13 +1,13 @@
 import { libraryStubs } from '@kafka-eos/libraries';
 import { programOptions } from '@kafka-eos/analyzer/program/program-options';
 import ts from 'typescript';
-import type { ModuleView } from './module-view.ts';
+import { scopeOf, type ModuleView, type ScopeView } from './module-view.ts';
 
 /** The stubs, as one program of their own: no published typings are in sight. */
 export interface StubProgram {
-  readonly checker: ts.TypeChecker;
-  /** The name of the file that answers a specifier. */
-  fileOf(specifier: string): string | undefined;
+  readonly globals: ScopeView;
+  /** The names of the files that answer a specifier: several for the globals, else one. */
+  filesOf(specifier: string): ReadonlySet<string>;
   view(specifier: string): ModuleView | undefined;
 }
 
@@ -38,9 +38,10 @@ export function openStubProgram(): StubProgram {
   };
   const program = ts.createProgram({ rootNames: [...texts.keys()], options: programOptions, host });
   const checker = program.getTypeChecker();
+  const globals = stubs.find(({ specifier }) => specifier === '*')?.fileName ?? '';
   return {
-    checker,
-    fileOf: (specifier) => files.get(specifier),
+    globals: scopeOf(checker, program.getSourceFile(globals)),
+    filesOf: (specifier) => new Set(stubs.flatMap((stub) => (stub.specifier === specifier ? [stub.fileName] : []))),
     view(specifier) {
       const file = program.getSourceFile(files.get(specifier) ?? '');
       const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);

@@ -1,6 +1,6 @@
 // Prints each member of a stub that a supported release of its package does not have. Run by `npm run stubs:verify`.
 import { registry, type Registration } from '@kafka-eos/libraries/registry';
-import { missingMembers } from './missing-members.ts';
+import { missingGlobals, missingMembers } from './missing-members.ts';
 import type { ModuleView } from './module-view.ts';
 import { openPublishedProgram } from './published-program.ts';
 import { openStubProgram } from './stub-program.ts';
@@ -20,10 +20,14 @@ const problems = packages.flatMap((row) =>
   compared(row.specifier, published.view(row.pinned) ?? declared(row), `${row.specifier} ${row.major}`),
 );
 
+const globalFiles = stubs.filesOf('*');
 const modules = rows.filter(({ role }) => role === 'platform').map(({ specifier }) => specifier);
 for (const major of [...new Set(registry.filter(({ role }) => role === 'platform').flatMap(({ majors }) => majors))]) {
   const node = openPublishedProgram(modules, `node--${major}`);
   problems.push(
+    ...missingGlobals(stubs.globals, node.globals, (file) => globalFiles.has(file)).map(
+      (name) => `globals, Node.js ${major}: has no ${name}`,
+    ),
     ...modules.flatMap((specifier) => compared(specifier, node.view(specifier), `${specifier}, Node.js ${major}`)),
   );
 }
@@ -44,8 +48,8 @@ function declared(row: Registration & { readonly pinned: string }): ModuleView |
 
 function compared(specifier: string, real: ModuleView | undefined, title: string): readonly string[] {
   const stub = stubs.view(specifier);
-  const fileName = stubs.fileOf(specifier);
+  const files = stubs.filesOf(specifier);
   if (stub === undefined) return [`${title}: the stub is no module`];
   if (real === undefined) return [`${title}: no typings; libraries/typings/package.json pins none, or has others`];
-  return missingMembers(stub, real, (file) => file === fileName).map((name) => `${title}: has no ${name}`);
+  return missingMembers(stub, real, (file) => files.has(file)).map((name) => `${title}: has no ${name}`);
 }

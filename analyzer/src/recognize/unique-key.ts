@@ -1,0 +1,28 @@
+import type { Repeatability } from '../facts/effect.ts';
+import type { Knowledge } from './knowledge.ts';
+import { schemaKeys } from './schema-keys.ts';
+import { provenanceOf } from './stability.ts';
+import type { Ref } from './value.ts';
+
+/**
+ * An insert into a table with a unique key that the workspace shows: keyed when every column of it gets a value that the
+ * message determines, unknown when that cannot be seen; undefined when no key is written.
+ */
+export function underUniqueKey(
+  knowledge: Knowledge,
+  table: string,
+  valueOf: (column: string) => Ref | undefined,
+): Repeatability | undefined {
+  for (const key of schemaKeys(knowledge, table)) {
+    const refs = key.map(valueOf);
+    const [first] = refs;
+    if (first === undefined || !refs.every((ref) => ref !== undefined)) continue;
+    const found = refs.map((ref) => provenanceOf(knowledge, ref).stability);
+    if (found.includes('stable') && !found.includes('unstable')) {
+      return { kind: 'keyed', key: { stability: 'stable', place: knowledge.slice.placeOf(first.node) } };
+    }
+    if (found.includes('unknown'))
+      return { kind: 'unknown', because: 'where the value of the unique key comes from is not in sight' };
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import ts from 'typescript';
+import { analyze } from '../analyze.ts';
+import type { Analysis } from '../facts/analysis.ts';
+import type { LibraryStub } from '../facts/library-stub.ts';
+import type { JudgedEffect } from '../facts/unit.ts';
+import { createMemoryHost } from '../program/memory-host.ts';
+import { openSlice } from '../program/open-slice.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { openKnowledge } from '../recognize/open-knowledge.ts';
+import type { Ref } from '../recognize/value.ts';
+import { enterUnit, type EnteredUnit } from '../scopes/enter-unit.ts';
+import { findConsumers } from '../scopes/find-consumers.ts';
+import { findHandlers } from '../scopes/find-entries.ts';
+import { testStubs } from './library-stubs.ts';
+
+/** The text of `main.ts`, or several files by name. */
+export type Files = string | Readonly<Record<string, string>>;
+
+/** A program whose consumer runs `body` for each message; `before` stands at the top of the file. */
+export function handlerFile(body: string, before = '', options = ''): string {
+  return `
+    import { Kafka } from 'some-kafka';
+    import { Bank, Database, retrying } from 'some-sinks';
+    import { v4, v5, randomUUID, createHash, unseen } from 'some-ids';
+    const bank = new Bank();
+    const database = new Database();
+    const kafka = new Kafka();
+    const producer = kafka.producer();
+    ${before}
+    const consumer = kafka.consumer({ groupId: 'billing' });
+    await consumer.subscribe({ topic: 'orders' });
+    await consumer.run({ ${options} eachMessage: async ({ topic, partition, message }) => { ${body} } });
+  `;
+}
+
+export function knowledgeOf(files: Files, libraries: readonly LibraryStub[] = testStubs): Knowledge {
+  return openKnowledge(openSlice(createMemoryHost(named(files)), { paths: [], libraries, includeTests: false }));
+}
+
+export function analysisOf(files: Files, maxStates = 20_000): Analysis {
+  const host = createMemoryHost(named(files));
+  return analyze({ host, paths: [], libraries: testStubs, includeTests: false, maxStates });
+}
+
+/** The one handler of a workspace, entered. */
+export function unitOf(files: Files): EnteredUnit {
+  const knowledge = knowledgeOf(files);
+  const [entry, ...others] = findHandlers(knowledge);
+  assert.ok(entry, 'the workspace has no handler');
+  assert.equal(others.length, 0, 'the workspace has several handlers');
+  return enterUnit(knowledge, entry, findConsumers(knowledge));
+}
+
+/** The judged effects of every unit whose label contains a text. */
+export function effectsOf(analysis: Analysis, label: string): readonly JudgedEffect[] {
+  return analysis.units.flatMap(({ effects }) => effects.filter(({ effect }) => effect.label.includes(label)));
+}
+
+/** The argument of `inspect(…)`, as seen from outside every call. */
+export function inspected(knowledge: Knowledge): Ref {
+  const call = onlyCall(knowledge, 'inspect');
+  const node = call.arguments[0];
+  assert.ok(node, 'inspect() is called with nothing');
+  return { node, env: undefined };
+}
+
+/** The argument of `inspect(…)`, as seen from the handler that it stands in. */
+export function inspectedInHandler(unit: EnteredUnit): Ref {
+  return { node: inspected(unit.knowledge).node, env: unit.graph.root };
+}
+
+/** The one call in a workspace whose callee reads like this. */
+export function onlyCall(knowledge: Knowledge, callee: string): ts.CallExpression {
+  const found = knowledge.index.calls.filter(
+    (call): call is ts.CallExpression => ts.isCallExpression(call) && call.expression.getText() === callee,
+  );
+  const [call] = found;
+  assert.ok(call, `nothing calls ${callee}`);
+  assert.equal(found.length, 1, `${callee} is called ${String(found.length)} times`);
+  return call;
+}
+
+function named(files: Files): Readonly<Record<string, string>> {
+  return typeof files === 'string' ? { 'main.ts': files } : files;
+}
