@@ -31,17 +31,24 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const failures: Notice[] = [];
   const consumers = guarded(failures, 'the consumers', () => findConsumers(knowledge)) ?? [];
   const units = judgeUnits(knowledge, consumers, request, failures);
+  const topicWrites = guarded(failures, 'the topics', () => findTopicWrites(knowledge)) ?? [];
+  if (!slice.isTrustworthy()) failures.push(TOO_BRANCHED);
   return {
     filesScanned: slice.filesScanned,
     files: slice.files.map((file) => slice.placeOf(file).file),
     clients: slice.clients,
     consumers: consumers.map(({ consumer }) => consumer),
     units,
-    topicWrites: guarded(failures, 'the topics', () => findTopicWrites(knowledge)) ?? [],
+    topicWrites,
     directives: slice.directives,
     notices: [...slice.notices, ...failures],
   };
 }
+
+const TOO_BRANCHED: Notice = {
+  message: 'Some function has so many branches in a row that its types cannot be followed; findings are missing',
+  incomplete: true,
+};
 
 function judgeUnits(
   knowledge: Knowledge,

@@ -13,15 +13,6 @@ describe('a measured run', () => {
     const script = `console.log('out'); console.error('err'); process.exitCode = 3;`;
     const run = await measureOnce({ program: process.execPath, args: ['-e', script] }, process.cwd());
     assert.deepEqual([run.stdout, run.stderr, run.status], ['out\n', 'err\n', 3]);
-    assert.ok(run.seconds > 0);
-  });
-
-  it('sees the memory of a process that the command starts', async () => {
-    // Both fill 64 MB; the outer one alone would stay below their sum.
-    const fill = `const filled = Buffer.alloc(64 << 20, 1);`;
-    const inner = JSON.stringify(`${fill} setTimeout(() => filled, 300)`);
-    const script = `${fill} require('node:child_process').execFileSync(process.execPath, ['-e', ${inner}]); filled.at(0);`;
-    const { peakBytes } = await measureOnce({ program: process.execPath, args: ['-e', script] }, process.cwd());
-    assert.ok(peakBytes === undefined || peakBytes > 128 << 20, `peak was ${String(peakBytes)}`);
+    assert.ok(run.cost.seconds > 0);
   });
 });

@@ -1,17 +1,22 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { residentMemory } from './process-memory.ts';
+import { usageOf } from './process-tree.ts';
 
-/** A program with its arguments; the program is a JavaScript file for the running Node, or an executable. */
 export interface Command {
   readonly program: string;
   readonly args: readonly string[];
 }
 
-export interface Run {
+/** Of the whole process tree; NaN where the system does not say. */
+export interface Cost {
   readonly seconds: number;
-  /** The highest sum over the process tree that was seen; undefined where it cannot be seen. */
-  readonly peakBytes: number | undefined;
+  /** Processor time: what is left when other programs keep the machine busy. */
+  readonly processorSeconds: number;
+  readonly peakBytes: number;
+}
+
+export interface Run {
+  readonly cost: Cost;
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -25,19 +30,30 @@ export async function measureOnce({ program, args }: Command, cwd: string): Prom
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
-  let peakBytes: number | undefined;
+  const highest = { processorSeconds: Number.NaN, peakBytes: Number.NaN };
   const poll = setInterval(() => {
-    const now = child.pid === undefined ? undefined : residentMemory(child.pid);
-    if (now !== undefined) peakBytes = Math.max(peakBytes ?? 0, now);
+    const usage = child.pid === undefined ? undefined : usageOf(child.pid);
+    if (usage === undefined) return;
+    highest.processorSeconds = Math.max(highest.processorSeconds || 0, usage.processor);
+    highest.peakBytes = Math.max(highest.peakBytes || 0, usage.memory);
   }, pollMilliseconds);
   try {
     const status = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject).on('close', resolve);
     });
-    return { seconds: (performance.now() - started) / 1000, peakBytes, status, ...output };
+    return { cost: { seconds: (performance.now() - started) / 1000, ...highest }, status, ...output };
   } finally {
     clearInterval(poll);
   }
+}
+
+/** The median of each part by itself. */
+export function medianCost(costs: readonly Cost[]): Cost {
+  return {
+    seconds: median(costs.map(({ seconds }) => seconds)),
+    processorSeconds: median(costs.map(({ processorSeconds }) => processorSeconds)),
+    peakBytes: median(costs.map(({ peakBytes }) => peakBytes)),
+  };
 }
 
 export function median(values: readonly number[]): number {

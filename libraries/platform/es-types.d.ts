@@ -22,7 +22,11 @@ type InstanceType<C extends abstract new (...args: any) => any> = C extends abst
 type ThisParameterType<F> = F extends (this: infer T, ...args: never) => any ? T : unknown;
 type OmitThisParameter<F> =
   unknown extends ThisParameterType<F> ? F : F extends (...args: infer A) => infer R ? (...args: A) => R : F;
-type Awaited<T> = T extends PromiseLike<infer V> ? Awaited<V> : T;
+type Awaited<T> = T extends { then(onfulfilled: infer F, ...rest: infer _): any }
+  ? F extends (value: infer V, ...rest: infer _) => any
+    ? Awaited<V>
+    : never
+  : T;
 type Uppercase<S extends string> = intrinsic;
 type Lowercase<S extends string> = intrinsic;
 type Capitalize<S extends string> = intrinsic;

@@ -83,8 +83,6 @@ interface Performance {
   readonly timeOrigin: number;
   mark(name: string, options?: any): any;
   measure(name: string, start?: any, end?: string): any;
-  /** @eos same */
-  timerify<F>(callback: F): F;
 }
 
 declare var performance: Performance;

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { LibraryStub } from '../facts/library-stub.ts';
+import { canaryFile, canaryText } from './flow-canary.ts';
 import type { ModuleResolver, Resolution } from './module-resolver.ts';
 import { forgetParsed, parseSource } from './parse-source.ts';
 import { joinPath, folderOf } from './paths.ts';
@@ -55,9 +56,11 @@ function create(parts: ProgramParts): Omit<OpenedProgram, 'tooDeep'> {
   const required = declareRequired(parts.files, parts.resolver);
   const texts = new Map(parts.libraries.map(({ fileName, text }) => [fileName, text]));
   if (required !== undefined) texts.set(requiredLibrariesFile, required);
+  texts.set(canaryFile, canaryText);
   const globals = [
     ...platform.map(({ fileName }) => fileName),
     ...(required === undefined ? [] : [requiredLibrariesFile]),
+    canaryFile,
   ];
   const rootNames = parts.files.size === 0 ? [] : [...globals, ...parts.files.keys()];
   const program = ts.createProgram({ rootNames, options: programOptions, host: createHost(parts, texts) });

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { compareText, type Place, type Position } from '../facts/place.ts';
 import { findDirectives } from './directives.ts';
 import { findFiles } from './find-sources.ts';
+import { followsControlFlow } from './flow-canary.ts';
 import type { Folders } from './folders.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
 import type { ModuleResolver } from './module-resolver.ts';
@@ -47,6 +48,7 @@ export function presentSlice(contents: SliceContents): Slice {
     clients: clientsOf(contents),
     directives: files.flatMap((file) => findDirectives(file, placeAt)),
     notices: notices.sorted(),
+    isTrustworthy: () => followsControlFlow(program, checker),
     stubOf,
     placeAt,
     placeOf(node) {

@@ -15,6 +15,8 @@ export interface Slice {
   readonly clients: readonly string[];
   readonly directives: readonly Directive[];
   readonly notices: readonly Notice[];
+  /** False once the checker has given up on control flow: then nothing that was found missing is missing. */
+  isTrustworthy(): boolean;
   /** The stub that a source file is, if it is one. */
   stubOf(file: ts.SourceFile): LibraryStub | undefined;
   /** The span of a node without its leading trivia. */

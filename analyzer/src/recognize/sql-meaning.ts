@@ -48,7 +48,7 @@ function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement
     case 'merge':
       return [written(reading, `MERGE INTO ${statement.table ?? '…'}`, statement.table, mergeRepeat(statement.effect))];
     case 'select':
-      return [selectMeaning(statement)];
+      return [selectMeaning(knowledge, reading, at, statement)];
     case 'begin':
       return [{ kind: 'control', verb: 'db-begin', hasArgument: false }];
     case 'commit':
@@ -65,8 +65,18 @@ function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement
   }
 }
 
-function selectMeaning({ tables, where }: SqlStatement & { readonly kind: 'select' }): Meaning {
-  const filtered = where.some(({ value }) => value.kind === 'literal');
+function selectMeaning(
+  knowledge: Knowledge,
+  { call, env }: Reading,
+  { sql }: Statement,
+  { tables, where }: SqlStatement & { readonly kind: 'select' },
+): Meaning {
+  const isFixed = (value: SqlValue): boolean => {
+    const ref = valueRef(knowledge, value, sql, call, env);
+    const values = ref === undefined ? [] : knowledge.valuesOf(ref);
+    return value.kind === 'literal' || (values.length > 0 && values.every(({ kind }) => kind === 'constant'));
+  };
+  const filtered = where.some(({ value }) => isFixed(value));
   return { kind: 'read', label: `SELECT FROM ${tables.join(', ')}`, resource: tables[0], filtered };
 }
 

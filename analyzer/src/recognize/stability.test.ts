@@ -40,6 +40,19 @@ const stable: readonly Case[] = [
   ['order.id', 'stable', 'const order = { id: message.offset, at: Date.now() };'],
   ['message[field]', 'stable', 'const field = "offset";'],
   ['key', 'stable', 'let key; key = message.offset;'],
+  ['Number(message.offset) + 1', 'stable'],
+  ['order.items[0].id', 'stable', 'const order = JSON.parse(message.value.toString());'],
+  ['frozen.id', 'stable', 'const frozen = Object.freeze({ id: message.offset, at: v4() });'],
+  ['parts[0]', 'stable', 'const parts = [message.offset, "a"];'],
+  ['of()', 'stable', 'const of = () => message.offset;'],
+  ['of().id', 'stable', 'const of = () => { const order = { at: v4(), id: message.offset }; return order; };'],
+  ['await keyOf(message)', 'stable', '', 'const keyOf = async (m: any) => m.offset;'],
+  [
+    'ids.of(message)',
+    'stable',
+    '',
+    'class Ids { readonly prefix = "order"; of(m: any) { return `${this.prefix}-${m.offset}`; } } const ids = new Ids();',
+  ],
 ];
 
 const unstable: readonly Case[] = [
@@ -66,6 +79,21 @@ const unstable: readonly Case[] = [
   ['keyOf()', 'unstable', '', 'function keyOf(id = v4()) { return id; }'],
   ['ids.next()', 'unstable', '', 'class Ids { #last = 0; next() { return this.#last++; } } const ids = new Ids();'],
   ['ids.run', 'unstable', '', 'class Ids { run = randomUUID(); } const ids = new Ids();'],
+  ['Ids.run', 'unstable', '', 'class Ids { static run = randomUUID(); }'],
+  [
+    'ids.of(message)',
+    'unstable',
+    '',
+    'class Ids { #run = v4(); of(m: any) { return `${this.#run}-${m.offset}`; } } const ids = new Ids();',
+  ],
+  ['RUN', 'unstable', '', 'const RUN = v4();'],
+  ['new Date(Date.now())', 'unstable'],
+  ['process.env.ID || v4()', 'unstable'],
+  ['id', 'unstable', 'let id: any = message.key; if (!id) id = v4();'],
+  ['second', 'unstable', 'const [first, second] = [message.offset, v4()];'],
+  ['copy.id', 'unstable', 'const order: any = { id: v4() }; const copy = { ...order };'],
+  ['frozen.at', 'unstable', 'const frozen = Object.freeze({ id: message.offset, at: v4() });'],
+  ['of()', 'unstable', 'const of = () => { const id = v4(); return id; };'],
   ['hash.digest()', 'unstable', 'const hash = createHash("md5"); hash.update(message.value); hash.update(v4());'],
 ];
 

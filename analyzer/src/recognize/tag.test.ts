@@ -86,17 +86,26 @@ function condition(path: Path, test: Condition['test'], values: readonly string[
 
 const word = fc.stringMatching(/^[a-z][a-z-]{0,8}$/);
 const member = fc.oneof(word, fc.constant('*'), fc.constant('Idempotency-Key'));
-const path: fc.Arbitrary<Path> = fc.record({
-  root: fc.oneof(fc.nat(9), fc.constant('this' as const), fc.constant('any-argument' as const)),
-  members: fc.array(member, { maxLength: 3 }),
-});
+const path: fc.Arbitrary<Path> = fc.record(
+  {
+    root: fc.oneof(fc.nat(9), fc.constant('this' as const), fc.constant('any-argument' as const)),
+    members: fc.array(member, { maxLength: 3 }),
+  },
+  { noNullPrototype: true },
+);
 const when: fc.Arbitrary<Condition> = fc.oneof(
-  fc.record({
-    path,
-    test: fc.constant('equals' as const),
-    values: fc.array(word, { minLength: 1, maxLength: 3 }),
-  }),
-  fc.record({ path, test: fc.constantFrom('present' as const, 'absent' as const), values: fc.constant([]) }),
+  fc.record(
+    {
+      path,
+      test: fc.constant('equals' as const),
+      values: fc.array(word, { minLength: 1, maxLength: 3 }),
+    },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { path, test: fc.constantFrom('present' as const, 'absent' as const), values: fc.constant([]) },
+    { noNullPrototype: true },
+  ),
 );
 const named = fc
   .dictionary(fc.constantFrom('topic', 'by', 'text', 'run'), fc.array(path, { minLength: 1, maxLength: 3 }))
@@ -106,7 +115,7 @@ const valued = fc
   .map((values) => new Map(Object.entries(values)));
 const anyTag: fc.Arbitrary<Tag> = fc.record(
   { verb: word.filter((verb) => verb !== 'when'), words: fc.array(word), paths: named, values: valued, when },
-  { requiredKeys: ['verb', 'words', 'paths', 'values'] },
+  { requiredKeys: ['verb', 'words', 'paths', 'values'], noNullPrototype: true },
 );
 
 function written(tag: Tag): readonly string[] {

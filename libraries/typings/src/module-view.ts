@@ -47,8 +47,9 @@ export function wholeOf({ checker, module }: ModuleView): ts.Symbol {
 }
 
 export function scopeOf(checker: ts.TypeChecker, file: ts.SourceFile | undefined): ScopeView {
-  const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace;
-  return { checker, symbols: file === undefined ? [] : checker.getSymbolsInScope(file, meaning) };
+  const meanings = [ts.SymbolFlags.Type, ts.SymbolFlags.Namespace, ts.SymbolFlags.Value];
+  const symbols = file === undefined ? [] : meanings.flatMap((meaning) => checker.getSymbolsInScope(file, meaning));
+  return { checker, symbols: [...new Set(symbols)] };
 }
 
 function exported(checker: ts.TypeChecker, module: ts.Symbol): readonly Named[] {

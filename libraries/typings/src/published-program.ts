@@ -11,6 +11,7 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
   esModuleInterop: true,
   target: ts.ScriptTarget.ESNext,
+  // The typings of Node.js leave what it shares with browsers to the browsers' own.
   lib: ['lib.esnext.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
