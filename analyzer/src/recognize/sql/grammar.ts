@@ -3,7 +3,7 @@ import type { SqlDialect } from './sql-statement.ts';
 
 /**
  * The door to the SQL parser. Its types say less than its trees hold, so that everything behind it is `unknown` and
- * read with the functions below. A grammar is loaded when the first expression needs it: most statements need none.
+ * read with the functions below. The build copies the grammars of node-sql-parser here. A grammar is loaded when the first expression needs it: most statements need none.
  */
 export type Grammar = 'postgresql' | 'mysql' | 'sqlite';
 
@@ -34,9 +34,9 @@ type Parse = (text: string) => unknown;
 const require = createRequire(import.meta.url);
 
 const LIBRARIES: Readonly<Record<Grammar, () => unknown>> = {
-  postgresql: (): unknown => require('node-sql-parser/build/postgresql.js'),
-  mysql: (): unknown => require('node-sql-parser/build/mysql.js'),
-  sqlite: (): unknown => require('node-sql-parser/build/sqlite.js'),
+  postgresql: (): unknown => require('../../grammars/postgresql.cjs'),
+  mysql: (): unknown => require('../../grammars/mysql.cjs'),
+  sqlite: (): unknown => require('../../grammars/sqlite.cjs'),
 };
 
 const parsers = new Map<Grammar, Parse>();
