@@ -29,26 +29,31 @@ interface ReadonlyArray<T> {
   /**
    * @eos calls 0 each
    * @eos pure
+   * @eos subset
    */
   filter<S extends T>(callback: (value: T, index: number) => value is S, self?: any): S[];
   /**
    * @eos calls 0 each
    * @eos pure
+   * @eos subset
    */
   filter(callback: (value: T, index: number) => unknown, self?: any): T[];
   /**
    * @eos calls 0 each
    * @eos pure
+   * @eos element
    */
   find<S extends T>(callback: (value: T, index: number) => value is S, self?: any): S | undefined;
   /**
    * @eos calls 0 each
    * @eos pure
+   * @eos element
    */
   find(callback: (value: T, index: number) => unknown, self?: any): T | undefined;
   /**
    * @eos calls 0 each
    * @eos pure
+   * @eos element
    */
   findLast(callback: (value: T, index: number) => unknown, self?: any): T | undefined;
   /**
@@ -96,11 +101,20 @@ interface ReadonlyArray<T> {
    * @eos pure
    */
   reduceRight<U>(callback: (sum: U, value: T, index: number) => U, start: U): U;
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos element
+   */
   at(index: number): T | undefined;
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos subset
+   */
   slice(start?: number, end?: number): T[];
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos subset
+   */
   concat(...items: (T | ConcatArray<T>)[]): T[];
   /** @eos pure */
   join(separator?: string): string;
@@ -108,9 +122,15 @@ interface ReadonlyArray<T> {
   flat(): (T extends readonly (infer U)[] ? U : T)[];
   /** @eos pure */
   flat(depth: number): any[];
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos subset
+   */
   toReversed(): T[];
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos subset
+   */
   toSorted(compare?: (a: T, b: T) => number): T[];
   /** @eos pure */
   toSpliced(start: number, count?: number, ...items: T[]): T[];
@@ -135,15 +155,27 @@ interface Array<T> extends ReadonlyArray<T> {
   push(...items: T[]): number;
   /** @eos fill key=0 */
   unshift(...items: T[]): number;
-  /** @eos forget */
+  /**
+   * @eos forget
+   * @eos element
+   */
   pop(): T | undefined;
-  /** @eos forget */
+  /**
+   * @eos forget
+   * @eos element
+   */
   shift(): T | undefined;
   /** @eos forget */
   splice(start: number, count?: number, ...items: T[]): T[];
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos subset
+   */
   reverse(): T[];
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos subset
+   */
   sort(compare?: (a: T, b: T) => number): this;
   /** @eos pure */
   fill(value: T, start?: number, end?: number): this;

@@ -30,11 +30,20 @@ interface ObjectConstructor {
   fromEntries<T = any>(entries: Iterable<readonly [PropertyKey, T]>): { [key: string]: T };
   /** @eos pure */
   fromEntries(entries: Iterable<readonly any[]>): any;
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos merge
+   */
   assign<T extends {}, U>(target: T, source: U): T & U;
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos merge
+   */
   assign<T extends {}, U, V>(target: T, first: U, second: V): T & U & V;
-  /** @eos pure */
+  /**
+   * @eos pure
+   * @eos merge
+   */
   assign(target: object, ...sources: any[]): any;
   /** @eos same */
   freeze<T>(value: T): Readonly<T>;

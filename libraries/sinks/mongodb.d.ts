@@ -56,11 +56,13 @@ export class Collection<T = any> {
    * @eos when 1.$setOnInsert claim database key=0 resource=this
    * @eos write database idempotent resource=this
    * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+   * @eos transition where=0
    */
   updateOne(filter: any, update: any, options?: any): Promise<UpdateResult<T>>;
   /**
    * @eos write database idempotent resource=this
    * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+   * @eos transition where=0
    */
   updateMany(filter: any, update: any, options?: any): Promise<UpdateResult<T>>;
   /**
@@ -70,6 +72,7 @@ export class Collection<T = any> {
    * @eos when 1.$setOnInsert claim database key=0 resource=this
    * @eos write database idempotent resource=this
    * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+   * @eos transition where=0
    */
   findOneAndUpdate(filter: any, update: any, options?: any): Promise<any>;
   /** @eos write database idempotent resource=this */

@@ -82,11 +82,13 @@ declare namespace mongoose {
      * @eos when 1.$setOnInsert claim database key=0 resource=this
      * @eos write database idempotent resource=this
      * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+     * @eos transition where=0
      */
     updateOne(filter?: any, update?: any, options?: any): Query<any>;
     /**
      * @eos write database idempotent resource=this
      * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+     * @eos transition where=0
      */
     updateMany(filter?: any, update?: any, options?: any): Query<any>;
     /**
@@ -96,11 +98,13 @@ declare namespace mongoose {
      * @eos when 1.$setOnInsert claim database key=0 resource=this
      * @eos write database idempotent resource=this
      * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+     * @eos transition where=0
      */
     findOneAndUpdate(filter?: any, update?: any, options?: any): Query<HydratedDocument<T> | null>;
     /**
      * @eos write database idempotent resource=this
      * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+     * @eos transition where=0
      */
     findByIdAndUpdate(id?: any, update?: any, options?: any): Query<HydratedDocument<T> | null>;
     /** @eos write database idempotent resource=this */

@@ -39,16 +39,19 @@ interface Delegate {
   /**
    * @eos write database idempotent resource=this
    * @eos relative in=0.data keys=increment,decrement,multiply,divide,push
+   * @eos transition where=0.where
    */
   update(args: any): PrismaPromise<any>;
   /**
    * @eos write database idempotent resource=this
    * @eos relative in=0.data keys=increment,decrement,multiply,divide,push
+   * @eos transition where=0.where
    */
   updateMany(args: any): PrismaPromise<{ count: number }>;
   /**
    * @eos write database idempotent resource=this
    * @eos relative in=0.data keys=increment,decrement,multiply,divide,push
+   * @eos transition where=0.where
    */
   updateManyAndReturn(args: any): PrismaPromise<any>;
   /** @eos write database idempotent resource=this */

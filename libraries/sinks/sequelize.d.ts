@@ -86,6 +86,7 @@ declare namespace Sequelize {
     /**
      * @eos write database idempotent resource=this
      * @eos relative in=0
+     * @eos transition where=1.where
      */
     static update(values: any, options: any): Promise<any>;
     /** @eos write database idempotent resource=this */

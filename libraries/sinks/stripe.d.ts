@@ -16,6 +16,26 @@ interface Creates {
   list(params?: any, options?: any): List;
 }
 
+/** What a catalogue is made of moves no money. */
+interface Catalogue {
+  /**
+   * @eos write http non-idempotent resource=this
+   * @eos keyed by=1.idempotencyKey|0.id
+   * @eos key-slot property=idempotencyKey at=1
+   */
+  create(params?: any, options?: any): Answer;
+  /** @eos write http idempotent resource=this */
+  update(id: string, params?: any, options?: any): Answer;
+  /** @eos write http idempotent resource=this */
+  del(id: string, params?: any, options?: any): Answer;
+  /** @eos read http resource=this */
+  retrieve(id: any, params?: any, options?: any): Answer;
+  /** @eos read http resource=this */
+  list(params?: any, options?: any): List;
+  /** @eos read http resource=this */
+  search(params: any, options?: any): any;
+}
+
 interface Updates extends Creates {
   /** @eos write payment idempotent resource=this */
   update(id: string, params?: any, options?: any): Answer;
@@ -146,10 +166,14 @@ interface Stripe {
   customers: Customers;
   subscriptions: Subscriptions;
   paymentMethods: PaymentMethods;
-  products: Searches & Deletes;
-  prices: Searches;
+  products: Catalogue;
+  prices: Catalogue;
+  coupons: Catalogue;
+  plans: Catalogue;
+  promotionCodes: Catalogue;
+  taxRates: Catalogue;
   accounts: Updates & Deletes;
-  paymentLinks: Updates;
+  paymentLinks: Catalogue;
   checkout: { sessions: Creates };
   balanceTransactions: BalanceTransactions;
   webhooks: any;

@@ -37,6 +37,7 @@ export class EntityManager {
   /**
    * @eos write database idempotent resource=0
    * @eos relative in=2
+   * @eos transition where=1
    */
   update(target: any, criteria: any, partial: any): Promise<{ affected?: number; raw: any }>;
   /** @eos write database non-idempotent resource=0 */
@@ -83,6 +84,7 @@ export class Repository<E = any> {
   /**
    * @eos write database idempotent resource=this
    * @eos relative in=1
+   * @eos transition where=0
    */
   update(criteria: any, partial: any): Promise<{ affected?: number; raw: any }>;
   /** @eos write database non-idempotent resource=this */
@@ -103,7 +105,9 @@ export class Repository<E = any> {
   findOne(options?: any, more?: any): Promise<E | null>;
   /** @eos read database resource=this */
   findOneBy(where: any): Promise<E | null>;
+  /** @eos read database resource=this */
   findOneOrFail(options?: any): Promise<E>;
+  /** @eos read database resource=this */
   findOneByOrFail(where: any): Promise<E>;
   /** @eos read database resource=this */
   exists(options?: any): Promise<boolean>;
@@ -172,6 +176,7 @@ export class BaseEntity {
   /**
    * @eos write database idempotent resource=this
    * @eos relative in=1
+   * @eos transition where=0
    */
   static update<E>(this: new () => E, criteria: any, partial: any): Promise<any>;
   /** @eos write database idempotent resource=this */

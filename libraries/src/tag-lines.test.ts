@@ -22,6 +22,10 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['consume', [{ paths: ['each-message', 'each-batch', 'options'], needs: ['each-message', 'each-batch'] }]],
   ...['begin', 'send-offsets', 'commit', 'abort', 'is-active', 'commit-offsets', 'resolve-offset', 'seek'].map(bare),
   ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
+  ...['subset', 'element', 'merge'].map(bare),
+  ['listen', [{ paths: ['name', 'listener'], needs: ['name', 'listener'] }]],
+  ['emit', [{ paths: ['name'], needs: ['name'] }]],
+  ['transition', [{ paths: ['where'], needs: ['where'] }]],
   [
     'option',
     [

@@ -37,11 +37,22 @@ export default defineRule({
 
 /** The effects that only this guard keeps from running twice, or that it makes run never; duplicates first. */
 function guardedBy(unit: Unit, guard: Guard): readonly JudgedEffect[] {
+  const records = new Set(
+    unit.guards.filter(({ store }) => store === 'durable').flatMap((g) => g.records.map(placeKey)),
+  );
   const only = unit.effects.filter(
-    ({ guards }) => guards.some(({ id }) => id === guard.id) && guards.every(({ store }) => store === 'memory'),
+    ({ effect, guards }) =>
+      // The record of a durable guard is no work: the guard behind it decides.
+      !records.has(placeKey(effect.place)) &&
+      guards.some(({ id }) => id === guard.id) &&
+      guards.every(({ store }) => store === 'memory'),
   );
   const spoilt = only.filter((judged) => traceOf(judged).length > 0);
   return [...spoilt].sort((a, b) => Number(isDuplicated(b)) - Number(isDuplicated(a)));
+}
+
+function placeKey({ file, start }: Guard['place']): string {
+  return `${file}:${String(start.line)}:${String(start.column)}`;
 }
 
 function isDuplicated({ verdict }: JudgedEffect): boolean {

@@ -127,6 +127,13 @@ export const layers: readonly Layer[] = [
     packages: ['node:fs', 'node:process', 'node:timers/promises', 'vscode-languageserver/node'],
     because: 'The only file of the server that knows it is a process: the rest is tested without one.',
   },
+  {
+    folder: 'client/src',
+    layers: [],
+    packages: ['vscode', 'vscode-languageclient/node'],
+    because:
+      'The extension starts the server and shows what it says; it judges nothing, and every editor gets the same.',
+  },
 ];
 
 /** npm package names of this repository, and the folder that their exports come from. */

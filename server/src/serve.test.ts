@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CodeActionRequest, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
-import { serveHere } from './testing/editor.ts';
+import { serveHere, type Editor } from './testing/editor.ts';
+import { openMailbox } from './testing/mailbox.ts';
 import { nothing, scriptedAnalysis, trapsIn, type AskedJob } from './testing/scripted-analysis.ts';
 
 const uri = 'file:///w/a.ts';
@@ -15,10 +16,10 @@ describe('serve', () => {
     editor.open(uri, 'TRAP');
     const old = await answering(asked, 'TRAP');
     editor.change(uri, 2, ' TRAP');
-    // The change was read once the server answers something that was sent after it.
-    await assert.rejects(editor.connection.sendRequest('ping'));
+    await roundTrip(editor);
     old.reply(trapsIn(old.job));
     const late = await asked.first(about(' TRAP'));
+    await roundTrip(editor);
     assert.deepEqual(editor.published.all(), []);
     late.reply(trapsIn(late.job));
     const { version, diagnostics } = await editor.published.first(() => true);
@@ -27,14 +28,14 @@ describe('serve', () => {
 
   it('analyses once for a burst of changes', async () => {
     const { analyse, asked } = scriptedAnalysis();
-    const quiet = Promise.withResolvers<undefined>();
-    const editor = serveHere({ analyse, pause: () => quiet.promise });
+    const quiet = openMailbox<'quiet'>();
+    const editor = serveHere({ analyse, pause: () => quiet.first(() => true).then(() => undefined) });
     await editor.start(['/w']);
     editor.open(uri, 'one');
     editor.change(uri, 2, 'two');
     editor.change(uri, 3, 'TRAP');
-    await assert.rejects(editor.connection.sendRequest('ping'));
-    quiet.resolve(undefined);
+    await roundTrip(editor);
+    quiet.put('quiet');
     const only = await asked.first(() => true);
     assert.equal(only.job.texts.get('/w/a.ts'), 'TRAP');
     only.reply(trapsIn(only.job));
@@ -59,6 +60,7 @@ describe('serve', () => {
     }
     editor.change(uri, 4, 'fine');
     const fine = await answering(asked, 'fine');
+    await roundTrip(editor);
     assert.deepEqual(
       editor.shown.all().map(({ message }) => message),
       ['kafka-eos: internal error: oops'],
@@ -95,7 +97,7 @@ describe('serve', () => {
     findings.reply(trapsIn(findings.job));
     const fixes = await asked.first(({ job }) => job.question.kind === 'fixes');
     editor.change(uri, 2, 'fine');
-    await assert.rejects(editor.connection.sendRequest('ping'));
+    await roundTrip(editor);
     fixes.reply(trapsIn(fixes.job));
     assert.deepEqual(await actions, []);
   });
@@ -106,4 +108,9 @@ async function answering(asked: ReturnType<typeof scriptedAnalysis>['asked'], te
   const first = await asked.first((job) => about(text)(job) || job.job.texts.size === 0);
   if (first.job.texts.size === 0) first.reply(trapsIn(first.job));
   return asked.first(about(text));
+}
+
+/** Once this answer is here, what was sent before the question has been read, and what came before the answer too. */
+async function roundTrip({ connection }: Editor): Promise<void> {
+  await assert.rejects(connection.sendRequest('ping'));
 }

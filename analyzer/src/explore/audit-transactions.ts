@@ -37,6 +37,8 @@ interface Moment {
   readonly settled: StepId | undefined;
   /** Offset commits by hand on the way here. */
   readonly committed: readonly StepId[];
+  /** Whether something threw on the way, since the begin. */
+  readonly failed: boolean;
   readonly slots: bigint;
 }
 
@@ -49,14 +51,14 @@ const LIMIT = 60_000;
 
 export function auditTransactions(
   graph: UnitGraph,
-  conditions: Pick<UnitConditions, 'tests' | 'live'>,
+  conditions: Pick<UnitConditions, 'tests' | 'live' | 'reach'>,
 ): TransactionAudit {
   return new Audit(graph, conditions).run();
 }
 
 class Audit {
   readonly #graph: UnitGraph;
-  readonly #conditions: Pick<UnitConditions, 'tests' | 'live'>;
+  readonly #conditions: Pick<UnitConditions, 'tests' | 'live' | 'reach'>;
   readonly #inside = new Set<string>();
   readonly #begun = new Map<string, { step: StepId; sendsOffsets: boolean; commits: boolean }>();
   readonly #withoutOffsets = new Map<StepId, { commit: StepId; begin: string; path: readonly StepId[] }>();
@@ -64,7 +66,7 @@ class Audit {
   readonly #offsetCommits = new Set<StepId>();
   readonly #tooLate = new Set<StepId>();
 
-  constructor(graph: UnitGraph, conditions: Pick<UnitConditions, 'tests' | 'live'>) {
+  constructor(graph: UnitGraph, conditions: Pick<UnitConditions, 'tests' | 'live' | 'reach'>) {
     this.#graph = graph;
     this.#conditions = conditions;
   }
@@ -77,6 +79,7 @@ class Audit {
       offsets: false,
       begun: false,
       settled: undefined,
+      failed: false,
       committed: [],
       slots: 0n,
     };
@@ -88,7 +91,12 @@ class Audit {
       const step = visit === undefined ? undefined : this.#graph.steps[visit.moment.at];
       if (visit === undefined || step === undefined) continue;
       for (const next of this.#after(step, visit)) {
-        const moment = { ...next, slots: next.slots & this.#conditions.live.maskAt(next.at) };
+        const thrown = 'error' in step && step.error !== step.next && next.at === step.error;
+        const moment = {
+          ...next,
+          failed: (next.failed || thrown) && next.open !== undefined,
+          slots: next.slots & this.#conditions.live.maskAt(next.at),
+        };
         const key = momentKey(moment);
         if (seen.has(key)) continue;
         if (seen.size >= LIMIT) complete = false;
@@ -198,6 +206,12 @@ class Audit {
     this.#begun.set(begin, { ...known, ...change });
   }
 
+  #leadsToOffsets({ whenTrue, whenFalse }: Step & { readonly kind: 'branch' }): boolean {
+    const keys = this.#graph.steps.flatMap((s) => (s.kind === 'control' && s.verb === 'send-offsets' ? [s.key] : []));
+    const { reach } = this.#conditions;
+    return keys.some((key) => reach.reaches(whenTrue, key) !== reach.reaches(whenFalse, key));
+  }
+
   #told(slots: bigint, name: string, value: boolean): bigint {
     const number = this.#conditions.live.numberOf(name);
     return number === undefined ? slots : withSlot(slots, number, value);
@@ -212,9 +226,21 @@ class Audit {
   }
 
   #branched(step: Step & { readonly kind: 'branch' }, moment: Moment): readonly Moment[] {
-    const test = this.#conditions.tests.get(step.id) ?? { kind: 'opaque' };
+    const test = this.#conditions.tests.get(step.id) ?? { kind: 'opaque', local: false };
     const known = this.#truth(test, moment);
-    if (known === undefined) return both(moment, step.whenTrue, step.whenFalse);
+    // Whether something was sent, and whether offsets are sent, may be one question asked of one variable.
+    const linked = test.kind === 'opaque' && test.local && (moment.failed || this.#leadsToOffsets(step));
+    const after = linked ? { ...moment, offsets: true } : moment;
+    const asked = test.kind === 'slot' ? test : undefined;
+    if (known === undefined && asked !== undefined) {
+      // Asked again, the answer will be the same.
+      return [true, false].map((yes) => ({
+        ...after,
+        at: yes ? step.whenTrue : step.whenFalse,
+        slots: this.#told(after.slots, asked.slot, yes === asked.positive),
+      }));
+    }
+    if (known === undefined) return both(after, step.whenTrue, step.whenFalse);
     return [{ ...moment, at: known ? step.whenTrue : step.whenFalse }];
   }
 }
@@ -227,8 +253,8 @@ function both(moment: Moment, a: StepId, b: StepId): readonly Moment[] {
 }
 
 function momentKey(moment: Moment): string {
-  const { at, open, sent, offsets, begun, settled, committed, slots } = moment;
-  return [at, open ?? '', sent, offsets, begun, settled ?? '', committed.join(','), slots].join('|');
+  const { at, open, sent, offsets, begun, settled, failed, committed, slots } = moment;
+  return [at, open ?? '', sent, offsets, begun, settled ?? '', failed, committed.join(','), slots].join('|');
 }
 
 function pathOf(visit: Visit): readonly StepId[] {

@@ -52,7 +52,9 @@ function claimsOf(model: UnitModel, audit: TransactionAudit, idempotentProduce: 
   });
   const producer: readonly Claim[] =
     idempotentProduce === undefined ? [] : [{ kind: 'idempotent-producer', place: idempotentProduce }];
-  const guards = guardsThatDecide(model).map(({ guard }): Claim => ({ kind: 'dedup-guard', place: guard.place }));
+  // A unique key is no promise of its own.
+  const asked = guardsThatDecide(model).filter(({ guard }) => guard.form !== 'constraint');
+  const guards = asked.map(({ guard }): Claim => ({ kind: 'dedup-guard', place: guard.place }));
   return [...begins, ...producer, ...guards];
 }
 

@@ -168,7 +168,7 @@ class Translator {
     const { whenTrue, whenFalse } = step;
     const guard = this.#focus.guards.findIndex(({ branches }) => branches.some((branch) => branch.step === step.id));
     if (guard >= 0) return this.#guardBranch(step, guard);
-    const test: ConditionTest = this.#unit.conditions.tests.get(step.id) ?? { kind: 'opaque' };
+    const test: ConditionTest = this.#unit.conditions.tests.get(step.id) ?? { kind: 'opaque', local: false };
     if (test.kind === 'constant') return { kind: 'go', next: [test.value ? whenTrue : whenFalse] };
     if (test.kind === 'active') {
       return test.positive
@@ -202,16 +202,14 @@ class Translator {
 
   #guardBranch(step: Step & { readonly kind: 'branch' }, guard: number): Action {
     const branch = this.#focus.guards[guard]?.branches.find((b) => b.step === step.id);
-    const { reach } = this.#unit.conditions;
     const { whenTrue, whenFalse } = step;
-    const byField = this.#focus.guards[guard]?.decides.get(this.#focus.key) === 'field';
+    const decision = this.#focus.guards[guard]?.decides.get(this.#focus.key);
+    const byField = decision !== 'presence';
     if (branch === undefined || (branch.fresh === 'unknown' && !byField)) return this.#turn(whenTrue, whenFalse);
     // What the record says decides, so the record is there.
     if (byField && branch.fresh !== 'unknown')
       return { kind: 'go', next: [branch.fresh === 'whenTrue' ? whenFalse : whenTrue] };
-    // Where a field is compared, the side that leads to the effect is taken for that of a first delivery.
-    const freshIsTrue =
-      branch.fresh === 'unknown' ? reach.reaches(whenTrue, this.#focus.key) : branch.fresh === 'whenTrue';
+    const freshIsTrue = branch.fresh === 'unknown' ? decision === 'fresh-if-true' : branch.fresh === 'whenTrue';
     return freshIsTrue
       ? { kind: 'test', guard, fresh: step.whenTrue, recorded: step.whenFalse }
       : { kind: 'test', guard, fresh: step.whenFalse, recorded: step.whenTrue };

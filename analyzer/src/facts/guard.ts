@@ -5,8 +5,11 @@ export interface Guard {
   readonly id: string;
   /** `memory` lives in this process; `durable` survives it. */
   readonly store: 'memory' | 'durable';
-  /** Check and record in one step (`INSERT … ON CONFLICT DO NOTHING`, `SET NX`), or in two. */
-  readonly form: 'claim' | 'check';
+  /**
+   * Check and record in one step (`INSERT … ON CONFLICT DO NOTHING`, `SET NX`), or in two; or a unique key whose second
+   * insert throws and that nobody asks.
+   */
+  readonly form: 'claim' | 'check' | 'constraint';
   /** The check: for a container in memory, the lookup. */
   readonly place: Place;
   /** The container, table or key, as the user wrote it. */

@@ -104,7 +104,9 @@ function followExport(state: SliceState, path: string, outline: Outline, target:
 /** Whether a file exports a name, itself or through its stars. Files whose bytes cannot say so are not parsed. */
 function provides(state: SliceState, path: string, name: string, visited: Set<string>): boolean {
   if (name === '*') return true;
-  if (visited.has(path) || !state.spelling.mayUse(path, name)) return false;
+  if (visited.has(path)) return false;
+  // `module.exports = pool` provides members that the file never spells.
+  if (!state.spelling.mayUse(path, name) && !state.spelling.mayUse(path, 'exports')) return false;
   visited.add(path);
   const outline = state.outlineOf(path);
   if (!outline) return false;

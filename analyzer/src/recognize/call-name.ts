@@ -35,8 +35,9 @@ export function resourceOf(knowledge: Knowledge, ref: Ref): string | undefined {
   const [value] = knowledge.valuesOf(ref);
   if (value?.kind === 'constant' && typeof value.value === 'string') return value.value;
   const node = stripExpression(ref.node);
-  if (ts.isTemplateExpression(node)) return node.head.text === '' ? undefined : node.head.text;
-  if (ts.isCallExpression(node)) return resourceOfChain(knowledge, node, ref.env);
+  if (ts.isTemplateExpression(node)) return node.head.text === '' ? node.getText() : node.head.text;
+  // `keyFor(id)` names what it names wherever it is called.
+  if (ts.isCallExpression(node)) return resourceOfChain(knowledge, node, ref.env) ?? nameOf(node.expression);
   return lastName(node);
 }
 

@@ -43,6 +43,9 @@ function inheritedSelf(callee: FunctionValue): Value | undefined {
   return ts.isArrowFunction(callee.fn) ? callee.closure?.self : undefined;
 }
 
+/** What a parameter is when nobody passes it. */
+const NOTHING: Binding = { kind: 'value', value: { kind: 'constant', value: undefined } };
+
 function bindArguments(
   fn: FunctionNode,
   args: readonly ts.Expression[],
@@ -53,9 +56,9 @@ function bindArguments(
   const known = spread < 0 ? args : args.slice(0, spread);
   fn.parameters.forEach((parameter, i) => {
     const node = known[i];
-    if (node !== undefined && parameter.dotDotDotToken === undefined) {
-      bindings.set(parameter, { kind: 'argument', ref: { node, env: caller } });
-    }
+    if (parameter.dotDotDotToken !== undefined) return;
+    if (node !== undefined) bindings.set(parameter, { kind: 'argument', ref: { node, env: caller } });
+    else if (spread < 0 && parameter.initializer === undefined) bindings.set(parameter, NOTHING);
   });
   return bindings;
 }

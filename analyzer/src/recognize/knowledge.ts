@@ -30,6 +30,8 @@ export interface Knowledge {
   readonly envs: EnvStore;
   valuesOf(ref: Ref): readonly Value[];
   calleesOf(call: AnyCall, env: Env | undefined): Callees;
+  /** Answers a question unless it is asked inside its own answer, as by an object that spreads what it came from. */
+  once<T>(question: string, inside: T, answer: () => T): T;
   /** What a read from a collection may return, when the workspace shows what was put in; empty otherwise. */
   containerValues(call: ts.CallExpression, env: Env | undefined): readonly Value[];
 }

@@ -10,6 +10,8 @@ export interface WriteMeaning {
   readonly resource: string | undefined;
   readonly repeatability: Repeatability;
   readonly claims: boolean;
+  /** The columns or fields it gives a new value, in lower case; undefined where they are not in sight. */
+  readonly sets: readonly string[] | undefined;
   readonly remedies: readonly Remedy[];
 }
 
@@ -57,8 +59,10 @@ export interface ControlMeaning {
 /** A function handed over and run: per element, once and awaited, later, inside a DB transaction, or again after a failure. */
 export interface CallsMeaning {
   readonly kind: 'calls';
-  readonly mode: 'each' | 'once' | 'later' | 'db-transaction' | 'retried';
+  readonly mode: 'each' | 'once' | 'emitted' | 'later' | 'db-transaction' | 'retried';
   readonly callbacks: readonly Ref[];
+  /** What the callbacks are given, where the call shows it. */
+  readonly given?: readonly Ref[];
 }
 
 /** A lookup in, or a change of, a collection in memory. */

@@ -3,6 +3,7 @@ import { callName } from './call-name.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from './knowledge.ts';
 import type { CallsMeaning, ControlVerb, Meaning, ReadMeaning } from './meaning.ts';
+import { listenersOf } from './listeners.ts';
 import type { Reading } from './reading.ts';
 import { refsFor, resourceAt } from './resource-at.ts';
 import { sqlMeanings } from './sql-meaning.ts';
@@ -88,6 +89,8 @@ function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[]
       return dbTransaction(knowledge, reading);
     case 'calls':
       return [callsMeaning(knowledge, tag, call, env)];
+    case 'emit':
+      return emitMeaning(knowledge, tag, call, env);
     case 'retries':
       return [{ kind: 'calls', mode: 'retried', callbacks: callbacks(knowledge, wordPaths(tag), call, env) }];
     case 'check':
@@ -127,6 +130,15 @@ function dbTransaction(knowledge: Knowledge, { tag, call, env }: Reading): reado
 function callsMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): CallsMeaning {
   const mode = tag.words.includes('each') ? 'each' : tag.words.includes('later') ? 'later' : 'once';
   return { kind: 'calls', mode, callbacks: callbacks(knowledge, wordPaths(tag), call, env) };
+}
+
+/** The listeners that the slice registers for the event, called on the spot; nobody waits for what they return. */
+function emitMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): readonly CallsMeaning[] {
+  const [name] = refsFor(knowledge, pathsOf(tag, 'name'), call, env);
+  const listeners = name === undefined ? [] : listenersOf(knowledge, call, env, name);
+  if (listeners.length === 0 || ts.isTaggedTemplateExpression(call)) return [];
+  const given = (call.arguments ?? []).slice(1).map((node): Ref => ({ node, env }));
+  return [{ kind: 'calls', mode: 'emitted', callbacks: listeners, given }];
 }
 
 /** Arguments at the paths that are functions. */

@@ -3,6 +3,7 @@ import { envOf, type Env } from './env.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
 import { symbolValues } from './name-values.ts';
+import { propertyName } from './property-name.ts';
 import { ABSENT, propertyValues } from './property-values.ts';
 import { enclosingFunction, resolved, targetSymbol } from './source-index.ts';
 import { isStubNode, typedValue } from './typed-value.ts';
@@ -64,7 +65,9 @@ function anyMember(knowledge: Knowledge, node: ts.Expression, env: Env | undefin
       return value.node.elements.flatMap((element) => knowledge.valuesOf({ node: element, env: value.env }));
     }
     if (value.kind === 'object') {
-      const names = value.node.properties.flatMap((property) => nameText(property.name) ?? []);
+      const names = value.node.properties.flatMap(
+        (property) => propertyName(knowledge, property.name, value.env) ?? [],
+      );
       return names.flatMap((name) => propertyValues(knowledge, value, name));
     }
     if (value.kind === 'library') return [elementOf(knowledge, value, node)];

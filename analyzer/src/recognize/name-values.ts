@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { envOf, type Env } from './env.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
+import { elementValues } from './element-values.ts';
 import type { Knowledge } from './knowledge.ts';
 import { propertyValues } from './property-values.ts';
 import { enclosingFunction, resolved } from './source-index.ts';
@@ -92,23 +93,6 @@ function variableValues(
   return [typedValue(knowledge, declaration, knowledge.checker.getTypeAtLocation(declaration), home)];
 }
 
-/** What an element of a collection may be. */
-function elementValues(knowledge: Knowledge, collection: ts.Expression, env: Env | undefined): readonly Value[] {
-  return knowledge.valuesOf({ node: collection, env }).flatMap((value): readonly Value[] => {
-    if (value.kind === 'array') {
-      return value.node.elements.flatMap((element) =>
-        ts.isSpreadElement(element) ? [OPAQUE] : knowledge.valuesOf({ node: element, env: value.env }),
-      );
-    }
-    return value.kind === 'library' && value.message ? [elementOfMessage(knowledge, value.type, value)] : [OPAQUE];
-  });
-}
-
-function elementOfMessage(knowledge: Knowledge, type: ts.Type, from: Value & { readonly kind: 'library' }): Value {
-  const element = knowledge.checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-  return element === undefined ? OPAQUE : { ...from, type: element };
-}
-
 function parameterValues(
   knowledge: Knowledge,
   parameter: ts.ParameterDeclaration,
@@ -173,21 +157,16 @@ function bindingValues(knowledge: Knowledge, element: ts.BindingElement, env: En
     : ts.isParameter(holder)
       ? parameterValues(knowledge, holder, env)
       : holderValues(knowledge, holder, env);
-  if (ts.isArrayBindingPattern(pattern))
-    return pattern.elements[0] === element ? sources.flatMap((s) => firstOf(knowledge, s)) : [OPAQUE];
+  if (ts.isArrayBindingPattern(pattern)) {
+    const index = String(pattern.elements.indexOf(element));
+    return sources.flatMap((source) => propertyValues(knowledge, source, index));
+  }
   if (element.dotDotDotToken !== undefined) return sources;
   const name = nameText(element.propertyName ?? element.name);
   if (name === undefined) return [OPAQUE];
   const found = sources.flatMap((source) => propertyValues(knowledge, source, name));
   const fallback = element.initializer;
   return fallback === undefined ? found : [...found, ...knowledge.valuesOf({ node: fallback, env })];
-}
-
-function firstOf(knowledge: Knowledge, source: Value): readonly Value[] {
-  const first = source.kind === 'array' ? source.node.elements[0] : undefined;
-  return first === undefined || source.kind !== 'array'
-    ? [OPAQUE]
-    : knowledge.valuesOf({ node: first, env: source.env });
 }
 
 function holderValues(knowledge: Knowledge, holder: ts.VariableDeclaration, env: Env | undefined): readonly Value[] {

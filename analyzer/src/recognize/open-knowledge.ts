@@ -21,9 +21,23 @@ export function openKnowledge(slice: Slice): Knowledge {
     envs: new EnvStore(),
     valuesOf: (ref: Ref) => values(ref.node, ref.env, () => readValues(knowledge, ref)),
     calleesOf: (call: AnyCall, env: Env | undefined) => callees(call, env, () => calleesOf(knowledge, call, env)),
+    once: openQuestions(),
     containerValues: (call, env) => containerValues(knowledge, call, env),
   };
   return knowledge;
+}
+
+function openQuestions(): Knowledge['once'] {
+  const open = new Set<string>();
+  return (question, inside, answer) => {
+    if (open.has(question)) return inside;
+    open.add(question);
+    try {
+      return answer();
+    } finally {
+      open.delete(question);
+    }
+  };
 }
 
 const TOP = Symbol('no env');

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Env } from './env.ts';
-import { nameText } from './function-node.ts';
+import { propertyName } from './property-name.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { symbolAt } from './name-values.ts';
 import { stripExpression } from './strip.ts';
@@ -76,18 +76,36 @@ function patchesOf(knowledge: Knowledge, ref: Ref, name: string): readonly Ref[]
   const node = stripExpression(ref.node);
   const symbol = ts.isIdentifier(node) ? symbolAt(knowledge, node) : undefined;
   if (symbol === undefined) return [];
-  return knowledge.index
-    .memberWritesOn(symbol)
-    .filter((write) => sameName(write.name, name))
-    .map((write) => ({ node: write.value, env: ref.env }));
+  const written = knowledge.index.memberWritesOn(symbol).filter((write) => sameName(write.name, name));
+  return [...written.map(({ value }) => value), ...setLater(knowledge, symbol, name)].map((value) => ({
+    node: value,
+    env: ref.env,
+  }));
+}
+
+/** `headers.set('Idempotency-Key', key)`. */
+function setLater(knowledge: Knowledge, symbol: ts.Symbol, name: string): readonly ts.Expression[] {
+  return ['set', 'append'].flatMap((method) =>
+    knowledge.index.methodCallsOn(symbol, method).flatMap(({ arguments: [key, value] }) => {
+      const isNamed = key !== undefined && ts.isStringLiteralLike(key) && sameName(key.text, name);
+      return isNamed && value !== undefined ? [value] : [];
+    }),
+  );
 }
 
 function memberRefs(knowledge: Knowledge, value: Value, name: string): PathRefs {
   switch (value.kind) {
     case 'object':
-      return objectRefs(knowledge, value.node, value.env, name);
+      return knowledge.once(
+        `refs ${String(knowledge.envs.idOf(value.node))}@${String(value.env?.id ?? 0)}.${name}`,
+        UNKNOWN,
+        () => objectRefs(knowledge, value.node, value.env, name),
+      );
     case 'array':
-      return name === '*' ? elementRefs(knowledge, value.node, value.env) : ABSENT;
+      // Pairs of a name and a value are another way to write an object.
+      return name === '*' ? elementRefs(knowledge, value.node, value.env) : UNKNOWN;
+    case 'merged':
+      return mergedRefs(knowledge, value.parts, name);
     case 'constant':
       return ABSENT;
     case 'instance':
@@ -97,6 +115,18 @@ function memberRefs(knowledge: Knowledge, value: Value, name: string): PathRefs 
     case 'opaque':
       return UNKNOWN;
   }
+}
+
+function mergedRefs(knowledge: Knowledge, parts: readonly Ref[], name: string): PathRefs {
+  const refs: Ref[] = [];
+  let unknown = false;
+  for (const part of [...parts].reverse()) {
+    const found = merged(knowledge.valuesOf(part).map((value) => memberRefs(knowledge, value, name)));
+    refs.push(...found.refs);
+    unknown ||= found.unknown;
+    if (found.refs.length > 0 && !found.maybeAbsent) return { refs, maybeAbsent: false, unknown };
+  }
+  return { refs, maybeAbsent: true, unknown };
 }
 
 function elementRefs(knowledge: Knowledge, node: ts.ArrayLiteralExpression, env: Env | undefined): PathRefs {
@@ -111,7 +141,11 @@ function elementRefs(knowledge: Knowledge, node: ts.ArrayLiteralExpression, env:
 }
 
 function merged(parts: readonly PathRefs[]): PathRefs {
-  return { refs: parts.flatMap(({ refs }) => refs), maybeAbsent: false, unknown: parts.some(({ unknown }) => unknown) };
+  return {
+    refs: parts.flatMap(({ refs }) => refs),
+    maybeAbsent: parts.some(({ maybeAbsent }) => maybeAbsent),
+    unknown: parts.some(({ unknown }) => unknown),
+  };
 }
 
 function objectRefs(
@@ -146,22 +180,11 @@ function propertyRef(
   property: ts.ObjectLiteralElementLike,
   env: Env | undefined,
 ): { readonly name: string; readonly ref: Ref } | 'computed' | undefined {
-  const name = nameText(property.name) ?? computedName(knowledge, property.name, env);
+  const name = propertyName(knowledge, property.name, env);
   if (name === undefined) return 'computed';
   if (ts.isPropertyAssignment(property)) return { name, ref: { node: property.initializer, env } };
   if (ts.isShorthandPropertyAssignment(property)) return { name, ref: { node: property.name, env } };
   return undefined;
-}
-
-/** `[IDEMPOTENCY_HEADER]: key` with a constant for a name. */
-function computedName(
-  knowledge: Knowledge,
-  name: ts.PropertyName | undefined,
-  env: Env | undefined,
-): string | undefined {
-  if (name === undefined || !ts.isComputedPropertyName(name)) return undefined;
-  const [value, ...others] = knowledge.valuesOf({ node: name.expression, env });
-  return value?.kind === 'constant' && others.length === 0 ? String(value.value) : undefined;
 }
 
 /** HTTP header names compare without case; no library's options differ by case alone. */

@@ -43,10 +43,10 @@ describe('edits of an object literal', () => {
         fc.nat(3),
         layout,
         fc.constantFrom('', ','),
-        fc.constantFrom('', ' /* kept */'),
+        fc.constantFrom('', '/* kept */ '),
         (before, after, [gap = '', end = ''], trailing, comment) => {
           const names = [...namesOf('a', before), 'gone', ...namesOf('b', after)];
-          const entries = names.map((name) => (name === 'gone' ? 'gone: f(1, [2])' : `${name}: '${name}'${comment}`));
+          const entries = names.map((name) => (name === 'gone' ? 'gone: f(1, [2])' : `${comment}${name}: '${name}'`));
           const text = `{${gap}${entries.join(`,${gap}`)}${trailing}${end}}`;
           const left = without('gone', text);
           assert.deepEqual(

@@ -3,15 +3,20 @@ import { enterCallback } from './enter-call.ts';
 import { constructorOf, isFunctionNode, memberOf, nameText, returnedExpressions } from './function-node.ts';
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
+import { propertyName } from './property-name.ts';
 import { resolved } from './source-index.ts';
 import { declarationsOf, isStubNode, plainType } from './typed-value.ts';
-import { OPAQUE, type Binding, type InstanceValue, type LibraryValue, type Value } from './value.ts';
+import { OPAQUE, type Binding, type InstanceValue, type LibraryValue, type Ref, type Value } from './value.ts';
 
 /** What a property of a value may be. */
 export function propertyValues(knowledge: Knowledge, value: Value, name: string): readonly Value[] {
   switch (value.kind) {
     case 'object':
-      return objectValues(knowledge, value.node, value.env, name);
+      return knowledge.once(`${slotName(knowledge, value)}.${name}`, [OPAQUE], () =>
+        objectValues(knowledge, value.node, value.env, name),
+      );
+    case 'merged':
+      return mergedValues(knowledge, value.parts, name);
     case 'instance':
       return instanceValues(knowledge, value, name);
     case 'class':
@@ -20,11 +25,26 @@ export function propertyValues(knowledge: Knowledge, value: Value, name: string)
       return [libraryProperty(knowledge, value, name)];
     case 'array':
       return indexValues(knowledge, value.node, value.env, name);
-    case 'function':
     case 'constant':
+      return [value.value === undefined || value.value === null ? ABSENT : OPAQUE];
+    case 'function':
     case 'opaque':
       return [OPAQUE];
   }
+}
+
+function slotName(knowledge: Knowledge, { node, env }: Value & { readonly kind: 'object' }): string {
+  return `${String(knowledge.envs.idOf(node))}@${String(env?.id ?? 0)}`;
+}
+
+function mergedValues(knowledge: Knowledge, parts: readonly Ref[], name: string): readonly Value[] {
+  const found: Value[] = [];
+  for (const part of [...parts].reverse()) {
+    const values = knowledge.valuesOf(part).flatMap((value) => propertyValues(knowledge, value, name));
+    found.push(...values.filter((value) => !isAbsent(value)));
+    if (!values.some(isAbsent)) return found;
+  }
+  return [...found, ABSENT];
 }
 
 function indexValues(
@@ -55,9 +75,9 @@ function objectValues(
         .flatMap((source) => (source.kind === 'constant' ? [ABSENT] : propertyValues(knowledge, source, name)));
       found.push(...spread.filter((value) => !isAbsent(value)));
       if (spread.length > 0 && !spread.some(isAbsent)) return found;
-    } else if (nameText(property.name) === name) {
+    } else if (propertyName(knowledge, property.name, env) === name) {
       return [...found, ...writtenValues(knowledge, property, env)];
-    } else if (nameText(property.name) === undefined) {
+    } else if (propertyName(knowledge, property.name, env) === undefined) {
       found.push(OPAQUE);
     }
   }
@@ -131,6 +151,9 @@ function fieldValues(knowledge: Knowledge, self: InstanceValue, field: ts.Proper
   const env = constructionEnv(knowledge, self, field.parent);
   const sources = [...(field.initializer === undefined ? [] : [field.initializer]), ...assigned];
   const found = sources.flatMap((node) => knowledge.valuesOf({ node, env }));
+  // An object that comes from elsewhere, a row for one, may hold more than what is assigned in sight.
+  if (self.creation === undefined && found.every((value) => value.kind === 'constant'))
+    return [...found, typed(knowledge, field)];
   if (found.some((value) => value.kind !== 'opaque')) return found;
   return [typed(knowledge, field)];
 }

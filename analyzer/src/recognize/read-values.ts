@@ -2,9 +2,11 @@ import ts from 'typescript';
 import { isFunctionNode, returnedExpressions } from './function-node.ts';
 import { enterCall } from './enter-call.ts';
 import type { Env } from './env.ts';
-import type { Knowledge } from './knowledge.ts';
+import { elementValues } from './element-values.ts';
+import type { Knowledge, LibraryCall } from './knowledge.ts';
 import { nameValues } from './name-values.ts';
 import { memberValues } from './member-values.ts';
+import { receiverOf } from './path-refs.ts';
 import { classOf } from './source-index.ts';
 import { stripExpression } from './strip.ts';
 import { typedValue } from './typed-value.ts';
@@ -50,7 +52,7 @@ function literalValue(node: ts.Expression): Value | undefined {
 }
 
 function operatorValues(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): readonly Value[] {
-  if (ts.isConditionalExpression(node)) return both(knowledge, node.whenTrue, node.whenFalse, env);
+  if (ts.isConditionalExpression(node)) return chosen(knowledge, node, env);
   if (ts.isTemplateExpression(node)) return [templateValue(knowledge, node, env)];
   if (ts.isTaggedTemplateExpression(node))
     return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
@@ -69,6 +71,13 @@ function operatorValues(knowledge: Knowledge, node: ts.Expression, env: Env | un
     default:
       return [OPAQUE];
   }
+}
+
+/** Both sides, unless the condition is one constant. */
+function chosen(knowledge: Knowledge, node: ts.ConditionalExpression, env: Env | undefined): readonly Value[] {
+  const [condition, ...others] = knowledge.valuesOf({ node: node.condition, env });
+  if (condition?.kind !== 'constant' || others.length > 0) return both(knowledge, node.whenTrue, node.whenFalse, env);
+  return knowledge.valuesOf({ node: condition.value ? node.whenTrue : node.whenFalse, env });
 }
 
 function both(knowledge: Knowledge, a: ts.Expression, b: ts.Expression, env: Env | undefined): readonly Value[] {
@@ -150,9 +159,38 @@ function resultValues(knowledge: Knowledge, node: ts.CallExpression, env: Env | 
     tags.some((tag) => tag.verb === 'same') ? node.arguments.slice(0, 1) : [],
   );
   if (passed.length > 0) return passed.flatMap((argument) => knowledge.valuesOf({ node: argument, env }));
+  if (library.some(({ tags }) => tags.some(({ verb }) => verb === 'merge'))) {
+    return [{ kind: 'merged', parts: node.arguments.map((argument) => ({ node: argument, env })) }];
+  }
+  const selected = selectedValues(knowledge, node, env, library);
+  if (selected.length > 0) return selected;
   const stored = knowledge.containerValues(node, env);
   if (stored.length > 0) return stored;
-  return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
+  return [typedValue(knowledge, node, resultType(knowledge, node, library), env)];
+}
+
+/** On an untyped receiver the checker knows no type, but the stub's member does. */
+function resultType(knowledge: Knowledge, node: ts.CallExpression, library: readonly LibraryCall[]): ts.Type {
+  const { checker } = knowledge;
+  const type = checker.getTypeAtLocation(node);
+  const declaration = library[0]?.declaration;
+  if ((type.flags & ts.TypeFlags.Any) === 0 || declaration === undefined || !ts.isFunctionLike(declaration))
+    return type;
+  return checker.getSignatureFromDeclaration(declaration)?.getReturnType() ?? type;
+}
+
+/** What a method of a collection picks from it: some of its elements (`subset`), or one (`element`). */
+function selectedValues(
+  knowledge: Knowledge,
+  node: ts.CallExpression,
+  env: Env | undefined,
+  library: readonly LibraryCall[],
+): readonly Value[] {
+  const verbs = new Set(library.flatMap(({ tags }) => tags.map(({ verb }) => verb)));
+  const receiver = receiverOf(node);
+  if (receiver === undefined) return [];
+  if (verbs.has('subset')) return knowledge.valuesOf({ node: receiver, env });
+  return verbs.has('element') ? elementValues(knowledge, receiver, env).filter((value) => value.kind !== 'opaque') : [];
 }
 
 /** `handler.handle.bind(handler)`. */
@@ -197,6 +235,8 @@ function identityOf(value: Value): readonly unknown[] {
       return [value.fn, value.closure];
     case 'instance':
       return [value.declaration, value.creation?.node, value.creation?.env];
+    case 'merged':
+      return value.parts.flatMap(({ node, env }) => [node, env]);
     case 'opaque':
       return [];
   }

@@ -19,6 +19,8 @@ export interface SourceIndex {
   /** True for a variable or field that `++` or `--` counts. */
   isCounter(symbol: ts.Symbol): boolean;
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
+  /** Calls of a method named `push`. */
+  readonly pushes: readonly ts.CallExpression[];
 }
 
 export interface MemberWrite {
@@ -34,6 +36,7 @@ interface Tables {
   readonly creations: Map<ts.Node, ts.NewExpression[]>;
   readonly children: Map<ts.Node, ts.ClassLikeDeclaration[]>;
   readonly methods: Map<ts.Symbol, Map<string, ts.CallExpression[]>>;
+  readonly pushes: ts.CallExpression[];
   readonly all: (ts.CallExpression | ts.NewExpression)[];
 }
 
@@ -47,6 +50,7 @@ export function indexSources(slice: Slice): SourceIndex {
     writes: new Map(),
     counters: new Set(),
     all: [],
+    pushes: [],
   };
   for (const file of slice.files) visitFile(file, slice.checker, tables);
   return {
@@ -58,6 +62,7 @@ export function indexSources(slice: Slice): SourceIndex {
     memberWritesOn: (symbol) => tables.writes.get(symbol) ?? [],
     isCounter: (symbol) => tables.counters.has(symbol),
     calls: tables.all,
+    pushes: tables.pushes,
   };
 }
 
@@ -126,7 +131,7 @@ function isAssignment(kind: ts.SyntaxKind): boolean {
 
 /** The variable or field that an expression names. */
 export function targetSymbol(node: ts.Expression, checker: ts.TypeChecker): ts.Symbol | undefined {
-  if (ts.isIdentifier(node)) return checker.getSymbolAtLocation(node);
+  if (ts.isIdentifier(node)) return resolved(checker.getSymbolAtLocation(node), checker);
   if (ts.isPropertyAccessExpression(node)) return checker.getSymbolAtLocation(node.name);
   return undefined;
 }
@@ -136,6 +141,7 @@ function visitCall(node: ts.CallExpression, checker: ts.TypeChecker, tables: Tab
   const declaration = checker.getResolvedSignature(node)?.declaration;
   if (declaration !== undefined) append(tables.calls, declaration, node);
   if (!ts.isPropertyAccessExpression(node.expression)) return;
+  if (node.expression.name.text === 'push') tables.pushes.push(node);
   const receiver = targetSymbol(node.expression.expression, checker);
   if (receiver === undefined) return;
   const byName = tables.methods.get(receiver) ?? new Map<string, ts.CallExpression[]>();

@@ -90,7 +90,7 @@ function written(
   label: string,
   resource: string | undefined,
   repeatability: Repeatability,
-  more: { readonly claims?: boolean; readonly remedies?: readonly Remedy[] } = {},
+  more: { readonly claims?: boolean; readonly sets?: readonly string[]; readonly remedies?: readonly Remedy[] } = {},
 ): WriteMeaning {
   return {
     kind: 'write',
@@ -100,6 +100,7 @@ function written(
     resource,
     repeatability,
     claims: more.claims ?? false,
+    sets: more.sets,
     remedies: more.remedies ?? [],
   };
 }
@@ -114,7 +115,7 @@ function updateMeaning(reading: Reading, statement: SqlStatement & { readonly ki
   const claims = statement.guarded || statement.where.some(({ column }) => statement.setColumns.includes(column));
   const again = statement.assignments === 'absolute' || statement.guarded ? 'idempotent' : 'non-idempotent';
   const repeatability: Repeatability = { kind: again };
-  return written(reading, label, statement.table, repeatability, { claims });
+  return written(reading, label, statement.table, repeatability, { claims, sets: statement.setColumns });
 }
 
 function insertMeaning(

@@ -9,6 +9,7 @@ import { applies } from './tag-condition.ts';
 import { enclosingFunction } from './source-index.ts';
 import { stripExpression } from './strip.ts';
 import type { Tag } from './tag.ts';
+import { isStubNode } from './typed-value.ts';
 import { tagsOf } from './tags-of.ts';
 import type { Binding, Ref, Value } from './value.ts';
 
@@ -86,6 +87,8 @@ function nameProvenance(knowledge: Knowledge, node: ts.Identifier, env: Env | un
   const declaration = symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined) return UNKNOWN;
   if (knowledge.index.isCounter(symbol)) return { stability: 'unstable', message: false, origin: node };
+  // A module or a global of a library is the same for every message.
+  if (isStubNode(knowledge, declaration)) return CONSTANT;
   const home = envOf(enclosingFunction(declaration), env);
   if (ts.isParameter(declaration)) return parameterProvenance(knowledge, declaration, env, next);
   if (ts.isBindingElement(declaration)) return bindingProvenance(knowledge, declaration, env, next);

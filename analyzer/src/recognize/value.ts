@@ -49,6 +49,8 @@ export type Value =
   | { readonly kind: 'constant'; readonly value: Constant }
   | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression; readonly env: Env | undefined }
   | { readonly kind: 'array'; readonly node: ts.ArrayLiteralExpression; readonly env: Env | undefined }
+  /** `Object.assign(a, b)`: the last one that has a property wins. */
+  | { readonly kind: 'merged'; readonly parts: readonly Ref[] }
   | { readonly kind: 'class'; readonly declaration: ts.ClassLikeDeclaration }
   | FunctionValue
   | InstanceValue

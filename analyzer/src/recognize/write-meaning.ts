@@ -31,7 +31,8 @@ export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly W
       label: labelOf(shownAs, call),
       resource: resourceAt(knowledge, tag, call, env),
       repeatability,
-      claims: tag.verb === 'claim' || refinement === 'claim',
+      claims: tag.verb === 'claim' || refinement === 'claim' || isTransition(knowledge, reading),
+      sets: setNames(knowledge, reading),
       remedies: remediesOf(knowledge, reading, repeatability, category),
     },
   ];
@@ -174,6 +175,41 @@ function fragmentText(node: ts.CallExpression | ts.TaggedTemplateExpression): st
   }
   const [text] = node.arguments;
   return text !== undefined && ts.isStringLiteralLike(text) ? text.text : '';
+}
+
+/**
+ * An update that asks for the state it changes, `where: { status: 'open' }, data: { status: 'paid' }`: the number of rows
+ * tells who was first.
+ */
+function isTransition(knowledge: Knowledge, { member, call, env }: Reading): boolean {
+  const [where] = member.tags.flatMap((tag) => (tag.verb === 'transition' ? pathsOf(tag, 'where') : []));
+  const [data] = member.tags.flatMap((tag) => (tag.verb === 'relative' ? pathsOf(tag, 'in') : []));
+  if (where === undefined || data === undefined) return false;
+  const asked = new Set(refsAt(knowledge, call, where, env).refs.flatMap((ref) => namesIn(knowledge, ref, 0)));
+  return refsAt(knowledge, call, data, env).refs.some((ref) =>
+    namesIn(knowledge, ref, 1).some((name) => asked.has(name)),
+  );
+}
+
+/** The fields that an update gives a value. */
+function setNames(knowledge: Knowledge, { member, call, env }: Reading): readonly string[] | undefined {
+  const [data] = member.tags.flatMap((tag) => (tag.verb === 'relative' ? pathsOf(tag, 'in') : []));
+  const refs = data === undefined ? [] : refsAt(knowledge, call, data, env).refs;
+  const names = refs.flatMap((ref) => namesIn(knowledge, ref, 1));
+  return names.length === 0 ? undefined : names.map((name) => name.toLowerCase());
+}
+
+/** Property names of an object, and of the operators below it (`$set`). */
+function namesIn(knowledge: Knowledge, ref: Ref, depth: number): readonly string[] {
+  return knowledge.valuesOf(ref).flatMap((value) => {
+    if (value.kind !== 'object') return [];
+    return value.node.properties.flatMap((property) => {
+      const name = nameText(property.name);
+      if (name === undefined) return [];
+      if (depth === 0 || !name.startsWith('$') || !ts.isPropertyAssignment(property)) return [name];
+      return namesIn(knowledge, { node: property.initializer, env: value.env }, depth - 1);
+    });
+  });
 }
 
 type Refinement = 'idempotent' | 'claim' | 'non-idempotent';

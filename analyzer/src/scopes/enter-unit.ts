@@ -1,6 +1,6 @@
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { inlineUnit } from '../summaries/inline-unit.ts';
-import type { UnitGraph } from '../summaries/unit-graph.ts';
+import type { Step, UnitGraph } from '../summaries/unit-graph.ts';
 import type { FoundConsumer } from './find-consumers.ts';
 import type { Entry } from './find-entries.ts';
 import { findGuards, type UnitConditions } from './find-guards.ts';
@@ -14,11 +14,16 @@ export interface EnteredUnit {
   readonly conditions: UnitConditions;
 }
 
+/** What a branch may lead to: an effect, or the offsets of a transaction. */
+function isTarget(step: Step): boolean {
+  return step.kind === 'write' || step.kind === 'produce' || (step.kind === 'control' && step.verb === 'send-offsets');
+}
+
 /** Enters a unit from its first line and reads what its branches ask. */
 export function enterUnit(knowledge: Knowledge, entry: Entry, consumers: readonly FoundConsumer[]): EnteredUnit {
   const graph = inlineUnit(knowledge, entry.fn, entry.caller, entry.parameters);
-  const effects = graph.steps.flatMap((step) => (step.kind === 'write' || step.kind === 'produce' ? [step.key] : []));
-  const conditions = findGuards(knowledge, graph, graph.root, [...new Set(effects)]);
+  const targets = graph.steps.flatMap((step) => (isTarget(step) ? [step.key] : []));
+  const conditions = findGuards(knowledge, graph, graph.root, [...new Set(targets)]);
   const consumer = consumers.find(({ origin }) => entry.consumers.includes(origin))?.consumer;
   return { knowledge, entry, consumerId: consumer?.id, groupId: consumer?.groupId, graph, conditions };
 }

@@ -5,7 +5,8 @@ import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { baseOf } from '../recognize/property-values.ts';
 import { enclosingFunction, resolved } from '../recognize/source-index.ts';
-import type { FunctionNode, InstanceValue } from '../recognize/value.ts';
+import { receiverOf } from '../recognize/path-refs.ts';
+import type { Binding, FunctionNode, InstanceValue } from '../recognize/value.ts';
 
 const DEPTH = 4;
 const LIMIT = 40;
@@ -24,6 +25,8 @@ function contextsAt(knowledge: Knowledge, node: ts.Node, depth: number): readonl
   if (fn === undefined || depth === 0) return [undefined];
   const found = [...new Set([...calledContexts(knowledge, fn, depth), ...ownedContexts(knowledge, fn)])];
   if (found.length > 0) return found;
+  const handed = handedContexts(knowledge, fn, depth);
+  if (handed.length > 0) return handed;
   // A function that is handed on is seen from where it was made.
   return ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? contextsAt(knowledge, fn, depth - 1) : [undefined];
 }
@@ -40,6 +43,22 @@ function calledContexts(knowledge: Knowledge, fn: FunctionNode, depth: number): 
         .flatMap((callee) => enterCall(knowledge, callee, call, outer) ?? []),
     ),
   );
+}
+
+/** A callback of `consumers.map((consumer) => consumer.start())` is called once per element. */
+function handedContexts(knowledge: Knowledge, fn: FunctionNode, depth: number): readonly Env[] {
+  const call = fn.parent;
+  if (!ts.isCallExpression(call) || !call.arguments.some((argument) => argument === fn)) return [];
+  const receiver = receiverOf(call);
+  return contextsAt(knowledge, call, depth - 1).flatMap((outer) => {
+    const tags = knowledge.calleesOf(call, outer).library.flatMap((member) => member.tags);
+    const isEach = tags.some(({ verb, words }) => verb === 'calls' && words.includes('each'));
+    if (!isEach || receiver === undefined) return [];
+    const element: Binding = { kind: 'element', of: { node: receiver, env: outer } };
+    return (
+      enterCallback(knowledge, { kind: 'function', fn, closure: outer, self: undefined }, call, outer, [element]) ?? []
+    );
+  });
 }
 
 /** A method that nobody in sight calls belongs to the objects that somebody constructs. */

@@ -7,8 +7,9 @@ import { meaningsOf } from '../recognize/meanings-of.ts';
 import { refsAt } from '../recognize/path-refs.ts';
 import { autoCommitOf, optionOf } from '../recognize/read-options.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
-import { pathsOf, type Tag } from '../recognize/tag.ts';
-import type { Binding, FunctionNode, FunctionValue } from '../recognize/value.ts';
+import { propertyValues } from '../recognize/property-values.ts';
+import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
+import type { Binding, FunctionNode, FunctionValue, Value } from '../recognize/value.ts';
 import { contextsOf } from './find-contexts.ts';
 import { consumersBehind } from './find-consumers.ts';
 
@@ -58,8 +59,7 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
   const consumers = consumersBehind(knowledge, call, env);
   return (['each-message', 'each-batch'] as const).flatMap((delivery) =>
     pathsOf(tag, delivery).flatMap((path) =>
-      refsAt(knowledge, call, path, env)
-        .refs.flatMap((ref) => knowledge.valuesOf(ref))
+      valuesAt(knowledge, call, path, env)
         .filter((value): value is FunctionValue => value.kind === 'function')
         .map((fn): Entry => ({
           kind: 'handler',
@@ -73,6 +73,17 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
           consumers,
         })),
     ),
+  );
+}
+
+/** Values rather than expressions: `run({ async eachMessage() { … } })` is no expression. */
+function valuesAt(knowledge: Knowledge, call: ts.CallExpression, path: Path, env: Env | undefined): readonly Value[] {
+  const start = refsAt(knowledge, call, { root: path.root, members: [] }, env).refs.flatMap((ref) =>
+    knowledge.valuesOf(ref),
+  );
+  return path.members.reduce<readonly Value[]>(
+    (values, name) => values.flatMap((value) => propertyValues(knowledge, value, name)),
+    start,
   );
 }
 

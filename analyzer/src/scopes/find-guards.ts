@@ -3,10 +3,12 @@ import type { Guard } from '../facts/guard.ts';
 import type { Env } from '../recognize/env.ts';
 import { nameOf } from '../recognize/call-name.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import type { WriteMeaning } from '../recognize/meaning.ts';
 import { provenanceOf } from '../recognize/stability.ts';
 import { conditionTest, negate, type ConditionTest } from '../summaries/condition-test.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { containerOf, keyOf, objectOf } from './container.ts';
+import { fixedName } from './fixed-name.ts';
 import { guardedEffects, type Decision } from './guarded-effects.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { reachOf, type Reach } from './reach.ts';
@@ -56,6 +58,7 @@ export function findGuards(
     const test = conditionTest(knowledge, step.condition, step.env, slots);
     tests.set(step.id, step.test === 'nullish' ? negate(test) : test);
   }
+  tieRepeated(graph, tests);
   const reach = reachOf(graph, effects);
   const live = liveSlots(graph, tests);
   const finder = new Finder(knowledge, graph, unit, tests);
@@ -63,6 +66,26 @@ export function findGuards(
     decided(graph, tests, candidate, live),
   );
   return { tests, guards, reach, live };
+}
+
+function isFixed(test: ConditionTest | undefined): boolean {
+  return test?.kind === 'opaque' && !test.local;
+}
+
+/** A constant that is asked twice answers the same twice. */
+function tieRepeated(graph: UnitGraph, tests: Map<StepId, ConditionTest>): void {
+  const groups = new Map<string, StepId[]>();
+  for (const step of graph.steps) {
+    if (step.kind !== 'branch' || step.test !== 'truthy' || !isFixed(tests.get(step.id))) continue;
+    const name = fixedName(step.condition);
+    if (name === undefined) continue;
+    const key = `condition ${name}@${String(step.env?.id ?? 0)}`;
+    groups.set(key, [...(groups.get(key) ?? []), step.id]);
+  }
+  for (const [slot, steps] of groups) {
+    const places = new Set(steps.map((id) => graph.steps[id]?.node));
+    if (places.size > 1) for (const id of steps) tests.set(id, { kind: 'slot', slot, positive: true });
+  }
 }
 
 function decided(
@@ -116,7 +139,7 @@ class Finder {
     members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
   ): Candidate | undefined {
     const asked = (this.#byKey.get(of) ?? []).filter(
-      (step) => step.kind === 'container' || step.kind === 'read' || (step.kind === 'write' && step.write.claims),
+      (step) => step.kind === 'container' || step.kind === 'read' || (step.kind === 'write' && mayTell(step.write)),
     );
     const [first] = asked;
     if (first === undefined) return undefined;
@@ -185,19 +208,32 @@ class Finder {
       label: first.write.label,
       records: [this.#knowledge.slice.placeOf(first.node)],
     };
-    return { guard, asks, records: asks, branches: members.map(branchOf('fresh')), throws: false };
+    const branches = first.write.claims
+      ? members.map(branchOf('fresh'))
+      : members.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }));
+    return { guard, asks, records: asks, branches, throws: false };
   }
 
-  /** A read is a guard when the unit writes what it looks for. */
+  /**
+   * A read is a guard when the unit writes what it looks for: a record in the same place, and where a field decides, that
+   * field. A look-up of anything else is a look-up.
+   */
   #check(
     first: Step & { readonly kind: 'read' },
     asks: ReadonlySet<StepId>,
     members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
   ): Candidate | undefined {
-    const records = this.#graph.steps.filter(
-      (step) => step.kind === 'write' && sameResource(step.write.resource, first.read.resource),
+    const writes = this.#graph.steps.filter(
+      (step): step is Step & { readonly kind: 'write' } =>
+        step.kind === 'write' && sameResource(step.write.resource, first.read.resource),
     );
-    if (records.length === 0) return undefined;
+    const telling = members.filter(
+      ({ test }) => test.field === undefined || writes.some((step) => setsField(step.write, test.field)),
+    );
+    const fields = new Set(telling.flatMap(({ test }) => test.field ?? []));
+    const records =
+      fields.size === 0 ? writes : writes.filter((step) => [...fields].some((field) => setsField(step.write, field)));
+    if (records.length === 0 || telling.length === 0) return undefined;
     const guard: Guard = {
       id: first.key,
       store: 'durable',
@@ -208,8 +244,8 @@ class Finder {
     };
     // Asked for in one state only, a record that is found may be one that is still to be handled.
     const branches = first.read.filtered
-      ? members.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }))
-      : members.map(branchOf('recorded'));
+      ? telling.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }))
+      : telling.map(branchOf('recorded'));
     return { guard, asks, records: ids(records), branches, throws: false };
   }
 
@@ -225,10 +261,12 @@ class Finder {
       if (first === undefined) return [];
       const asks = ids(steps);
       const place = this.#knowledge.slice.placeOf(first.node);
+      const caught = this.#graph.steps[first.error];
+      const isClaim = caught?.kind === 'catch' && caught.uniqueViolation;
       const guard: Guard = {
         id: key,
         store: 'durable',
-        form: 'claim',
+        form: isClaim ? 'claim' : 'constraint',
         place,
         label: first.write.label,
         records: [place],
@@ -240,7 +278,8 @@ class Finder {
   #throwsWhenRecorded(step: Step & { readonly kind: 'write' }): boolean {
     const { write } = step;
     if (write.category !== 'database' || write.claims) return false;
-    if (write.repeatability.kind === 'keyed') return write.label.startsWith('INSERT');
+    // Only an insert is judged by its key; without a conflict clause the second one throws.
+    if (write.repeatability.kind === 'keyed') return true;
     const caught = this.#graph.steps[step.error];
     const inserts = write.repeatability.kind === 'non-idempotent' && !/^(UPDATE|DELETE|MERGE)/.test(write.label);
     return inserts && caught?.kind === 'catch' && caught.uniqueViolation;
@@ -270,9 +309,25 @@ function branchOf(positive: 'recorded' | 'fresh') {
   };
 }
 
-/** Names that are not known may be the same. */
+/** A write whose result may say whether it was the first: a claim, or a command that cannot be read. */
+function mayTell({ claims, repeatability }: WriteMeaning): boolean {
+  return claims || repeatability.kind === 'unknown';
+}
+
+/** A name that is not known is no evidence. */
 function sameResource(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || a.toLowerCase() === b.toLowerCase();
+  return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
+}
+
+/** Whether a write leaves a mark in a field; an amount that is added to or taken from is none. */
+function setsField({ sets, repeatability }: WriteMeaning, field: string | undefined): boolean {
+  if (repeatability.kind === 'non-idempotent' && sets !== undefined) return false;
+  return field === undefined || sets === undefined || sets.includes(field.toLowerCase()) || sets.includes(snake(field));
+}
+
+/** `paidAt` in the code may be `paid_at` in the table. */
+function snake(field: string): string {
+  return field.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
 function labelOf(step: Step & { readonly kind: 'container' }): string {

@@ -4,8 +4,8 @@ import type { UnitGuard } from './find-guards.ts';
 import { slotValue, withSlot, type LiveSlots } from './live-slots.ts';
 import { normalSuccessors } from './reach.ts';
 
-/** How a guard decides an effect: by whether there is a record, or by what the record says. */
-export type Decision = 'presence' | 'field';
+/** How a guard decides an effect: by whether there is a record, or by how a comparison of what it says comes out. */
+export type Decision = 'presence' | 'fresh-if-true' | 'fresh-if-false';
 
 /**
  * The effects, by step key, that a guard decides: a first delivery can reach them, and one whose record is there cannot.
@@ -24,8 +24,8 @@ export function guardedEffects(
   };
   if (guard.branches.some(({ fresh }) => fresh === 'unknown')) {
     // A field is compared, so the record is there; either side may be that of a first delivery.
-    compare('field', { found: true, field: true }, { found: true, field: false });
-    compare('field', { found: true, field: false }, { found: true, field: true });
+    compare('fresh-if-true', { found: true, field: true }, { found: true, field: false });
+    compare('fresh-if-false', { found: true, field: false }, { found: true, field: true });
   }
   compare('presence', { found: false, field: undefined }, { found: true, field: undefined });
   return decided;

@@ -8,6 +8,7 @@ import { symbolAt } from '../recognize/name-values.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
+import { membershipTest } from './element-access.ts';
 import { slotOf } from './slot.ts';
 
 /**
@@ -23,12 +24,15 @@ export type ConditionTest =
       /** The call that was asked, as steps name it. */
       readonly of: string;
       readonly via: 'presence' | 'field' | 'order';
+      /** The member of the record that is asked for. */
+      readonly field?: string;
       readonly positive: boolean;
     }
   | { readonly kind: 'active'; readonly positive: boolean }
-  | { readonly kind: 'opaque' };
+  /** `local`: it asks for a variable that the code itself keeps, so that two such conditions may hang together. */
+  | { readonly kind: 'opaque'; readonly local: boolean };
 
-const OPAQUE: ConditionTest = { kind: 'opaque' };
+const OPAQUE: ConditionTest = { kind: 'opaque', local: false };
 
 /** Reads a condition as seen from one call; anything it does not recognise is opaque. */
 export function conditionTest(
@@ -39,7 +43,29 @@ export function conditionTest(
 ): ConditionTest {
   // A case is compared with the value of its switch, which is another question.
   if (ts.isCaseClause(condition.parent)) return OPAQUE;
-  return new Reader(knowledge, slots).read(condition, env, 0);
+  const test = new Reader(knowledge, slots).read(condition, env, 0);
+  return test.kind === 'opaque' ? { kind: 'opaque', local: asksForLocal(knowledge, condition) } : test;
+}
+
+/** A `let`, or the size of a collection made in the same function. */
+function asksForLocal(knowledge: Knowledge, condition: ts.Expression): boolean {
+  const stack: ts.Node[] = [condition];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const declaration = ts.isIdentifier(node) ? symbolAt(knowledge, node)?.declarations?.[0] : undefined;
+    if (declaration !== undefined && ts.isVariableDeclaration(declaration)) {
+      const isKept =
+        (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0 || isEmptyCollection(declaration);
+      if (isKept && enclosingFunction(declaration) !== undefined) return true;
+    }
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return false;
+}
+
+function isEmptyCollection({ initializer }: ts.VariableDeclaration): boolean {
+  if (initializer === undefined) return false;
+  const node = stripExpression(initializer);
+  return ts.isNewExpression(node) || (ts.isArrayLiteralExpression(node) && node.elements.length === 0);
 }
 
 /** Counts and lists whose size says whether there was a record. */
@@ -81,6 +107,11 @@ const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.LessThanEqualsToken,
 ]);
 
+const FALLBACKS: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
+
+/** What is there is truthy. */
+const SOLID: ReadonlySet<string> = new Set(['object', 'array', 'function', 'class', 'instance', 'merged']);
+
 const CONVERSIONS = new Set(['Boolean', 'Number']);
 
 class Reader {
@@ -116,7 +147,10 @@ class Reader {
     const right = this.#constant(node.right, env);
     const left = right === undefined ? this.#constant(node.left, env) : undefined;
     const constant = right ?? left;
-    if (constant === undefined || !COMPARISONS.has(operator)) return this.#field(node, env, depth);
+    if (FALLBACKS.has(operator)) return this.#fallback(node, env, depth);
+    if (operator === ts.SyntaxKind.MinusToken) return this.#field(node, env, depth);
+    if (!COMPARISONS.has(operator)) return OPAQUE;
+    if (constant === undefined) return this.#field(node, env, depth);
     const asked = this.read(right === undefined ? node.right : node.left, env, depth + 1);
     const polarity = polarityOf(operator, constant.value);
     if (polarity === undefined || asked.kind !== 'source' || asked.via !== 'presence') {
@@ -134,6 +168,13 @@ class Reader {
     return asked !== undefined && others.length === 0 ? asked : OPAQUE;
   }
 
+  /** `rows[0] ?? null` asks what `rows[0]` asks. */
+  #fallback(node: ts.BinaryExpression, env: Env | undefined, depth: number): ConditionTest {
+    const otherwise = this.#constant(node.right, env);
+    const isNothing = otherwise !== undefined && !otherwise.value;
+    return isNothing ? this.read(node.left, env, depth + 1) : OPAQUE;
+  }
+
   /** A record's member against something of the message: `row.version >= event.version`. */
   #field(node: ts.BinaryExpression, env: Env | undefined, depth: number): ConditionTest {
     for (const side of [node.left, node.right]) {
@@ -144,11 +185,14 @@ class Reader {
   }
 
   #constant(node: ts.Expression, env: Env | undefined): { readonly value: unknown } | undefined {
-    const [value, ...others] = this.#knowledge.valuesOf({ node, env });
-    return value?.kind === 'constant' && others.length === 0 ? { value: value.value } : undefined;
+    const values = this.#knowledge.valuesOf({ node, env });
+    const [value, ...others] = values;
+    if (value?.kind === 'constant' && others.length === 0) return { value: value.value };
+    return values.every(({ kind }) => SOLID.has(kind)) ? { value: true } : undefined;
   }
 
   #call(node: ts.CallExpression, env: Env | undefined, depth: number): ConditionTest {
+    if (membershipTest(node) !== undefined) return this.#presence(node, env);
     const { functions, library } = this.#knowledge.calleesOf(node, env);
     const [fn] = functions;
     const seen = fn !== undefined && functions.length === 1 ? this.#result(node, env, fn, depth) : OPAQUE;
@@ -195,7 +239,8 @@ class Reader {
   #member(node: ts.PropertyAccessExpression, env: Env | undefined, depth: number): ConditionTest {
     const below = this.read(node.expression, env, depth + 1);
     if (below.kind !== 'source') return OPAQUE;
-    return SIZES.has(node.name.text) || WRAPPERS.has(node.name.text) ? below : { ...below, via: 'field' };
+    const field = node.name.text;
+    return SIZES.has(field) || WRAPPERS.has(field) ? below : { ...below, via: 'field', field };
   }
 
   #name(node: ts.Identifier, env: Env | undefined, depth: number): ConditionTest {
@@ -232,15 +277,26 @@ class Reader {
 
   /** `const { rowCount } = await …`, `const [row] = await …`. */
   #binding(element: ts.BindingElement, env: Env | undefined, depth: number): ConditionTest {
-    const holder = element.parent.parent;
+    const below = this.#holder(element.parent.parent, env, depth);
+    if (below.kind !== 'source' || ts.isArrayBindingPattern(element.parent)) return below;
+    const name = nameText(element.propertyName ?? element.name) ?? '';
+    return SIZES.has(name) || WRAPPERS.has(name) ? below : { ...below, via: 'field', field: name };
+  }
+
+  #holder(
+    holder: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement,
+    env: Env | undefined,
+    depth: number,
+  ): ConditionTest {
+    if (ts.isBindingElement(holder)) return this.#binding(holder, env, depth + 1);
     if (!ts.isVariableDeclaration(holder)) return OPAQUE;
     const loop = holder.parent.parent;
     const source = ts.isForOfStatement(loop) ? loop.expression : holder.initializer;
-    if (source === undefined) return OPAQUE;
-    const below = this.read(source, envOf(enclosingFunction(holder), env), depth + 1);
-    if (below.kind !== 'source' || ts.isArrayBindingPattern(element.parent)) return below;
-    const name = nameText(element.propertyName ?? element.name) ?? '';
-    return SIZES.has(name) || WRAPPERS.has(name) ? below : { ...below, via: 'field' };
+    return source === undefined ? OPAQUE : this.read(source, envOf(enclosingFunction(holder), env), depth + 1);
+  }
+
+  #presence(node: ts.Node, env: Env | undefined): ConditionTest {
+    return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
   }
 
   #key(node: ts.Node, env: Env | undefined): string {

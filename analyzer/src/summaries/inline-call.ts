@@ -9,6 +9,7 @@ import { meaningsOf } from '../recognize/meanings-of.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
+import { membershipTest } from './element-access.ts';
 import { isInert } from './inert.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
 import { slotOf } from './slot.ts';
@@ -27,6 +28,9 @@ export interface CallSite {
 /** The steps of one call: what the library does, or what the functions it may reach do. */
 export function inlineCall(builder: Builder, site: CallSite): StepId {
   const { call, env } = site;
+  const membership = ts.isCallExpression(call) ? membershipTest(call) : undefined;
+  if (membership !== undefined)
+    return builder.add(call, env, { kind: 'container', container: membership, next: site.next });
   const { library, functions, complete } = builder.knowledge.calleesOf(call, env);
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
   const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
@@ -152,6 +156,8 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
       return run({ next, error });
     case 'each':
       return builder.add(call, env, { kind: 'each', over: receiver ?? call, body: run({ next, error }), next }, '*');
+    case 'emitted':
+      return runCallbacks(builder, { ...site, error: next }, meaning.callbacks, given(meaning));
     case 'later':
       return builder.add(call, env, { kind: 'choice', next: [next, run({ next, error: next })] });
     case 'db-transaction':
@@ -161,6 +167,10 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
       return run({ next, error: builder.add(call, env, { kind: 'choice', next: [again, error] }) });
     }
   }
+}
+
+function given({ given: refs }: CallsMeaning): readonly Binding[] {
+  return (refs ?? []).map((ref) => ({ kind: 'argument', ref }));
 }
 
 /** The library begins, runs the callback, and commits, or rolls back and rethrows. */

@@ -10,6 +10,7 @@ import { enterFunction, oneOf, type Builder, type Continuation } from './builder
 import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
 import { slotOf } from './slot.ts';
+import { filterOf } from './filter-predicate.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
 
@@ -92,7 +93,7 @@ function loopStep(
 ): StepId {
   const head = builder.add(node.loop, frame.env, { kind: 'pass', next: frame.to.error });
   frame.steps.set(node.id, head);
-  const body = at(node.body);
+  const body = node.kind === 'each' ? filteredBody(builder, frame, node.over, at(node.body), head) : at(node.body);
   const placed = steps[head];
   if (placed === undefined) return head;
   const kind: StepKind =
@@ -101,6 +102,19 @@ function loopStep(
       : { kind: 'repeat', next: body };
   steps[head] = { id: head, node: placed.node, env: placed.env, key: placed.key, ...kind };
   return head;
+}
+
+/** `for (const m of messages.filter((m) => !seen.has(m.id)))`: the body runs for what the predicate lets through. */
+function filteredBody(builder: Builder, frame: Frame, over: ts.Expression, body: StepId, head: StepId): StepId {
+  const predicate = filterOf(builder.knowledge, over, frame.env);
+  if (predicate === undefined) return body;
+  const { condition, env } = predicate;
+  return builder.add(
+    condition,
+    env,
+    { kind: 'branch', condition, test: 'truthy', whenTrue: body, whenFalse: head },
+    '?',
+  );
 }
 
 type PlainNode = Exclude<FlowNode, { readonly kind: 'each' | 'repeat' }>;

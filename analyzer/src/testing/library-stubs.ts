@@ -93,7 +93,7 @@ export interface Message {
 };
 
 /** A made-up library of systems outside Kafka, one method per kind of call. */
-export const sinksStub: LibraryStub = {
+const sinksStub: LibraryStub = {
   specifier: 'some-sinks',
   packageName: 'some-sinks',
   role: 'sink',
@@ -130,7 +130,7 @@ export function retrying<T>(work: () => Promise<T>): Promise<T>;
 };
 
 /** A made-up library of ways to make an id. */
-export const idsStub: LibraryStub = {
+const idsStub: LibraryStub = {
   specifier: 'some-ids',
   packageName: 'some-ids',
   role: 'sink',

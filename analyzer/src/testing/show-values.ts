@@ -9,10 +9,16 @@ export function showValues(values: readonly Value[]): string {
 function shown(value: Value): string {
   switch (value.kind) {
     case 'constant':
-      return typeof value.value === 'bigint' ? `${String(value.value)}n` : (JSON.stringify(value.value) ?? 'undefined');
+      return typeof value.value === 'bigint'
+        ? `${String(value.value)}n`
+        : value.value === undefined
+          ? 'undefined'
+          : JSON.stringify(value.value);
     case 'object':
     case 'array':
       return value.node.getText();
+    case 'merged':
+      return `{ ${value.parts.map(({ node }) => `...${node.getText()}`).join(', ')} }`;
     case 'class':
       return `class ${nameText(value.declaration.name) ?? ''}`;
     case 'instance':

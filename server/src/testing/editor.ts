@@ -27,7 +27,9 @@ import { uriOf } from '../file-uri.ts';
 import { serve, type ServeRequest } from '../serve.ts';
 import { openMailbox, type Mailbox } from './mailbox.ts';
 
-const bin = fileURLToPath(new URL('../../bin/kafka-eos-language-server.js', import.meta.url));
+/** The bundle of an extension is tested by the same transcripts. */
+const bin =
+  process.env['KAFKA_EOS_SERVER'] ?? fileURLToPath(new URL('../../bin/kafka-eos-language-server.js', import.meta.url));
 
 /** The other end of the protocol, as a test plays it. */
 export interface Editor {
@@ -43,7 +45,8 @@ export interface Editor {
 
 /** Plays a test against a server process of its own, and returns the status that it exits with. */
 export async function withServer(test: (editor: Editor) => Promise<void>): Promise<number | null> {
-  const server = spawn(process.execPath, [bin, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  // A test that waits in vain must not keep the test run from ending.
+  const server = spawn(process.execPath, [bin, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 60_000 });
   const exited = once(server, 'exit');
   const editor = openEditor(server.stdout, server.stdin);
   try {

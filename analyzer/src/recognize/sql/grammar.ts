@@ -20,10 +20,11 @@ export function grammarsFor(dialect: SqlDialect): readonly Grammar[] {
   }
 }
 
-/** The tree of one statement; undefined when the grammar does not know it. */
+/** The tree of one statement; undefined when the grammar does not know it. Throws when the build left no grammar. */
 export function parseWith(grammar: Grammar, text: string): unknown {
+  const parse = parserOf(grammar);
   try {
-    return parserOf(grammar)(text);
+    return parse(text);
   } catch {
     return undefined;
   }

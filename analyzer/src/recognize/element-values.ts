@@ -1,0 +1,40 @@
+import ts from 'typescript';
+import type { Env } from './env.ts';
+import type { Knowledge } from './knowledge.ts';
+import { OPAQUE, type Value } from './value.ts';
+
+/** What an element of a collection may be. */
+export function elementValues(knowledge: Knowledge, collection: ts.Expression, env: Env | undefined): readonly Value[] {
+  return knowledge.valuesOf({ node: collection, env }).flatMap((value): readonly Value[] => {
+    if (value.kind === 'array') {
+      return [...listed(knowledge, value.node, value.env), ...pushed(knowledge, value.node)];
+    }
+    return value.kind === 'library' && value.message ? [elementOfMessage(knowledge, value.type, value)] : [OPAQUE];
+  });
+}
+
+function elementOfMessage(knowledge: Knowledge, type: ts.Type, from: Value & { readonly kind: 'library' }): Value {
+  const element = knowledge.checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  return element === undefined ? OPAQUE : { ...from, type: element };
+}
+
+function listed(knowledge: Knowledge, node: ts.ArrayLiteralExpression, env: Env | undefined): readonly Value[] {
+  return node.elements.flatMap((element) =>
+    ts.isSpreadElement(element)
+      ? elementValues(knowledge, element.expression, env)
+      : knowledge.valuesOf({ node: element, env }),
+  );
+}
+
+/** `list.push(handler)` anywhere, on a variable or field that holds this very array. */
+function pushed(knowledge: Knowledge, node: ts.ArrayLiteralExpression): readonly Value[] {
+  return knowledge.once(`pushed ${String(knowledge.envs.idOf(node))}`, [], () =>
+    knowledge.index.pushes.flatMap((call) => {
+      const callee = call.expression;
+      if (!ts.isPropertyAccessExpression(callee)) return [];
+      const holders = knowledge.valuesOf({ node: callee.expression, env: undefined });
+      if (!holders.some((holder) => holder.kind === 'array' && holder.node === node)) return [];
+      return call.arguments.flatMap((argument) => knowledge.valuesOf({ node: argument, env: undefined }));
+    }),
+  );
+}
