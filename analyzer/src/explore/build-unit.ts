@@ -5,6 +5,7 @@ import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/t
 import type { Claim, JudgedEffect, Unit } from '../facts/unit.ts';
 
 import { auditTransactions, type TransactionAudit } from './audit-transactions.ts';
+import { effectOf } from './effect-step.ts';
 import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { decides, type UnitModel } from './project.ts';
@@ -53,9 +54,16 @@ function claimsOf(model: UnitModel, audit: TransactionAudit, idempotentProduce: 
   const producer: readonly Claim[] =
     idempotentProduce === undefined ? [] : [{ kind: 'idempotent-producer', place: idempotentProduce }];
   // A unique key is no promise of its own.
-  const asked = guardsThatDecide(model).filter(({ guard }) => guard.form !== 'constraint');
+  const asked = guardsThatDecide(model).filter(
+    (guard) => guard.guard.form !== 'constraint' && keepsFromRepeating(model, guard),
+  );
   const guards = asked.map(({ guard }): Claim => ({ kind: 'dedup-guard', place: guard.place }));
   return [...begins, ...producer, ...guards];
+}
+
+/** Deciding whether a folder is made, or a row overwritten, is no deduplication. */
+function keepsFromRepeating({ graph }: UnitModel, guard: UnitModel['conditions']['guards'][number]): boolean {
+  return graph.steps.some((step) => guard.decides.has(step.key) && effectOf(step)?.repeat === 'count');
 }
 
 type PathTrace = (path: readonly StepId[], last: StepId, outcome: string) => Trace;

@@ -8,6 +8,7 @@ import { symbolAt } from '../recognize/name-values.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
+import type { Value } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { slotOf } from './slot.ts';
 
@@ -110,7 +111,12 @@ const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
 const FALLBACKS: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
 
 /** What is there is truthy. */
-const SOLID: ReadonlySet<string> = new Set(['object', 'array', 'function', 'class', 'instance', 'merged']);
+const SOLID: ReadonlySet<string> = new Set(['object', 'array', 'function', 'class', 'merged']);
+
+function isSolid(value: Value): boolean {
+  // A declared type alone may be null at run time.
+  return value.kind === 'instance' ? value.creation !== undefined : SOLID.has(value.kind);
+}
 
 const CONVERSIONS = new Set(['Boolean', 'Number']);
 
@@ -188,7 +194,7 @@ class Reader {
     const values = this.#knowledge.valuesOf({ node, env });
     const [value, ...others] = values;
     if (value?.kind === 'constant' && others.length === 0) return { value: value.value };
-    return values.every(({ kind }) => SOLID.has(kind)) ? { value: true } : undefined;
+    return values.every(isSolid) ? { value: true } : undefined;
   }
 
   #call(node: ts.CallExpression, env: Env | undefined, depth: number): ConditionTest {
