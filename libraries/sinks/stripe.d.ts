@@ -16,26 +16,6 @@ interface Creates {
   list(params?: any, options?: any): List;
 }
 
-/** What a catalogue is made of moves no money. */
-interface Catalogue {
-  /**
-   * @eos write http non-idempotent resource=this
-   * @eos keyed by=1.idempotencyKey|0.id
-   * @eos key-slot property=idempotencyKey at=1
-   */
-  create(params?: any, options?: any): Answer;
-  /** @eos write http idempotent resource=this */
-  update(id: string, params?: any, options?: any): Answer;
-  /** @eos write http idempotent resource=this */
-  del(id: string, params?: any, options?: any): Answer;
-  /** @eos read http resource=this */
-  retrieve(id: any, params?: any, options?: any): Answer;
-  /** @eos read http resource=this */
-  list(params?: any, options?: any): List;
-  /** @eos read http resource=this */
-  search(params: any, options?: any): any;
-}
-
 interface Updates extends Creates {
   /** @eos write payment idempotent resource=this */
   update(id: string, params?: any, options?: any): Answer;
@@ -49,6 +29,16 @@ interface Searches extends Updates {
 interface Deletes {
   /** @eos write payment idempotent resource=this */
   del(id: string, params?: any, options?: any): Answer;
+}
+
+/** What a catalogue is made of moves no money. */
+interface Catalogue extends Pick<Searches & Deletes, 'retrieve' | 'list' | 'search' | 'update' | 'del'> {
+  /**
+   * @eos write http non-idempotent resource=this
+   * @eos keyed by=1.idempotencyKey|0.id
+   * @eos key-slot property=idempotencyKey at=1
+   */
+  create(params?: any, options?: any): Answer;
 }
 
 interface Cancels {
@@ -180,7 +170,6 @@ interface Stripe {
 }
 
 type Instance = Stripe;
-
 interface StripeConstructor {
   new (key: string, config?: any): Stripe;
   (key: string, config?: any): Stripe;

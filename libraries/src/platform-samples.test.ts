@@ -45,7 +45,7 @@ const samples: readonly (readonly [code: string, ...tags: readonly string[]])[] 
   ['setTimeout(() => {}, 1)', 'calls 0 later'],
   ['setImmediate(() => {})', 'calls 0 later'],
   ['later(() => {}, 1)', 'calls 0 later'],
-  ["emitter.on('a', () => {})", 'calls 1 later'],
+  ["emitter.on('a', () => {})", 'calls 1 later', 'listen name=0 listener=1'],
   ['storage.run(1, () => 2)', 'calls 1 once'],
   ['retry(async () => 1)', 'retries 0'],
   ['backOff(async () => 1)', 'retries 0'],

@@ -1,6 +1,6 @@
 import type { UnitConditions } from '../scopes/find-guards.ts';
 import { slotValue, withSlot } from '../scopes/live-slots.ts';
-import type { ConditionTest } from '../summaries/condition-test.ts';
+import type { ConditionTest } from '../summaries/condition.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
 /** What every path of a unit does with its Kafka transactions, faults left aside. */

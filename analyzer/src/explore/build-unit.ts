@@ -61,9 +61,11 @@ function claimsOf(model: UnitModel, audit: TransactionAudit, idempotentProduce: 
   return [...begins, ...producer, ...guards];
 }
 
-/** Deciding whether a folder is made, or a row overwritten, is no deduplication. */
+/** Deciding whether its own record is made, a folder for one, is no deduplication. */
 function keepsFromRepeating({ graph }: UnitModel, guard: UnitModel['conditions']['guards'][number]): boolean {
-  return graph.steps.some((step) => guard.decides.has(step.key) && effectOf(step)?.repeat === 'count');
+  return graph.steps.some(
+    (step) => guard.decides.has(step.key) && (effectOf(step)?.repeat === 'count' || !guard.records.has(step.id)),
+  );
 }
 
 type PathTrace = (path: readonly StepId[], last: StepId, outcome: string) => Trace;

@@ -11,6 +11,8 @@ export type Action =
       readonly kind: 'target';
       readonly repeat: 'count' | 'keep';
       readonly into: 'outside' | 'database' | 'kafka';
+      /** The guard whose record it is itself. */
+      readonly records?: number;
       readonly next: MoveId;
       readonly error: MoveId;
     }

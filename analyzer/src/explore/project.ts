@@ -2,7 +2,7 @@ import type { Place } from '../facts/place.ts';
 import { isInside } from '../scopes/container.ts';
 import type { UnitConditions, UnitGuard } from '../scopes/find-guards.ts';
 import type { LiveSlots } from '../scopes/live-slots.ts';
-import type { ConditionTest } from '../summaries/condition-test.ts';
+import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { effectOf, type EffectStep } from './effect-step.ts';
 import { compressed } from './compress.ts';
@@ -137,7 +137,9 @@ class Translator {
     // A record under a unique key is applied once, whatever else happens to it.
     const own = this.#focus.guards.some((guard) => guard.throws && guard.asks.has(step.id));
     const repeat = own || effect.repeat === 'keep' ? 'keep' : 'count';
-    return { kind: 'target', repeat, into: effect.into, next: step.next, error: step.error };
+    const guard = this.#focus.guards.findIndex((g) => g.guard.form === 'check' && g.records.has(step.id));
+    const target = { kind: 'target', repeat, into: effect.into, next: step.next, error: step.error } as const;
+    return guard < 0 ? target : { ...target, records: guard };
   }
 
   #otherEffect(step: Step & { readonly kind: 'write' | 'produce' }): Action {

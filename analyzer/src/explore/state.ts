@@ -72,6 +72,8 @@ export function redelivered(state: State, entry: MoveId, message: 1 | 2, crashed
     resolved: crashed ? state.position : state.resolved,
     faults: state.faults,
     away: state.away,
+    // The producer object lives as long as its process.
+    transaction: !crashed && state.transaction === 'spent' ? 'spent' : 'none',
   };
 }
 

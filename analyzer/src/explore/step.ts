@@ -79,12 +79,19 @@ export function applied(move: Step<'target'>, state: State): Partial<State> {
   if (state.message === 2) return {};
   // Without a disturbance a second run in one delivery is about another item: a loop, not a repeat.
   if (state.ran && !state.disturbed) return {};
-  const change: Partial<State> = { ran: true };
+  const change: Partial<State> = { ran: true, ...ownRecord(move, state) };
   if (move.into === 'database' && state.dbOpen)
     return { ...change, pendingDb: counted(move, state.pendingDb, state.applied) };
   if (move.into === 'kafka' && state.transaction === 'open')
     return { ...change, pendingKafka: more(state.pendingKafka) };
   return { ...change, applied: counted(move, state.applied, 0) };
+}
+
+/** A check that is followed by the insert it looks for: the effect is the record. */
+function ownRecord({ records }: Step<'target'>, state: State): Partial<State> {
+  if (records === undefined) return {};
+  const bit = 1 << records;
+  return state.dbOpen ? { pendingMarks: state.pendingMarks | bit } : { marks: state.marks | bit };
 }
 
 function counted(move: Step<'target'>, count: 0 | 1 | 2, already: 0 | 1 | 2): 0 | 1 | 2 {
@@ -164,6 +171,7 @@ function looped(move: Step<'each'>, state: State): readonly Successor[] {
 function transactionSteps(move: Step<'transaction'>, state: State): readonly Successor[] {
   switch (move.verb) {
     case 'begin':
+      if (state.transaction === 'spent') return [to(state, move.error)];
       return [
         to(
           state,

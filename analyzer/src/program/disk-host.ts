@@ -10,7 +10,7 @@ import {
   type Dirent,
   type Stats,
 } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { EntryKind, FileContent, FolderEntry, WorkspaceHost } from './workspace-host.ts';
 
 /** Larger than any source that someone wrote, and small enough to hold. */
@@ -22,7 +22,7 @@ export function createDiskHost(root: string): WorkspaceHost {
 }
 
 function withSlashes(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return sep === '\\' ? path.replaceAll(sep, '/') : path;
 }
 
 function readFile(path: string): FileContent {

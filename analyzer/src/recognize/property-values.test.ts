@@ -13,7 +13,7 @@ const objects: readonly Case[] = [
   ['o.missing', 'undefined', 'const o = { a: 1 } as any;'],
   ['o.a', '2', 'const p = { a: 1 }; const o = { ...p, a: 2 };'],
   ['o.a', '1', 'const p = { a: 1 }; const o = { a: 2, ...p };'],
-  ['o.a', '?', 'declare const p: any; const o = { a: 2, ...p };'],
+  ['o.a', '2 | ?', 'declare const p: any; const o = { a: 2, ...p };'],
   ['o.a', '2 | 3', 'declare const go: boolean; const o = { a: 2, ...(go ? { a: 3 } : {}) };'],
   ['o.a', '2 | ?', 'declare const key: string; const o = { a: 2, [key]: 3 };'],
   ['Object.freeze({ a: 1 }).a', '1', ''],

@@ -74,7 +74,7 @@ function objectValues(
         .valuesOf({ node: property.expression, env })
         .flatMap((source) => (source.kind === 'constant' ? [ABSENT] : propertyValues(knowledge, source, name)));
       found.push(...spread.filter((value) => !isAbsent(value)));
-      if (spread.length > 0 && !spread.some(isAbsent)) return found;
+      if (spread.length > 0 && !spread.some((value) => isAbsent(value) || value.kind === 'opaque')) return found;
     } else if (propertyName(knowledge, property.name, env) === name) {
       return [...found, ...writtenValues(knowledge, property, env)];
     } else if (propertyName(knowledge, property.name, env) === undefined) {

@@ -63,6 +63,7 @@ function operatorValues(knowledge: Knowledge, node: ts.Expression, env: Env | un
     case ts.SyntaxKind.BarBarToken:
       return both(knowledge, node.left, node.right, env);
     case ts.SyntaxKind.AmpersandAmpersandToken:
+      return both(knowledge, node.left, node.right, env);
     case ts.SyntaxKind.CommaToken:
     case ts.SyntaxKind.EqualsToken:
       return knowledge.valuesOf({ node: node.right, env });

@@ -172,15 +172,50 @@ function holderProvenance(
 function ofMember(knowledge: Knowledge, ref: Ref, path: readonly string[], next: Next): Provenance {
   const [name, ...rest] = path;
   if (name === undefined) return next(ref.node, ref.env);
-  const written = knowledge.valuesOf(ref).flatMap((value): readonly Ref[] => {
-    if (value.kind !== 'object') return [];
-    const property = value.node.properties.find((p) => nameText(p.name) === name);
-    if (property === undefined) return [];
-    if (ts.isPropertyAssignment(property)) return [{ node: property.initializer, env: value.env }];
-    return ts.isShorthandPropertyAssignment(property) ? [{ node: property.name, env: value.env }] : [];
-  });
-  if (written.length === 0) return next(ref.node, ref.env);
-  return combined(written.map((value) => ofMember(knowledge, value, rest, next)));
+  const tagged = declaredMember(knowledge, ref.node, name);
+  if (tagged !== undefined) return tagged;
+  const parts = [
+    ...knowledge
+      .valuesOf(ref)
+      .flatMap((value) => (value.kind === 'object' ? memberParts(value.node, value.env, name) : [])),
+    ...writtenLater(knowledge, ref, name),
+  ];
+  if (parts.length === 0) return next(ref.node, ref.env);
+  return combined(parts.map((part) => ofMember(knowledge, part.ref, part.isWhole ? path : rest, next)));
+}
+
+interface MemberPart {
+  readonly ref: Ref;
+  /** True for an object that is spread: the member is one of its members. */
+  readonly isWhole: boolean;
+}
+
+/** Where a member of an object literal comes from: its own property, else the objects that are spread. */
+function memberParts(node: ts.ObjectLiteralExpression, env: Env | undefined, name: string): readonly MemberPart[] {
+  const own = node.properties.find((property) => nameText(property.name) === name);
+  if (own !== undefined && ts.isPropertyAssignment(own))
+    return [{ ref: { node: own.initializer, env }, isWhole: false }];
+  if (own !== undefined && ts.isShorthandPropertyAssignment(own))
+    return [{ ref: { node: own.name, env }, isWhole: false }];
+  return node.properties.flatMap((property) =>
+    ts.isSpreadAssignment(property) ? [{ ref: { node: property.expression, env }, isWhole: true }] : [],
+  );
+}
+
+/** `event.id = uuid()` after the object was made. */
+function writtenLater(knowledge: Knowledge, ref: Ref, name: string): readonly MemberPart[] {
+  const node = stripExpression(ref.node);
+  const symbol = ts.isIdentifier(node) ? symbolAt(knowledge, node) : undefined;
+  if (symbol === undefined) return [];
+  const writes = knowledge.index.memberWritesOn(symbol).filter((write) => write.name === name);
+  return writes.map(({ value }) => ({ ref: { node: value, env: ref.env }, isWhole: false }));
+}
+
+/** `const { pid } = process`: what the library says of the member. */
+function declaredMember(knowledge: Knowledge, node: ts.Expression, name: string): Provenance | undefined {
+  const type = knowledge.checker.getTypeAtLocation(node);
+  const declaration = knowledge.checker.getPropertyOfType(type, name)?.declarations?.[0];
+  return declaration === undefined ? undefined : tagProvenance(tagsOf(declaration), node);
 }
 
 function memberProvenance(

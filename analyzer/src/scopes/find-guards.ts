@@ -3,15 +3,17 @@ import type { Guard } from '../facts/guard.ts';
 import type { Env } from '../recognize/env.ts';
 import { nameOf } from '../recognize/call-name.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import type { WriteMeaning } from '../recognize/meaning.ts';
 import { provenanceOf } from '../recognize/stability.ts';
-import { conditionTest, negate, type ConditionTest } from '../summaries/condition-test.ts';
+import { conditionTest } from '../summaries/condition-test.ts';
+import { negate, type ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { containerOf, keyOf, objectOf } from './container.ts';
-import { fixedName } from './fixed-name.ts';
+import { catchOf } from './catch-of.ts';
 import { guardedEffects, type Decision } from './guarded-effects.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
+import { mayTell, sameResource, setsField } from './record-match.ts';
 import { reachOf, type Reach } from './reach.ts';
+import { tieRepeated } from './tie-repeated.ts';
 
 /** A branch that a guard decides. `fresh` is the side of a first delivery; unknown where a field is compared. */
 export interface GuardBranch {
@@ -66,26 +68,6 @@ export function findGuards(
     decided(graph, tests, candidate, live),
   );
   return { tests, guards, reach, live };
-}
-
-function isFixed(test: ConditionTest | undefined): boolean {
-  return test?.kind === 'opaque' && !test.local;
-}
-
-/** A constant that is asked twice answers the same twice. */
-function tieRepeated(graph: UnitGraph, tests: Map<StepId, ConditionTest>): void {
-  const groups = new Map<string, StepId[]>();
-  for (const step of graph.steps) {
-    if (step.kind !== 'branch' || step.test !== 'truthy' || !isFixed(tests.get(step.id))) continue;
-    const name = fixedName(step.condition);
-    if (name === undefined) continue;
-    const key = `condition ${name}@${String(step.env?.id ?? 0)}`;
-    groups.set(key, [...(groups.get(key) ?? []), step.id]);
-  }
-  for (const [slot, steps] of groups) {
-    const places = new Set(steps.map((id) => graph.steps[id]?.node));
-    if (places.size > 1) for (const id of steps) tests.set(id, { kind: 'slot', slot, positive: true });
-  }
 }
 
 function decided(
@@ -261,7 +243,7 @@ class Finder {
       if (first === undefined) return [];
       const asks = ids(steps);
       const place = this.#knowledge.slice.placeOf(first.node);
-      const caught = this.#graph.steps[first.error];
+      const caught = catchOf(this.#graph, first.error);
       const isClaim = caught?.kind === 'catch' && caught.uniqueViolation;
       const guard: Guard = {
         id: key,
@@ -280,7 +262,7 @@ class Finder {
     if (write.category !== 'database' || write.claims) return false;
     // Only an insert is judged by its key; without a conflict clause the second one throws.
     if (write.repeatability.kind === 'keyed') return true;
-    const caught = this.#graph.steps[step.error];
+    const caught = catchOf(this.#graph, step.error);
     const inserts = write.repeatability.kind === 'non-idempotent' && !/^(UPDATE|DELETE|MERGE)/.test(write.label);
     return inserts && caught?.kind === 'catch' && caught.uniqueViolation;
   }
@@ -307,27 +289,6 @@ function branchOf(positive: 'recorded' | 'fresh') {
     const yesIsFresh = positive === 'fresh';
     return { step: step.id, fresh: test.positive === yesIsFresh ? 'whenTrue' : 'whenFalse' };
   };
-}
-
-/** A write whose result may say whether it was the first: a claim, or a command that cannot be read. */
-function mayTell({ claims, repeatability }: WriteMeaning): boolean {
-  return claims || repeatability.kind === 'unknown';
-}
-
-/** A name that is not known is no evidence. */
-function sameResource(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
-}
-
-/** Whether a write leaves a mark in a field; an amount that is added to or taken from is none. */
-function setsField({ sets, repeatability }: WriteMeaning, field: string | undefined): boolean {
-  if (repeatability.kind === 'non-idempotent' && sets !== undefined) return false;
-  return field === undefined || sets === undefined || sets.includes(field.toLowerCase()) || sets.includes(snake(field));
-}
-
-/** `paidAt` in the code may be `paid_at` in the table. */
-function snake(field: string): string {
-  return field.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
 function labelOf(step: Step & { readonly kind: 'container' }): string {

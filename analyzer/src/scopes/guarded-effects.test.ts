@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ConditionTest } from '../summaries/condition-test.ts';
+import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, StepKind, UnitGraph } from '../summaries/unit-graph.ts';
 import { handlerFile, unitOf } from '../testing/workspace-of.ts';
 import { guardedEffects, type Decision } from './guarded-effects.ts';

@@ -1,4 +1,4 @@
-import type { ConditionTest } from '../summaries/condition-test.ts';
+import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { UnitGuard } from './find-guards.ts';
 import { slotValue, withSlot, type LiveSlots } from './live-slots.ts';

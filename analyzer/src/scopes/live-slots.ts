@@ -1,4 +1,4 @@
-import type { ConditionTest } from '../summaries/condition-test.ts';
+import type { ConditionTest } from '../summaries/condition.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
 /** The remembered results that a later branch still asks for; the others are forgotten, so that equal moments meet. */

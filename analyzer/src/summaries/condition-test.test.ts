@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import ts from 'typescript';
 import { findHandlers } from '../scopes/find-entries.ts';
 import { handlerFile, knowledgeOf, unitOf } from '../testing/workspace-of.ts';
-import { conditionTest, negate, type ConditionTest } from './condition-test.ts';
+import { conditionTest } from './condition-test.ts';
+import { negate, type ConditionTest } from './condition.ts';
 
 /** A condition, what it asks, and the statements before it in the handler. */
 type Case = readonly [condition: string, expected: string, before?: string, top?: string];

@@ -10,28 +10,10 @@ import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { Value } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
+import { negate, type ConditionTest } from './condition.ts';
+import { asksForLocal } from './local-condition.ts';
+import { polarityOf } from './polarity.ts';
 import { slotOf } from './slot.ts';
-
-/**
- * What a condition asks. `positive`: the condition is true when the answer is yes: a record is there (read, lookup),
- * the claim was the first (write), the transaction is active. `field` asks for a member of a record: which value means
- * what is not known; `order` compares it with something that is not constant.
- */
-export type ConditionTest =
-  | { readonly kind: 'constant'; readonly value: boolean }
-  | { readonly kind: 'slot'; readonly slot: string; readonly positive: boolean }
-  | {
-      readonly kind: 'source';
-      /** The call that was asked, as steps name it. */
-      readonly of: string;
-      readonly via: 'presence' | 'field' | 'order';
-      /** The member of the record that is asked for. */
-      readonly field?: string;
-      readonly positive: boolean;
-    }
-  | { readonly kind: 'active'; readonly positive: boolean }
-  /** `local`: it asks for a variable that the code itself keeps, so that two such conditions may hang together. */
-  | { readonly kind: 'opaque'; readonly local: boolean };
 
 const OPAQUE: ConditionTest = { kind: 'opaque', local: false };
 
@@ -46,27 +28,6 @@ export function conditionTest(
   if (ts.isCaseClause(condition.parent)) return OPAQUE;
   const test = new Reader(knowledge, slots).read(condition, env, 0);
   return test.kind === 'opaque' ? { kind: 'opaque', local: asksForLocal(knowledge, condition) } : test;
-}
-
-/** A `let`, or the size of a collection made in the same function. */
-function asksForLocal(knowledge: Knowledge, condition: ts.Expression): boolean {
-  const stack: ts.Node[] = [condition];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    const declaration = ts.isIdentifier(node) ? symbolAt(knowledge, node)?.declarations?.[0] : undefined;
-    if (declaration !== undefined && ts.isVariableDeclaration(declaration)) {
-      const isKept =
-        (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0 || isEmptyCollection(declaration);
-      if (isKept && enclosingFunction(declaration) !== undefined) return true;
-    }
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
-}
-
-function isEmptyCollection({ initializer }: ts.VariableDeclaration): boolean {
-  if (initializer === undefined) return false;
-  const node = stripExpression(initializer);
-  return ts.isNewExpression(node) || (ts.isArrayLiteralExpression(node) && node.elements.length === 0);
 }
 
 /** Counts and lists whose size says whether there was a record. */
@@ -268,7 +229,7 @@ class Reader {
     const { index } = this.#knowledge;
     const home = envOf(enclosingFunction(declaration), env);
     const loop = declaration.parent.parent;
-    if (ts.isForOfStatement(loop)) return this.read(loop.expression, home, depth + 1);
+    if (ts.isForOfStatement(loop)) return elementOf(this.read(loop.expression, home, depth + 1));
     if (index.isCounter(symbol)) return OPAQUE;
     const initial = declaration.initializer === undefined ? [] : [declaration.initializer];
     const [source, ...others] = [...initial, ...index.assignmentsTo(symbol)];
@@ -315,46 +276,7 @@ function polarised(test: ConditionTest, polarity: boolean | undefined): Conditio
   return polarity ? test : negate(test);
 }
 
-export function negate(test: ConditionTest): ConditionTest {
-  switch (test.kind) {
-    case 'constant':
-      return { ...test, value: !test.value };
-    case 'slot':
-    case 'source':
-    case 'active':
-      return { ...test, positive: !test.positive };
-    case 'opaque':
-      return test;
-  }
+/** A collection that is there says nothing about its elements. */
+function elementOf(collection: ConditionTest): ConditionTest {
+  return collection.kind === 'constant' ? OPAQUE : collection;
 }
-
-/** Whether `asked OP constant` holds exactly when the answer is yes; undefined when it says something else. */
-function polarityOf(operator: ts.SyntaxKind, constant: unknown): boolean | undefined {
-  if (NO.has(constant)) return MEANS_NO.get(operator);
-  if (YES.has(constant)) return MEANS_YES.get(operator);
-  return undefined;
-}
-
-/** No row, nothing found, not set; -1 is how a search says no. */
-const NO: ReadonlySet<unknown> = new Set([0, 0n, null, undefined, false, -1]);
-const YES: ReadonlySet<unknown> = new Set([1, 1n, true, 'OK']);
-
-const MEANS_NO: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, false],
-  [ts.SyntaxKind.EqualsEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsToken, true],
-  [ts.SyntaxKind.GreaterThanToken, true],
-  [ts.SyntaxKind.GreaterThanEqualsToken, true],
-  [ts.SyntaxKind.LessThanToken, false],
-  [ts.SyntaxKind.LessThanEqualsToken, false],
-]);
-
-const MEANS_YES: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
-  [ts.SyntaxKind.EqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsToken, false],
-  [ts.SyntaxKind.GreaterThanEqualsToken, true],
-  [ts.SyntaxKind.LessThanToken, false],
-]);

@@ -100,9 +100,33 @@ function unknownCall(builder: Builder, site: CallSite): StepId {
       ? { kind: 'control', verb: 'escape', hasArgument: true, next: site.next, error }
       : { kind: 'opaque', next: site.next, error },
   );
-  if (completion === 'floating' || completion === 'stored' || ts.isTaggedTemplateExpression(call)) return after;
+  if (ts.isTaggedTemplateExpression(call)) return after;
   const handed = (call.arguments ?? []).filter((argument) => isFunctionNode(argument));
+  if (isIteration(call)) return iterate(builder, site, handed, after);
+  if (completion === 'floating' || completion === 'stored') return after;
   return handed.reduceRight((next, node) => runCallbacks(builder, { ...site, next }, [{ node, env }], []), after);
+}
+
+/** The methods of the language's own collections: an untyped receiver has no others of these names. */
+const ITERATIONS = new Set(['forEach', 'map', 'filter', 'flatMap', 'some', 'every', 'find', 'reduce']);
+
+function isIteration(call: AnyCall): boolean {
+  return (
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    ITERATIONS.has(call.expression.name.text)
+  );
+}
+
+/** `order.items.forEach((item) => …)` on parsed JSON. */
+function iterate(builder: Builder, site: CallSite, handed: readonly ts.Expression[], after: StepId): StepId {
+  const { call, env, error } = site;
+  const receiver = receiverOf(call);
+  const [callback] = handed;
+  if (callback === undefined || receiver === undefined) return after;
+  const element: Binding = { kind: 'element', of: { node: receiver, env } };
+  const body = runCallbacks(builder, { ...site, next: after, error }, [{ node: callback, env }], [element]);
+  return builder.add(call, env, { kind: 'each', over: receiver, body, next: after }, '*');
 }
 
 /** Whoever gets the handle may send the offsets with it. */

@@ -1,0 +1,22 @@
+import type { WriteMeaning } from '../recognize/meaning.ts';
+
+/** A write whose result may say whether it was the first: a claim, or a command that cannot be read. */
+export function mayTell({ claims, repeatability }: WriteMeaning): boolean {
+  return claims || repeatability.kind === 'unknown';
+}
+
+/** A name that is not known is no evidence. */
+export function sameResource(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
+}
+
+/** Whether a write leaves a mark in a field; an amount that is added to or taken from is none. */
+export function setsField({ sets, repeatability }: WriteMeaning, field: string | undefined): boolean {
+  if (repeatability.kind === 'non-idempotent' && sets !== undefined) return false;
+  return field === undefined || sets === undefined || sets.includes(field.toLowerCase()) || sets.includes(snake(field));
+}
+
+/** `paidAt` in the code may be `paid_at` in the table. */
+function snake(field: string): string {
+  return field.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+}

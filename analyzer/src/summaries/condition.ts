@@ -1,0 +1,33 @@
+/**
+ * What a condition asks. `positive`: the condition is true when the answer is yes: a record is there (read, lookup),
+ * the claim was the first (write), the transaction is active. `field` asks for a member of a record: which value means
+ * what is not known; `order` compares it with something that is not constant.
+ */
+export type ConditionTest =
+  | { readonly kind: 'constant'; readonly value: boolean }
+  | { readonly kind: 'slot'; readonly slot: string; readonly positive: boolean }
+  | {
+      readonly kind: 'source';
+      /** The call that was asked, as steps name it. */
+      readonly of: string;
+      readonly via: 'presence' | 'field' | 'order';
+      /** The member of the record that is asked for. */
+      readonly field?: string;
+      readonly positive: boolean;
+    }
+  | { readonly kind: 'active'; readonly positive: boolean }
+  /** `local`: it asks for a variable that the code itself keeps, so that two such conditions may hang together. */
+  | { readonly kind: 'opaque'; readonly local: boolean };
+
+export function negate(test: ConditionTest): ConditionTest {
+  switch (test.kind) {
+    case 'constant':
+      return { ...test, value: !test.value };
+    case 'slot':
+    case 'source':
+    case 'active':
+      return { ...test, positive: !test.positive };
+    case 'opaque':
+      return test;
+  }
+}
