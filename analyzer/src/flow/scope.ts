@@ -39,7 +39,7 @@ export interface Use {
 
 export const awaited: Use = { completion: 'awaited' };
 export const returned: Use = { completion: 'returned' };
-export const stored: Use = { completion: 'stored' };
+const stored: Use = { completion: 'stored' };
 export const floating: Use = { completion: 'floating' };
 
 /** A statement that `break` or `continue` can name. */

@@ -8,7 +8,7 @@ import type { WorkspaceHost } from './workspace-host.ts';
 
 // What the tests of this folder share: stubs of a made-up Kafka package and a made-up database, and ways to look at a slice.
 
-export const platformStub: LibraryStub = {
+const platformStub: LibraryStub = {
   specifier: '*',
   packageName: '',
   role: 'platform',
@@ -26,7 +26,7 @@ export const platformStub: LibraryStub = {
   `,
 };
 
-export const kafkaStub: LibraryStub = {
+const kafkaStub: LibraryStub = {
   specifier: 'somekafka',
   packageName: 'somekafka',
   role: 'kafka',

@@ -98,7 +98,7 @@ function memberTarget(
 }
 
 /** `const { send } = source`: the receiver that a bare call has lost. */
-export function destructuredFrom(
+function destructuredFrom(
   knowledge: Knowledge,
   name: ts.Identifier,
 ): { readonly from: ts.Expression; readonly name: string } | undefined {

@@ -19,7 +19,7 @@ export interface Env {
   readonly call: ts.Node;
 }
 
-export const MAX_DEPTH = 24;
+const MAX_DEPTH = 24;
 
 export class EnvStore {
   #next = 0;

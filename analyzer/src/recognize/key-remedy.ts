@@ -61,6 +61,6 @@ function intoObject(knowledge: Knowledge, object: ts.ObjectLiteralExpression, en
   return insertion(knowledge, object, object.getStart() + 1, text);
 }
 
-export function insertion(knowledge: Knowledge, near: ts.Node, offset: number, text: string): Edit {
+function insertion(knowledge: Knowledge, near: ts.Node, offset: number, text: string): Edit {
   return { place: knowledge.slice.placeAt(near.getSourceFile(), offset, offset), text };
 }

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { receiverOf, refsAt } from './path-refs.ts';
+import { callsTagged } from './tagged-calls.ts';
 import { pathsOf } from './tag.ts';
 import type { Ref } from './value.ts';
 
@@ -9,7 +10,7 @@ import type { Ref } from './value.ts';
 export function listenersOf(knowledge: Knowledge, emit: AnyCall, env: Env | undefined, event: Ref): readonly Ref[] {
   const emitters = emittersOf(knowledge, emit, env);
   const wanted = namesOf(knowledge, event);
-  return knowledge.index.calls.flatMap((call) => {
+  return callsTagged(knowledge, 'listen').flatMap((call) => {
     const tag = knowledge
       .calleesOf(call, undefined)
       .library.flatMap(({ tags }) => tags.filter(({ verb }) => verb === 'listen'))[0];

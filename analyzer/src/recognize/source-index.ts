@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Slice } from '../program/slice.ts';
-import { isFunctionNode } from './function-node.ts';
+import { isFunctionNode, nameText } from './function-node.ts';
+import { stripExpression } from './strip.ts';
 import type { FunctionNode } from './value.ts';
 
 /** Who assigns, calls, constructs and extends what, over all files of the slice; read once. */
@@ -19,6 +20,8 @@ export interface SourceIndex {
   /** True for a variable or field that `++` or `--` counts. */
   isCounter(symbol: ts.Symbol): boolean;
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
+  /** Calls whose callee is spelt so, as a method, a function, or under the name it was destructured from. */
+  callsNamed(name: string): readonly (ts.CallExpression | ts.NewExpression)[];
   /** Calls of a method named `push`. */
   readonly pushes: readonly ts.CallExpression[];
 }
@@ -33,35 +36,40 @@ interface Tables {
   readonly counters: Set<ts.Symbol>;
   readonly assignments: Map<ts.Symbol, ts.Expression[]>;
   readonly calls: Map<ts.Node, ts.CallExpression[]>;
+  readonly resolved: Map<ts.Node, readonly ts.CallExpression[]>;
   readonly creations: Map<ts.Node, ts.NewExpression[]>;
   readonly children: Map<ts.Node, ts.ClassLikeDeclaration[]>;
   readonly methods: Map<ts.Symbol, Map<string, ts.CallExpression[]>>;
   readonly pushes: ts.CallExpression[];
   readonly all: (ts.CallExpression | ts.NewExpression)[];
+  readonly named: Map<string, (ts.CallExpression | ts.NewExpression)[]>;
 }
 
 export function indexSources(slice: Slice): SourceIndex {
   const tables: Tables = {
     assignments: new Map(),
     calls: new Map(),
+    resolved: new Map(),
     creations: new Map(),
     children: new Map(),
     methods: new Map(),
     writes: new Map(),
     counters: new Set(),
     all: [],
+    named: new Map(),
     pushes: [],
   };
   for (const file of slice.files) visitFile(file, slice.checker, tables);
   return {
     assignmentsTo: (symbol) => tables.assignments.get(symbol) ?? [],
-    callsOf: (declaration) => tables.calls.get(declaration) ?? [],
+    callsOf: (declaration) => callsOf(declaration, slice.checker, tables),
     creationsOf: (declaration) => [...(tables.creations.get(declaration) ?? [])],
     descendantsOf: (declaration) => descendants(declaration, tables.children),
     methodCallsOn: (symbol, name) => tables.methods.get(symbol)?.get(name) ?? [],
     memberWritesOn: (symbol) => tables.writes.get(symbol) ?? [],
     isCounter: (symbol) => tables.counters.has(symbol),
     calls: tables.all,
+    callsNamed: (name) => tables.named.get(name) ?? [],
     pushes: tables.pushes,
   };
 }
@@ -136,17 +144,68 @@ export function targetSymbol(node: ts.Expression, checker: ts.TypeChecker): ts.S
   return undefined;
 }
 
+/** Signatures are resolved when somebody asks: resolving all of them would type-check the slice. */
 function visitCall(node: ts.CallExpression, checker: ts.TypeChecker, tables: Tables): void {
   tables.all.push(node);
-  const declaration = checker.getResolvedSignature(node)?.declaration;
-  if (declaration !== undefined) append(tables.calls, declaration, node);
-  if (!ts.isPropertyAccessExpression(node.expression)) return;
-  if (node.expression.name.text === 'push') tables.pushes.push(node);
-  const receiver = targetSymbol(node.expression.expression, checker);
+  const callee = node.expression;
+  if (ts.isIdentifier(callee)) visitBareCall(node, callee, checker, tables);
+  if (!ts.isPropertyAccessExpression(callee)) return;
+  append(tables.named, callee.name.text, node);
+  if (callee.name.text === 'push') tables.pushes.push(node);
+  const receiver = targetSymbol(callee.expression, checker);
   if (receiver === undefined) return;
   const byName = tables.methods.get(receiver) ?? new Map<string, ts.CallExpression[]>();
   tables.methods.set(receiver, byName);
-  append(byName, node.expression.name.text, node);
+  append(byName, callee.name.text, node);
+}
+
+function visitBareCall(node: ts.CallExpression, callee: ts.Identifier, checker: ts.TypeChecker, tables: Tables): void {
+  append(tables.named, callee.text, node);
+  const declarations = resolved(checker.getSymbolAtLocation(callee), checker)?.declarations ?? [];
+  for (const declaration of declarations) {
+    append(tables.calls, declaredFunction(declaration), node);
+    const original = ts.isBindingElement(declaration) ? declaration.propertyName : undefined;
+    if (original !== undefined && ts.isIdentifier(original) && original.text !== callee.text) {
+      append(tables.named, original.text, node);
+    }
+  }
+}
+
+/** `const charge = async () => …`: the function is the variable's value. */
+function declaredFunction(declaration: ts.Declaration): ts.Node {
+  if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return declaration;
+  return stripExpression(declaration.initializer);
+}
+
+/** By symbol where the callee is a name; by signature where it is a member of that name. */
+function callsOf(declaration: ts.Node, checker: ts.TypeChecker, tables: Tables): readonly ts.CallExpression[] {
+  const known = tables.resolved.get(declaration);
+  if (known !== undefined) return known;
+  const name = memberName(declaration);
+  const spelt = name === undefined ? [] : (tables.named.get(name) ?? []);
+  const members = spelt.filter(
+    (call): call is ts.CallExpression =>
+      ts.isCallExpression(call) &&
+      ts.isPropertyAccessExpression(call.expression) &&
+      checker.getResolvedSignature(call)?.declaration === declaration,
+  );
+  const found = [...(tables.calls.get(declaration) ?? []), ...members];
+  tables.resolved.set(declaration, found);
+  return found;
+}
+
+/** What a member call of a function is spelt like: its own name, or that of the property or variable that holds it. */
+function memberName(declaration: ts.Node): string | undefined {
+  if (ts.isFunctionLike(declaration)) {
+    const own = nameText(declaration.name);
+    if (own !== undefined) return own;
+  }
+  const holder = declaration.parent;
+  if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder) || ts.isVariableDeclaration(holder)) {
+    return nameText(holder.name);
+  }
+  if (!ts.isBinaryExpression(holder)) return undefined;
+  return ts.isPropertyAccessExpression(holder.left) ? holder.left.name.text : undefined;
 }
 
 function visitCreation(node: ts.NewExpression, checker: ts.TypeChecker, tables: Tables): void {

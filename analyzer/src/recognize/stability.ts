@@ -89,10 +89,21 @@ function nameProvenance(knowledge: Knowledge, node: ts.Identifier, env: Env | un
   if (knowledge.index.isCounter(symbol)) return { stability: 'unstable', message: false, origin: node };
   // A module or a global of a library is the same for every message.
   if (isStubNode(knowledge, declaration)) return CONSTANT;
-  const home = envOf(enclosingFunction(declaration), env);
   if (ts.isParameter(declaration)) return parameterProvenance(knowledge, declaration, env, next);
   if (ts.isBindingElement(declaration)) return bindingProvenance(knowledge, declaration, env, next);
-  if (!ts.isVariableDeclaration(declaration)) return UNKNOWN;
+  return ts.isVariableDeclaration(declaration)
+    ? variableProvenance(knowledge, declaration, symbol, env, next)
+    : UNKNOWN;
+}
+
+function variableProvenance(
+  knowledge: Knowledge,
+  declaration: ts.VariableDeclaration,
+  symbol: ts.Symbol,
+  env: Env | undefined,
+  next: Next,
+): Provenance {
+  const home = envOf(enclosingFunction(declaration), env);
   const loop = declaration.parent.parent;
   if (ts.isForOfStatement(loop)) return next(loop.expression, home);
   const initial = declaration.initializer === undefined ? [] : [declaration.initializer];
@@ -181,7 +192,11 @@ function ofMember(knowledge: Knowledge, ref: Ref, path: readonly string[], next:
     ...writtenLater(knowledge, ref, name),
   ];
   if (parts.length === 0) return next(ref.node, ref.env);
-  return combined(parts.map((part) => ofMember(knowledge, part.ref, part.isWhole ? path : rest, next)));
+  // An object may spread what it was made of: `state = { ...state, n }`.
+  const question = `member ${String(knowledge.envs.idOf(ref.node))}@${String(ref.env?.id ?? 0)}.${path.join('.')}`;
+  return knowledge.once(question, UNKNOWN, () =>
+    combined(parts.map((part) => ofMember(knowledge, part.ref, part.isWhole ? path : rest, next))),
+  );
 }
 
 interface MemberPart {

@@ -92,7 +92,7 @@ function keyedBy(
   return unseen ? { kind: 'unknown', because: 'a key may be among options that are not in sight' } : undefined;
 }
 
-export function judgedKey(knowledge: Knowledge, ref: Ref): Repeatability {
+function judgedKey(knowledge: Knowledge, ref: Ref): Repeatability {
   const { stability, origin } = provenanceOf(knowledge, ref);
   const place = knowledge.slice.placeOf(ref.node);
   if (stability === 'stable') return { kind: 'keyed', key: { stability, place } };
@@ -229,7 +229,7 @@ function refinementOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined)
 }
 
 /** The calls chained onto a call, inside out. */
-export function chainedCalls(call: ts.Node): readonly ts.CallExpression[] {
+function chainedCalls(call: ts.Node): readonly ts.CallExpression[] {
   const found: ts.CallExpression[] = [];
   let at: ts.Node = call;
   for (;;) {

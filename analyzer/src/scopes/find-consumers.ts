@@ -6,6 +6,7 @@ import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { receiverOf, refsAt } from '../recognize/path-refs.ts';
 import { optionOf, writtenOption } from '../recognize/read-options.ts';
 import { pathsOf } from '../recognize/tag.ts';
+import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Ref } from '../recognize/value.ts';
 import { contextsOf } from './find-contexts.ts';
 
@@ -18,7 +19,7 @@ export interface FoundConsumer {
 /** Every consumer that the slice constructs, with what it subscribes to. */
 export function findConsumers(knowledge: Knowledge): readonly FoundConsumer[] {
   const subscriptions = findSubscriptions(knowledge);
-  const found = knowledge.index.calls.flatMap((call) => {
+  const found = callsTagged(knowledge, 'create-consumer').flatMap((call) => {
     const [member] = knowledge.calleesOf(call, undefined).library;
     if (member === undefined || !member.tags.some((tag) => tag.verb === 'create-consumer')) return [];
     return [{ consumer: consumerAt(knowledge, call, member, subscriptions.get(call)), origin: call }];
@@ -76,7 +77,7 @@ export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly st
 
 function findSubscriptions(knowledge: Knowledge): ReadonlyMap<ts.Node, Subscription> {
   const found = new Map<ts.Node, Subscription>();
-  for (const call of knowledge.index.calls) {
+  for (const call of callsTagged(knowledge, 'subscribe')) {
     const [member] = knowledge.calleesOf(call, undefined).library;
     const tag = member?.tags.find(({ verb }) => verb === 'subscribe');
     if (tag === undefined) continue;

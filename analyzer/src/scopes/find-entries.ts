@@ -10,6 +10,7 @@ import { enclosingFunction } from '../recognize/source-index.ts';
 import { propertyValues } from '../recognize/property-values.ts';
 import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
 import type { Binding, FunctionNode, FunctionValue, Value } from '../recognize/value.ts';
+import { callsTagged } from '../recognize/tagged-calls.ts';
 import { contextsOf } from './find-contexts.ts';
 import { consumersBehind } from './find-consumers.ts';
 
@@ -30,7 +31,7 @@ export interface Entry {
 
 /** Every handler that a consumer of the slice is given, once per way of getting there. */
 export function findHandlers(knowledge: Knowledge): readonly Entry[] {
-  return knowledge.index.calls.flatMap((call) => {
+  return callsTagged(knowledge, 'consume').flatMap((call) => {
     if (!ts.isCallExpression(call) || !consumes(knowledge, call)) return [];
     return contextsOf(knowledge, call).flatMap((env) => {
       const [library] = knowledge.calleesOf(call, env).library;
@@ -112,7 +113,7 @@ function payloadOf(knowledge: Knowledge, library: LibraryCall, option: string, c
 
 /** Begins that no handler reaches, as units of their own: the function that both begins and settles. */
 export function findLooseBegins(knowledge: Knowledge, reached: ReadonlySet<ts.Node>): readonly Entry[] {
-  return knowledge.index.calls.flatMap((call) => {
+  return callsTagged(knowledge, 'begin').flatMap((call) => {
     if (!ts.isCallExpression(call) || reached.has(call)) return [];
     const [library] = knowledge.calleesOf(call, undefined).library;
     if (library?.tags.some((tag) => tag.verb === 'begin') !== true) return [];

@@ -2,11 +2,12 @@ import { comparePlaces, compareText } from '../facts/place.ts';
 import type { TopicWrite } from '../facts/producer.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
+import { callsTagged } from '../recognize/tagged-calls.ts';
 import { textsOf } from './find-consumers.ts';
 
 /** Every topic that the slice is seen to write. */
 export function findTopicWrites(knowledge: Knowledge): readonly TopicWrite[] {
-  const found = knowledge.index.calls.flatMap((call) =>
+  const found = callsTagged(knowledge, 'produce').flatMap((call) =>
     meaningsOf(knowledge, call, undefined).flatMap((meaning): readonly TopicWrite[] => {
       if (meaning.kind !== 'produce') return [];
       const place = knowledge.slice.placeOf(call.expression);

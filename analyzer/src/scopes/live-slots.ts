@@ -17,7 +17,7 @@ export function liveSlots(graph: UnitGraph, tests: ReadonlyMap<StepId, Condition
 }
 
 /** Both bits of a slot. */
-export function slotBits(slot: number): bigint {
+function slotBits(slot: number): bigint {
   return 3n << BigInt(2 * slot);
 }
 

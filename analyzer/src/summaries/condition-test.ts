@@ -8,7 +8,7 @@ import { symbolAt } from '../recognize/name-values.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
-import type { Value } from '../recognize/value.ts';
+import type { FunctionValue, Value } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { negate, type ConditionTest } from './condition.ts';
 import { asksForLocal } from './local-condition.ts';
@@ -99,7 +99,7 @@ class Reader {
       const isNot = node.operator === ts.SyntaxKind.ExclamationToken;
       return isNot ? negate(this.read(node.operand, env, depth + 1)) : OPAQUE;
     }
-    if (ts.isBinaryExpression(node)) return this.#comparison(node, env, depth);
+    if (ts.isBinaryExpression(node)) return this.#operator(node, env, depth);
     if (ts.isConditionalExpression(node)) return this.#conditional(node, env, depth);
     if (ts.isCallExpression(node)) return this.#call(node, env, depth);
     if (ts.isElementAccessExpression(node)) return this.#element(node, env, depth);
@@ -107,25 +107,23 @@ class Reader {
     return ts.isIdentifier(node) ? this.#name(node, env, depth) : OPAQUE;
   }
 
-  #comparison(node: ts.BinaryExpression, env: Env | undefined, depth: number): ConditionTest {
+  #operator(node: ts.BinaryExpression, env: Env | undefined, depth: number): ConditionTest {
     const operator = node.operatorToken.kind;
-    if (operator === ts.SyntaxKind.InKeyword)
-      return { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true };
-    const right = this.#constant(node.right, env);
-    const left = right === undefined ? this.#constant(node.left, env) : undefined;
-    const constant = right ?? left;
+    if (operator === ts.SyntaxKind.InKeyword) return this.#presence(node, env);
     if (FALLBACKS.has(operator)) return this.#fallback(node, env, depth);
     if (operator === ts.SyntaxKind.MinusToken) return this.#field(node, env, depth);
-    if (!COMPARISONS.has(operator)) return OPAQUE;
+    return COMPARISONS.has(operator) ? this.#comparison(node, env, depth) : OPAQUE;
+  }
+
+  #comparison(node: ts.BinaryExpression, env: Env | undefined, depth: number): ConditionTest {
+    const right = this.#constant(node.right, env);
+    const constant = right ?? this.#constant(node.left, env);
     if (constant === undefined) return this.#field(node, env, depth);
     const asked = this.read(right === undefined ? node.right : node.left, env, depth + 1);
-    const polarity = polarityOf(operator, constant.value);
-    if (polarity === undefined || asked.kind !== 'source' || asked.via !== 'presence') {
-      return asked.kind === 'source'
-        ? { ...asked, via: asked.via === 'order' ? 'order' : 'field' }
-        : polarised(asked, polarity);
-    }
-    return polarity ? asked : negate(asked);
+    const polarity = polarityOf(node.operatorToken.kind, constant.value);
+    if (asked.kind !== 'source') return polarised(asked, polarity);
+    if (asked.via === 'order') return asked;
+    return polarity === undefined || asked.via === 'field' ? { ...asked, via: 'field' } : polarised(asked, polarity);
   }
 
   /** `rows ? rows[0] : null` asks what `rows[0]` asks. */
@@ -161,19 +159,26 @@ class Reader {
   #call(node: ts.CallExpression, env: Env | undefined, depth: number): ConditionTest {
     if (membershipTest(node) !== undefined) return this.#presence(node, env);
     const { functions, library } = this.#knowledge.calleesOf(node, env);
-    const [fn] = functions;
-    const seen = fn !== undefined && functions.length === 1 ? this.#result(node, env, fn, depth) : OPAQUE;
-    // A helper that only passes an answer on is seen through; one that decides is followed by its result.
-    if (seen.kind !== 'opaque') return seen;
-    const slot = slotOf(this.#knowledge, node, env);
-    if (this.#slots.has(slot)) return { kind: 'slot', slot, positive: true };
-    if (functions.length > 0) return OPAQUE;
+    if (functions.length > 0) return this.#helper(node, env, functions, depth);
     const asked = this.#question(node, env);
     if (asked !== undefined) return asked;
     // `Boolean(row)`, and `.returning()` or `.first()` behind the question.
     const converted = CONVERSIONS.has(nameText(node.expression) ?? '') ? node.arguments[0] : undefined;
     const behind = converted ?? (library.length > 0 ? receiverOf(node) : undefined);
     return behind === undefined ? OPAQUE : this.read(behind, env, depth + 1);
+  }
+
+  /** A helper that only passes an answer on is seen through; one that decides is followed by its result. */
+  #helper(
+    node: ts.CallExpression,
+    env: Env | undefined,
+    functions: readonly FunctionValue[],
+    depth: number,
+  ): ConditionTest {
+    const [fn, ...others] = functions;
+    const seen = fn !== undefined && others.length === 0 ? this.#result(node, env, fn, depth) : OPAQUE;
+    const slot = slotOf(this.#knowledge, node, env);
+    return seen.kind === 'opaque' && this.#slots.has(slot) ? { kind: 'slot', slot, positive: true } : seen;
   }
 
   #question(node: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {
@@ -188,7 +193,7 @@ class Reader {
   #result(
     node: ts.CallExpression,
     env: Env | undefined,
-    fn: Parameters<typeof enterCall>[1],
+    fn: FunctionValue,
     depth: number,
   ): ConditionTest {
     const inside = enterCall(this.#knowledge, fn, node, env);

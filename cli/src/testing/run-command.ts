@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export const commandFile = fileURLToPath(new URL('../../bin/kafka-eos.js', import.meta.url));
+const commandFile = fileURLToPath(new URL('../../bin/kafka-eos.js', import.meta.url));
 
 export interface CommandResult {
   readonly status: number | null;

@@ -17,7 +17,7 @@ export function mergeFindings(findings: readonly RawFinding[]): readonly RawFind
 }
 
 /** The order of everything that is shown. */
-export function compareFindings(a: RawFinding, b: RawFinding): number {
+function compareFindings(a: RawFinding, b: RawFinding): number {
   return (
     comparePlaces(a.place, b.place) ||
     compareText(a.rule, b.rule) ||

@@ -1,0 +1,44 @@
+import ts from 'typescript';
+import { nameText } from './function-node.ts';
+import type { Knowledge } from './knowledge.ts';
+import { tagsOf } from './tags-of.ts';
+
+const tables = new WeakMap<Knowledge, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/**
+ * The calls of the slice that may reach a member tagged with a verb: those spelt like one. Asking every call what it
+ * reaches would type-check the slice.
+ */
+export function callsTagged(knowledge: Knowledge, verb: string): readonly (ts.CallExpression | ts.NewExpression)[] {
+  const table = tables.get(knowledge) ?? namesByVerb(knowledge);
+  tables.set(knowledge, table);
+  return [...(table.get(verb) ?? [])].sort().flatMap((name) => knowledge.index.callsNamed(name));
+}
+
+function namesByVerb(knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  const { program } = knowledge.slice;
+  // The user's own declarations may carry the same tags.
+  for (const file of program.getSourceFiles()) if (file.text.includes('@eos')) readFile(file, names);
+  return names;
+}
+
+function readFile(file: ts.SourceFile, names: Map<string, Set<string>>): void {
+  const stack: ts.Node[] = [file];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const name = taggedName(node);
+    for (const { verb } of name === undefined ? [] : tagsOf(node)) {
+      names.set(verb, (names.get(verb) ?? new Set<string>()).add(name ?? ''));
+    }
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+}
+
+function taggedName(node: ts.Node): string | undefined {
+  if (ts.isMethodSignature(node) || ts.isMethodDeclaration(node) || ts.isPropertySignature(node))
+    return nameText(node.name);
+  if (ts.isFunctionDeclaration(node)) return nameText(node.name);
+  if (!ts.isVariableStatement(node)) return undefined;
+  const [declaration] = node.declarationList.declarations;
+  return declaration === undefined ? undefined : nameText(declaration.name);
+}
