@@ -59,7 +59,9 @@ function start(
   const check = checkWorkspace(request, engine, settings, host);
   const late = settings.problemsOf(check.analysis.files);
   if (late.length > 0) return { kind: 'refused', problems: late };
-  const recheck: Recheck = (texts) => checkWorkspace(request, engine, settings, withTexts(host, texts));
+  // A changed text cannot make Kafka reach further than the slice: nothing else has to be scanned again.
+  const slice = { ...request, paths: check.analysis.files.map((file) => joinPath(host.root, file)) };
+  const recheck: Recheck = (texts) => checkWorkspace(slice, engine, settings, withTexts(host, texts));
   return { kind: 'run', check, texts: editableTexts(host), recheck };
 }
 

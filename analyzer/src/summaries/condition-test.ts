@@ -190,12 +190,7 @@ class Reader {
     return asks ? { kind: 'source', of: this.#key(node, env), via: 'presence', positive: true } : undefined;
   }
 
-  #result(
-    node: ts.CallExpression,
-    env: Env | undefined,
-    fn: FunctionValue,
-    depth: number,
-  ): ConditionTest {
+  #result(node: ts.CallExpression, env: Env | undefined, fn: FunctionValue, depth: number): ConditionTest {
     const inside = enterCall(this.#knowledge, fn, node, env);
     const [result, ...others] = returnedExpressions(fn.fn);
     if (inside === undefined || result === undefined || others.length > 0) return OPAQUE;
