@@ -24,6 +24,8 @@ const removals: readonly (readonly [before: string, after: string])[] = [
   ['{\n  a: 2,\n  gone: 1,\n  b: 3,\n}', '{\n  a: 2,\n  b: 3,\n}'],
   ['{\r\n  a: 2,\r\n  gone: 1,\r\n  b: 3,\r\n}', '{\r\n  a: 2,\r\n  b: 3,\r\n}'],
   ['{\r\n  a: 2,\r\n  gone: 1,\r\n}', '{\r\n  a: 2,\r\n}'],
+  ['{ a: 2, /* why */ gone: 1, }', '{ a: 2, /* why */  }'],
+  ['{\n  a: 2, // why\n  gone: 1,\n}', '{\n  a: 2, // why\n  \n}'],
   ['{ gone: 1, /* why */ a: 2 }', '{ /* why */ a: 2 }'],
   ['{\n  gone: 1,\n  // why\n  a: 2,\n}', '{\n  // why\n  a: 2,\n}'],
 ];

@@ -26,8 +26,20 @@ export function removalOf(knowledge: Knowledge, property: ts.ObjectLiteralElemen
     const comma = text.indexOf(',', property.getEnd()) + 1;
     return remove(property.getStart(), endOfGap(text, comma, next.getStart()));
   }
-  if (previous !== undefined) return remove(previous.getEnd(), property.getEnd());
+  if (previous !== undefined) {
+    // A comment behind the previous property stays, and so does its comma: both are allowed there.
+    const isBare = /^\s*,\s*$/.test(text.slice(previous.getEnd(), property.getStart()));
+    return isBare
+      ? remove(previous.getEnd(), property.getEnd())
+      : remove(property.getStart(), afterComma(text, property.getEnd()));
+  }
   return remove(object.getStart() + 1, object.getEnd() - 1);
+}
+
+/** The end of a property with the comma that may follow it. */
+function afterComma(text: string, end: number): number {
+  const gap = /^\s*,/.exec(text.slice(end, end + 200));
+  return gap === null ? end : end + gap[0].length;
 }
 
 /** Comments behind the comma belong to what follows and stay. */
