@@ -10,9 +10,9 @@ describe('paths', () => {
   });
 
   it('keeps the drive of Windows', () => {
-    assert.equal(joinPath('C:/work', '../x.ts'), 'C:/x.ts');
-    assert.equal(relativePath('C:/work', 'C:/work/src/x.ts'), 'src/x.ts');
-    assert.deepEqual([...foldersUpward('C:/work/src', '/')], ['C:/work/src', 'C:/work', 'C:']);
+    assert.equal(joinPath('C:/code', '../x.ts'), 'C:/x.ts');
+    assert.equal(relativePath('C:/code', 'C:/code/src/x.ts'), 'src/x.ts');
+    assert.deepEqual([...foldersUpward('C:/code/src', '/')], ['C:/code/src', 'C:/code', 'C:']);
   });
 
   it('relates two paths', () => {
