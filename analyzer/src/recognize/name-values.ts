@@ -133,19 +133,12 @@ export function argumentsFor(
   const at = fn.parameters.indexOf(parameter);
   const calls: readonly { readonly arguments?: readonly ts.Expression[] | undefined }[] =
     ts.isConstructorDeclaration(fn) && ts.isClassLike(fn.parent)
-      ? creationsWithSubclasses(knowledge, fn.parent)
+      ? knowledge.index.creationsOf(fn.parent)
       : knowledge.index.callsOf(fn);
   return calls.flatMap((call) => {
     const argument = call.arguments?.[at];
     return argument === undefined || ts.isSpreadElement(argument) ? [] : [argument];
   });
-}
-
-function creationsWithSubclasses(
-  knowledge: Knowledge,
-  declaration: ts.ClassLikeDeclaration,
-): readonly ts.NewExpression[] {
-  return knowledge.index.creationsOf(declaration);
 }
 
 /** `const { a: { b } } = source`: the source, then the names on the way down. */

@@ -3,6 +3,7 @@ import type { Env } from './env.ts';
 import { propertyName } from './property-name.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { symbolAt } from './name-values.ts';
+import { slotOf } from './slot.ts';
 import { stripExpression } from './strip.ts';
 import type { Path } from './tag.ts';
 import type { Ref, Value } from './value.ts';
@@ -96,10 +97,8 @@ function setLater(knowledge: Knowledge, symbol: ts.Symbol, name: string): readon
 function memberRefs(knowledge: Knowledge, value: Value, name: string): PathRefs {
   switch (value.kind) {
     case 'object':
-      return knowledge.once(
-        `refs ${String(knowledge.envs.idOf(value.node))}@${String(value.env?.id ?? 0)}.${name}`,
-        UNKNOWN,
-        () => objectRefs(knowledge, value.node, value.env, name),
+      return knowledge.once(`refs ${slotOf(knowledge, value.node, value.env)}.${name}`, UNKNOWN, () =>
+        objectRefs(knowledge, value.node, value.env, name),
       );
     case 'array':
       // Pairs of a name and a value are another way to write an object.

@@ -4,15 +4,16 @@ import { constructorOf, isFunctionNode, memberOf, nameText, returnedExpressions 
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
 import { propertyName } from './property-name.ts';
+import { slotOf } from './slot.ts';
 import { resolved } from './source-index.ts';
-import { declarationsOf, isStubNode, plainType } from './typed-value.ts';
+import { plainType, typedValue } from './typed-value.ts';
 import { OPAQUE, type Binding, type InstanceValue, type LibraryValue, type Ref, type Value } from './value.ts';
 
 /** What a property of a value may be. */
 export function propertyValues(knowledge: Knowledge, value: Value, name: string): readonly Value[] {
   switch (value.kind) {
     case 'object':
-      return knowledge.once(`${slotName(knowledge, value)}.${name}`, [OPAQUE], () =>
+      return knowledge.once(`${slotOf(knowledge, value.node, value.env)}.${name}`, [OPAQUE], () =>
         objectValues(knowledge, value.node, value.env, name),
       );
     case 'merged':
@@ -31,10 +32,6 @@ export function propertyValues(knowledge: Knowledge, value: Value, name: string)
     case 'opaque':
       return [OPAQUE];
   }
-}
-
-function slotName(knowledge: Knowledge, { node, env }: Value & { readonly kind: 'object' }): string {
-  return `${String(knowledge.envs.idOf(node))}@${String(env?.id ?? 0)}`;
 }
 
 function mergedValues(knowledge: Knowledge, parts: readonly Ref[], name: string): readonly Value[] {
@@ -158,13 +155,9 @@ function fieldValues(knowledge: Knowledge, self: InstanceValue, field: ts.Proper
   return [typed(knowledge, field)];
 }
 
+/** What the declared type of a field or a parameter alone says. */
 function typed(knowledge: Knowledge, node: ts.PropertyDeclaration | ts.ParameterDeclaration): Value {
-  const type = plainType(knowledge, knowledge.checker.getTypeAtLocation(node));
-  const declaration = declarationsOf(type)[0];
-  if (declaration === undefined) return OPAQUE;
-  if (isStubNode(knowledge, declaration))
-    return { kind: 'library', type, origin: node, env: undefined, message: false };
-  return ts.isClassLike(declaration) ? { kind: 'instance', declaration, creation: undefined } : OPAQUE;
+  return typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), undefined);
 }
 
 /** The env of the constructor that filled the fields of `owner`, seen through `super(…)`. */

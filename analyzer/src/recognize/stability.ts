@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge.ts';
 import { argumentsFor, symbolAt } from './name-values.ts';
 import { applies } from './tag-condition.ts';
 import { enclosingFunction } from './source-index.ts';
+import { slotOf } from './slot.ts';
 import { stripExpression } from './strip.ts';
 import type { Tag } from './tag.ts';
 import { isStubNode } from './typed-value.ts';
@@ -193,7 +194,7 @@ function ofMember(knowledge: Knowledge, ref: Ref, path: readonly string[], next:
   ];
   if (parts.length === 0) return next(ref.node, ref.env);
   // An object may spread what it was made of: `state = { ...state, n }`.
-  const question = `member ${String(knowledge.envs.idOf(ref.node))}@${String(ref.env?.id ?? 0)}.${path.join('.')}`;
+  const question = `member ${slotOf(knowledge, ref.node, ref.env)}.${path.join('.')}`;
   return knowledge.once(question, UNKNOWN, () =>
     combined(parts.map((part) => ofMember(knowledge, part.ref, part.isWhole ? path : rest, next))),
   );

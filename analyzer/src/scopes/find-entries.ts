@@ -151,32 +151,21 @@ function valueOf(fn: FunctionNode): FunctionValue {
   return { kind: 'function', fn, closure: undefined, self: undefined };
 }
 
-function settles(knowledge: Knowledge, fn: FunctionNode): boolean {
+function settles(knowledge: Knowledge, fn: FunctionNode, depth = 0): boolean {
   const stack: ts.Node[] = [fn];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isCallExpression(node) && isSettling(knowledge, node)) return true;
+    if (ts.isCallExpression(node) && isSettling(knowledge, node, depth)) return true;
     ts.forEachChild(node, (child) => void stack.push(child));
   }
   return false;
 }
 
 /** A commit or an abort, here or in a function of the workspace that is called from here. */
-function isSettling(knowledge: Knowledge, call: ts.CallExpression, depth = 0): boolean {
-  if (
-    meaningsOf(knowledge, call, undefined).some(
-      (m) => m.kind === 'control' && (m.verb === 'commit' || m.verb === 'abort'),
-    )
-  )
-    return true;
+function isSettling(knowledge: Knowledge, call: ts.CallExpression, depth: number): boolean {
+  const meanings = meaningsOf(knowledge, call, undefined);
+  if (meanings.some((m) => m.kind === 'control' && (m.verb === 'commit' || m.verb === 'abort'))) return true;
   if (depth > 2) return false;
-  return knowledge.calleesOf(call, undefined).functions.some(({ fn }) => {
-    const stack: ts.Node[] = [fn];
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      if (ts.isCallExpression(node) && isSettling(knowledge, node, depth + 1)) return true;
-      ts.forEachChild(node, (child) => void stack.push(child));
-    }
-    return false;
-  });
+  return knowledge.calleesOf(call, undefined).functions.some(({ fn }) => settles(knowledge, fn, depth + 1));
 }
 
 /** What a person would call the function: its own name, or that of the option or variable that holds it. */

@@ -13,7 +13,7 @@ import { membershipTest } from './element-access.ts';
 import { negate, type ConditionTest } from './condition.ts';
 import { asksForLocal } from './local-condition.ts';
 import { polarityOf } from './polarity.ts';
-import { slotOf } from './slot.ts';
+import { slotOf } from '../recognize/slot.ts';
 
 const OPAQUE: ConditionTest = { kind: 'opaque', local: false };
 

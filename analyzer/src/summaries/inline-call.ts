@@ -12,7 +12,7 @@ import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { isInert } from './inert.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
-import { slotOf } from './slot.ts';
+import { slotOf } from '../recognize/slot.ts';
 import { isVouchedFor } from './vouched.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
 

@@ -9,7 +9,7 @@ import type { Binding, FunctionValue } from '../recognize/value.ts';
 import { enterFunction, oneOf, type Builder, type Continuation } from './builder.ts';
 import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
-import { slotOf } from './slot.ts';
+import { slotOf } from '../recognize/slot.ts';
 import { filterOf } from './filter-predicate.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
