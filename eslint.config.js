@@ -56,6 +56,11 @@ export default defineConfig(
     },
   },
   {
+    name: 'loading-of-the-compiler',
+    files: ['analyzer/src/typescript.ts'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     name: 'tests',
     files: ['**/*.test.ts'],
     rules: { 'max-lines-per-function': 'off' },

@@ -59,8 +59,17 @@ async function bundle(options) {
     target: 'node20',
     logLevel: 'warning',
     legalComments: 'none',
+    plugins: [{ name: 'compiler', setup: bundleCompiler }],
   });
   return metafile;
+}
+
+/** The analyzer asks for TypeScript at run time, where the extension has no packages: an import brings it in. */
+function bundleCompiler({ onLoad }) {
+  onLoad({ filter: /[\\/]analyzer[\\/]dist[\\/]typescript\.js$/ }, () => ({
+    contents: "export { default } from 'typescript';",
+    resolveDir: repository,
+  }));
 }
 
 /** What the licences of bundled packages ask for: their text, with every copy. */

@@ -19,6 +19,11 @@ const analyzerSteps: readonly Omit<Layer, 'layers'>[] = [
     because: 'Facts are the vocabulary that rules, reporters and the editor share; plain types outlive every engine.',
   },
   {
+    folder: 'analyzer/src/typescript.ts',
+    packages: [compiler],
+    because: 'The compiler is loaded in one place, in the fast way; facts know nothing of it.',
+  },
+  {
     folder: 'analyzer/src/program',
     packages: [compiler, 'ignore', 'yaml'],
     because: 'The only door to the code of the workspace: everything else gets files as nodes, never as paths to open.',

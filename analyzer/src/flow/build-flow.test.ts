@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { flowOf } from './build-flow.ts';
 import { flowOfText } from './flow-text.test.ts';
 import type { FlowOwner } from './flow-graph.ts';

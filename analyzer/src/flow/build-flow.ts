@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { lowerCondition } from './expressions/conditions.ts';
 import { lowerExpression } from './expressions/lower-expression.ts';
 import { lowerBinding, lowerDefault } from './expressions/patterns.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { flowOf } from './build-flow.ts';
 
 const DEPTH = 5_000;

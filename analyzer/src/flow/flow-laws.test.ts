@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { flowOf } from './build-flow.ts';
 import { successors } from './edges.ts';
 import type { FlowGraph, FlowOwner, NodeId } from './flow-graph.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { flowOf } from './build-flow.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import { printFlow } from './print-flow.ts';

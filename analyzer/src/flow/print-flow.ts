@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { FlowGraph, FlowNode, NodeId } from './flow-graph.ts';
 import { breadthFirst } from './reachable-nodes.ts';
 

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { boundNames, unwrap } from './module-syntax.ts';
 import { wholeModule, type Outline } from './outline.ts';
 import { addBindings } from './outline-bindings.ts';

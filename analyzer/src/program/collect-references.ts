@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { createMemberTable, type MemberTable } from './member-table.ts';
 import { commentsOf, importedInPlace, spineOf, takenMembers, unwrap, type Spine } from './module-syntax.ts';
 import type { References } from './outline.ts';

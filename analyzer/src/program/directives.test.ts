@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { findDirectives } from './directives.ts';
 import type { Directive } from '../facts/directive.ts';
 import type { Place } from '../facts/place.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Directive } from '../facts/directive.ts';
 import type { Place } from '../facts/place.ts';
 

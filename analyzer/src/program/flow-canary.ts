@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 
 /** Where the canary sits; no workspace has a folder of this name at the root of the disk. */
 export const canaryFile = '/@kafka-eos/flow-canary.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 
 /** The specifier of `require('…')` or `import('…')`, also awaited or in parentheses. */
 export function importedInPlace(node: ts.Node): string | undefined {

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import { canaryFile, canaryText } from './flow-canary.ts';
 import type { ModuleResolver, Resolution } from './module-resolver.ts';

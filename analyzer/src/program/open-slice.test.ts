@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Worker } from 'node:worker_threads';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { createMemoryHost, overlayHost } from './memory-host.ts';
 import { namesIn, sliceOf, sliceOfFiles, typeOf } from './slice-samples.test.ts';
 import type { FileContent } from './workspace-host.ts';

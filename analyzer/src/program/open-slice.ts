@@ -46,7 +46,7 @@ export function openSlice(host: WorkspaceHost, request: SliceRequest): Slice {
   const resolver = openModuleResolver({ libraries, lookup, aliases, packages, declaredModules });
 
   const isKafka = (specifier: string): boolean => isKafkaSpecifier(specifier, kafkaSpecifiers);
-  const sources = openSourceFiles({ read: scanned.read, relative: notices.relative, isKafka });
+  const sources = openSourceFiles({ read: scanned.read, relative: notices.relative, kafkaSpecifiers });
   const importers = openImporters(scanned, resolver);
   const seeds = scanned.seeds.filter((path) => !isBuiltOutput(aliases, path));
   const slice = searchSlice({ scanned, resolver, importers, sources, isKafka }, seeds, request.mostFiles);

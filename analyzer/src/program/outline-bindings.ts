@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { boundNames, importedInPlace, takenMembers, unwrap } from './module-syntax.ts';
 import type { OutlineDraft } from './outline-draft.ts';
 

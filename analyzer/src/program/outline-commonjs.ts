@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { OutlineDraft } from './outline-draft.ts';
 import { exportTarget, importedInPlace, isAssignment, unwrap } from './module-syntax.ts';
 import { wholeModule, type Export } from './outline.ts';

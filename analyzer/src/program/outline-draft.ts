@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { collectReferences } from './collect-references.ts';
 import { commentsOf } from './module-syntax.ts';
 import type { Binding, Export, Part } from './outline.ts';

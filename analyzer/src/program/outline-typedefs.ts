@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { commentsOf } from './module-syntax.ts';
 import { addImportClause } from './outline-bindings.ts';
 import type { OutlineDraft } from './outline-draft.ts';

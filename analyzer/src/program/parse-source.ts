@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { programOptions } from './program-options.ts';
 
 /** What a program asks of its host when it creates a file, learnt from a program so that a file parsed before fits it. */

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { compareText } from '../facts/place.ts';
 import type { Folders } from './folders.ts';
 import { childOf, folderOf, foldersUpward, isInside, isAbsolutePath, joinPath } from './paths.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { compareText, type Place, type Position } from '../facts/place.ts';
 import { findDirectives } from './directives.ts';
 import { findFiles } from './find-sources.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 
 /**
  * Never the workspace's own settings: what a program means does not depend on how strictly its authors have it checked.

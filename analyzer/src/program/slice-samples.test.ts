@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import { relativePath } from './paths.ts';
 import { createMemoryHost } from './memory-host.ts';

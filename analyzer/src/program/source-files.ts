@@ -5,6 +5,7 @@ import { estimateNesting } from './nesting.ts';
 import type { Outline } from './outline.ts';
 import { parseSource } from './parse-source.ts';
 import { readSource } from './read-source.ts';
+import { isKafkaSpecifier } from './scan-sources.ts';
 import { hasRoomFor, isStackOverflow } from './stack-room.ts';
 import type { FileContent } from './workspace-host.ts';
 
@@ -25,8 +26,11 @@ export interface SourceFiles {
 interface SourceFilesParts {
   readonly read: (path: string) => FileContent;
   readonly relative: (path: string) => string;
-  readonly isKafka: (specifier: string) => boolean;
+  readonly kafkaSpecifiers: ReadonlySet<string>;
 }
+
+/** Outlines of files that later programs are made of again, with the specifiers that stood for Kafka. */
+const outlines = new WeakMap<ts.SourceFile, { readonly kafka: string; readonly outlined: OutlinedFile }>();
 
 export const tooDeepMessage = 'The code is nested too deeply to analyse.';
 
@@ -47,7 +51,7 @@ export function openSourceFiles(parts: SourceFilesParts): SourceFiles {
   };
 }
 
-function openOne({ read, relative, isKafka }: SourceFilesParts, path: string): Opened {
+function openOne({ read, relative, kafkaSpecifiers }: SourceFilesParts, path: string): Opened {
   const name = relative(path);
   const { text, notice } = readSource(read(path), name);
   const notices = notice ? [notice] : [];
@@ -55,12 +59,21 @@ function openOne({ read, relative, isKafka }: SourceFilesParts, path: string): O
   const nesting = estimateNesting(text);
   if (!hasRoomFor(nesting)) return { outlined: undefined, notices: [...notices, tooDeep(name)] };
   try {
-    const file = parseSource(path, text);
-    return { outlined: { file, outline: buildOutline(file, isKafka), nesting }, notices };
+    return { outlined: outlinedOnce(parseSource(path, text), nesting, kafkaSpecifiers), notices };
   } catch (error) {
     const said = isStackOverflow(error) ? tooDeep(name) : failed(name, error);
     return { outlined: undefined, notices: [...notices, said] };
   }
+}
+
+function outlinedOnce(file: ts.SourceFile, nesting: number, kafkaSpecifiers: ReadonlySet<string>): OutlinedFile {
+  const kafka = [...kafkaSpecifiers].sort().join(' ');
+  const known = outlines.get(file);
+  if (known?.kafka === kafka) return known.outlined;
+  const isKafka = (specifier: string): boolean => isKafkaSpecifier(specifier, kafkaSpecifiers);
+  const outlined = { file, outline: buildOutline(file, isKafka), nesting };
+  outlines.set(file, { kafka, outlined });
+  return outlined;
 }
 
 function tooDeep(file: string): Notice {

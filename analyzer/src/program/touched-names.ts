@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { isAssignment, spineOf } from './module-syntax.ts';
 
 /**

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import type { Env } from './env.ts';
 import { isFunctionNode } from './function-node.ts';

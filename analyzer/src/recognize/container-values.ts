@@ -1,8 +1,8 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
 import { ABSENT } from './property-values.ts';
-import { targetSymbol } from './source-index.ts';
+import { targetSymbol } from './by-symbol.ts';
 import type { Value } from './value.ts';
 import { stripExpression } from './strip.ts';
 

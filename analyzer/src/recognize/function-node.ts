@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { FunctionNode } from './value.ts';
 
 /** A function-like node with a body. */

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { callName } from './call-name.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from './knowledge.ts';
@@ -20,6 +20,14 @@ export function meaningsOf(knowledge: Knowledge, call: AnyCall, env: Env | undef
   if (ts.isNewExpression(call)) return [];
   const command = commandOf(knowledge, member, call, env);
   return command ?? memberMeanings(knowledge, member, call, env, call);
+}
+
+/** Whether a call may mean more than calling back, judged by the tags alone: what they ask of the arguments is left open. */
+export function mayMatter(call: AnyCall, library: readonly LibraryCall[]): boolean {
+  const tags = ts.isNewExpression(call) ? [] : (library[0]?.tags ?? []);
+  return tags.some(
+    ({ verb, words }) => MATTERS.has(verb) || (verb === 'db-transaction' && words.some((word) => DB_CONTROL.has(word))),
+  );
 }
 
 function memberMeanings(
@@ -69,6 +77,12 @@ const DB_CONTROL: ReadonlyMap<string, ControlVerb> = new Map([
   ['begin', 'db-begin'],
   ['commit', 'db-commit'],
   ['rollback', 'db-rollback'],
+]);
+
+const MATTERS: ReadonlySet<string> = new Set([
+  ...CONTROL.keys(),
+  ...GROUPS.keys(),
+  ...['sql', 'produce', 'command', 'check', 'fill', 'forget'],
 ]);
 
 function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[] {

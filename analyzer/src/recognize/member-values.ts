@@ -1,11 +1,12 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { envOf, type Env } from './env.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
 import { symbolValues } from './name-values.ts';
 import { propertyName } from './property-name.ts';
 import { ABSENT, propertyValues } from './property-values.ts';
-import { enclosingFunction, resolved, targetSymbol } from './source-index.ts';
+import { resolved, targetSymbol } from './by-symbol.ts';
+import { enclosingFunction } from './source-index.ts';
 import { isStubNode, typedValue } from './typed-value.ts';
 import { OPAQUE, type Value } from './value.ts';
 

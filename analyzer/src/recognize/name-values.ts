@@ -1,10 +1,11 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { envOf, type Env } from './env.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
 import { elementValues } from './element-values.ts';
 import type { Knowledge } from './knowledge.ts';
 import { propertyValues } from './property-values.ts';
-import { enclosingFunction, resolved } from './source-index.ts';
+import { resolved } from './by-symbol.ts';
+import { enclosingFunction } from './source-index.ts';
 import { isStubNode, typedValue } from './typed-value.ts';
 import { OPAQUE, type Binding, type FunctionNode, type Value } from './value.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { applyEdits } from '../testing/apply-edits.ts';
 import { knowledgeOf } from '../testing/workspace-of.ts';
 import { firstProperty, propertyAround, removalOf, replacementOf } from './property-edits.ts';

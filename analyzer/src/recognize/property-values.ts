@@ -1,11 +1,11 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { enterCallback } from './enter-call.ts';
 import { constructorOf, isFunctionNode, memberOf, nameText, returnedExpressions } from './function-node.ts';
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
 import { propertyName } from './property-name.ts';
 import { slotOf } from './slot.ts';
-import { resolved } from './source-index.ts';
+import { resolved } from './by-symbol.ts';
 import { plainType, typedValue } from './typed-value.ts';
 import { OPAQUE, type Binding, type InstanceValue, type LibraryValue, type Ref, type Value } from './value.ts';
 

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Edit } from '../facts/edit.ts';
 import type { AutoCommit } from '../facts/consumer.ts';
 import type { WrittenOption } from '../facts/option.ts';

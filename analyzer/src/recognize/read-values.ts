@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { isFunctionNode, returnedExpressions } from './function-node.ts';
 import { enterCall } from './enter-call.ts';
 import type { Env } from './env.ts';

@@ -1,6 +1,7 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Slice } from '../program/slice.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
+import { openBySymbol, resolved, type BySymbol } from './by-symbol.ts';
 import { stripExpression } from './strip.ts';
 import type { FunctionNode } from './value.ts';
 
@@ -32,42 +33,44 @@ export interface MemberWrite {
 }
 
 interface Tables {
-  readonly writes: Map<ts.Symbol, MemberWrite[]>;
-  readonly counters: Set<ts.Symbol>;
-  readonly assignments: Map<ts.Symbol, ts.Expression[]>;
+  readonly writes: BySymbol<MemberWrite>;
+  readonly counters: BySymbol<ts.Expression>;
+  readonly assignments: BySymbol<ts.Expression>;
   readonly calls: Map<ts.Node, ts.CallExpression[]>;
   readonly resolved: Map<ts.Node, readonly ts.CallExpression[]>;
   readonly creations: Map<ts.Node, ts.NewExpression[]>;
   readonly children: Map<ts.Node, ts.ClassLikeDeclaration[]>;
-  readonly methods: Map<ts.Symbol, Map<string, ts.CallExpression[]>>;
+  /** By the name of the method, then by its receiver. */
+  readonly methods: Map<string, BySymbol<ts.CallExpression>>;
   readonly pushes: ts.CallExpression[];
   readonly all: (ts.CallExpression | ts.NewExpression)[];
   readonly named: Map<string, (ts.CallExpression | ts.NewExpression)[]>;
 }
 
 export function indexSources(slice: Slice): SourceIndex {
+  const { checker } = slice;
   const tables: Tables = {
-    assignments: new Map(),
+    assignments: openBySymbol(checker),
     calls: new Map(),
     resolved: new Map(),
     creations: new Map(),
     children: new Map(),
     methods: new Map(),
-    writes: new Map(),
-    counters: new Set(),
+    writes: openBySymbol(checker),
+    counters: openBySymbol(checker),
     all: [],
     named: new Map(),
     pushes: [],
   };
-  for (const file of slice.files) visitFile(file, slice.checker, tables);
+  for (const file of slice.files) visitFile(file, checker, tables);
   return {
-    assignmentsTo: (symbol) => tables.assignments.get(symbol) ?? [],
-    callsOf: (declaration) => callsOf(declaration, slice.checker, tables),
+    assignmentsTo: tables.assignments.of,
+    callsOf: (declaration) => callsOf(declaration, checker, tables),
     creationsOf: (declaration) => [...(tables.creations.get(declaration) ?? [])],
     descendantsOf: (declaration) => descendants(declaration, tables.children),
-    methodCallsOn: (symbol, name) => tables.methods.get(symbol)?.get(name) ?? [],
-    memberWritesOn: (symbol) => tables.writes.get(symbol) ?? [],
-    isCounter: (symbol) => tables.counters.has(symbol),
+    methodCallsOn: (symbol, name) => tables.methods.get(name)?.of(symbol) ?? [],
+    memberWritesOn: tables.writes.of,
+    isCounter: (symbol) => tables.counters.of(symbol).length > 0,
     calls: tables.all,
     callsNamed: (name) => tables.named.get(name) ?? [],
     pushes: tables.pushes,
@@ -86,21 +89,16 @@ function visitFile(file: ts.SourceFile, checker: ts.TypeChecker, tables: Tables)
 }
 
 function visitNode(node: ts.Node, checker: ts.TypeChecker, tables: Tables): void {
-  if (ts.isBinaryExpression(node)) visitAssignment(node, checker, tables);
+  if (ts.isBinaryExpression(node)) visitAssignment(node, tables);
   else if (ts.isCallExpression(node)) visitCall(node, checker, tables);
   else if (ts.isNewExpression(node)) visitCreation(node, checker, tables);
   else if (ts.isClassLike(node)) visitClass(node, checker, tables);
-  else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) visitCount(node, checker, tables);
+  else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) visitCount(node, tables);
 }
 
-function visitCount(
-  node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
-  checker: ts.TypeChecker,
-  tables: Tables,
-): void {
-  if (node.operator !== ts.SyntaxKind.PlusPlusToken && node.operator !== ts.SyntaxKind.MinusMinusToken) return;
-  const symbol = targetSymbol(node.operand, checker);
-  if (symbol !== undefined) tables.counters.add(symbol);
+function visitCount(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression, { counters }: Tables): void {
+  const counts = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
+  if (counts) counters.add(node.operand, node.operand);
 }
 
 const ASSIGNMENTS = new Set([
@@ -110,23 +108,18 @@ const ASSIGNMENTS = new Set([
   ts.SyntaxKind.AmpersandAmpersandEqualsToken,
 ]);
 
-function visitAssignment(node: ts.BinaryExpression, checker: ts.TypeChecker, tables: Tables): void {
-  const symbol = targetSymbol(node.left, checker);
-  if (!ASSIGNMENTS.has(node.operatorToken.kind)) {
+function visitAssignment(node: ts.BinaryExpression, tables: Tables): void {
+  const { left, operatorToken, right } = node;
+  if (!ASSIGNMENTS.has(operatorToken.kind)) {
     // `+=` and its kin: what the variable holds depends on how often.
-    if (symbol !== undefined && isAssignment(node.operatorToken.kind)) tables.counters.add(symbol);
+    if (isAssignment(operatorToken.kind)) tables.counters.add(left, left);
     return;
   }
-  if (symbol !== undefined) append(tables.assignments, symbol, node.right);
-  visitMemberWrite(node, checker, tables);
-}
-
-function visitMemberWrite(node: ts.BinaryExpression, checker: ts.TypeChecker, tables: Tables): void {
-  const { left } = node;
-  if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return;
-  const holder = targetSymbol(left.expression, checker);
-  const name = ts.isPropertyAccessExpression(left) ? left.name.text : (literalText(left.argumentExpression) ?? '*');
-  if (holder !== undefined) append(tables.writes, holder, { name, value: node.right });
+  tables.assignments.add(left, right);
+  if (ts.isPropertyAccessExpression(left)) tables.writes.add(left.expression, { name: left.name.text, value: right });
+  if (ts.isElementAccessExpression(left)) {
+    tables.writes.add(left.expression, { name: literalText(left.argumentExpression) ?? '*', value: right });
+  }
 }
 
 function literalText(node: ts.Expression): string | undefined {
@@ -137,13 +130,6 @@ function isAssignment(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-/** The variable or field that an expression names. */
-export function targetSymbol(node: ts.Expression, checker: ts.TypeChecker): ts.Symbol | undefined {
-  if (ts.isIdentifier(node)) return resolved(checker.getSymbolAtLocation(node), checker);
-  if (ts.isPropertyAccessExpression(node)) return checker.getSymbolAtLocation(node.name);
-  return undefined;
-}
-
 /** Signatures are resolved when somebody asks: resolving all of them would type-check the slice. */
 function visitCall(node: ts.CallExpression, checker: ts.TypeChecker, tables: Tables): void {
   tables.all.push(node);
@@ -152,11 +138,9 @@ function visitCall(node: ts.CallExpression, checker: ts.TypeChecker, tables: Tab
   if (!ts.isPropertyAccessExpression(callee)) return;
   append(tables.named, callee.name.text, node);
   if (callee.name.text === 'push') tables.pushes.push(node);
-  const receiver = targetSymbol(callee.expression, checker);
-  if (receiver === undefined) return;
-  const byName = tables.methods.get(receiver) ?? new Map<string, ts.CallExpression[]>();
-  tables.methods.set(receiver, byName);
-  append(byName, callee.name.text, node);
+  const byReceiver = tables.methods.get(callee.name.text) ?? openBySymbol(checker);
+  tables.methods.set(callee.name.text, byReceiver);
+  byReceiver.add(callee.expression, node);
 }
 
 function visitBareCall(node: ts.CallExpression, callee: ts.Identifier, checker: ts.TypeChecker, tables: Tables): void {
@@ -218,12 +202,6 @@ function visitCreation(node: ts.NewExpression, checker: ts.TypeChecker, tables: 
 export function classOf(node: ts.Expression, checker: ts.TypeChecker): ts.ClassLikeDeclaration | undefined {
   const symbol = resolved(checker.getSymbolAtLocation(node), checker);
   return symbol?.declarations?.find(ts.isClassLike);
-}
-
-/** The symbol behind an import or a re-export. */
-export function resolved(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): ts.Symbol | undefined {
-  if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Alias) === 0) return symbol;
-  return checker.getAliasedSymbol(symbol);
 }
 
 function visitClass(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker, tables: Tables): void {

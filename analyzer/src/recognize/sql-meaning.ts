@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Remedy, Repeatability } from '../facts/effect.ts';
 import { callName } from './call-name.ts';
 import type { Env } from './env.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Knowledge } from './knowledge.ts';
 import { symbolAt } from './name-values.ts';
 import { HOLE } from './sql/hole.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Stability } from '../facts/key.ts';
 import { enterCall } from './enter-call.ts';
 import { envOf, type Env } from './env.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 
 /** The expression below parentheses, type assertions, `!` and `await`: the same value. */
 export function stripExpression(node: ts.Expression): ts.Expression {

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { parseTag, type Tag } from './tag.ts';
 
 const cache = new WeakMap<ts.Node, readonly Tag[]>();

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
 import { OPAQUE, type Value } from './value.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Remedy, Repeatability, SinkCategory } from '../facts/effect.ts';
 import { callName, nameOf } from './call-name.ts';
 import type { Env } from './env.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { envOf, type Env } from '../recognize/env.ts';
 import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Consumer } from '../facts/consumer.ts';
 import { comparePlaces } from '../facts/place.ts';
 import type { Env } from '../recognize/env.ts';

@@ -1,10 +1,11 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { enterCall, enterCallback } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { baseOf } from '../recognize/property-values.ts';
-import { enclosingFunction, resolved } from '../recognize/source-index.ts';
+import { resolved } from '../recognize/by-symbol.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import type { Binding, FunctionNode, InstanceValue } from '../recognize/value.ts';
 

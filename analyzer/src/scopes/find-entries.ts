@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { AutoCommit } from '../facts/consumer.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode, nameText } from '../recognize/function-node.ts';

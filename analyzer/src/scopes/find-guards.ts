@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Guard } from '../facts/guard.ts';
 import type { Env } from '../recognize/env.ts';
 import { nameOf } from '../recognize/call-name.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { stripExpression } from '../recognize/strip.ts';
 
 /** The text of a condition made of names alone, which calls nothing and so cannot change by itself: `order.express`. */

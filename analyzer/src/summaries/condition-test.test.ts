@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { findHandlers } from '../scopes/find-entries.ts';
 import { handlerFile, knowledgeOf, unitOf } from '../testing/workspace-of.ts';
 import { conditionTest } from './condition-test.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { ElementAccess } from './unit-graph.ts';
 
 /** What an element read, write, `delete` or `in` does to the object it looks into. */

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { enterCallback } from '../recognize/enter-call.ts';
 import { envOf, type Env } from '../recognize/env.ts';
 import { returnedExpressions } from '../recognize/function-node.ts';

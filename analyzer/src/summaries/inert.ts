@@ -1,6 +1,6 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
-import { meaningsOf } from '../recognize/meanings-of.ts';
+import { mayMatter } from '../recognize/meanings-of.ts';
 import type { FunctionNode } from '../recognize/value.ts';
 
 /**
@@ -27,9 +27,8 @@ function tableOf(knowledge: Knowledge): Map<FunctionNode, boolean> {
 }
 
 function isInertCall(knowledge: Knowledge, call: AnyCall): boolean {
-  if (meaningsOf(knowledge, call, undefined).some((meaning) => meaning.kind !== 'calls')) return false;
   const { functions, library, complete } = knowledge.calleesOf(call, undefined);
-  if (library.length > 0) return true;
+  if (library.length > 0) return !mayMatter(call, library);
   if (!complete && mayBeOurs(knowledge, call)) return false;
   return functions.every((callee) => isInert(knowledge, callee.fn));
 }

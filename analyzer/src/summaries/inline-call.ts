@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Completion } from '../flow/flow-graph.ts';
 import { enterCall } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';

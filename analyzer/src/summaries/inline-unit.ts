@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import { enterCallback } from '../recognize/enter-call.ts';

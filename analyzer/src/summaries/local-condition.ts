@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { symbolAt } from '../recognize/name-values.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';

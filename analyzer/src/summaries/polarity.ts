@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 
 /** Whether `asked OP constant` holds exactly when the answer is yes; undefined when it says something else. */
 export function polarityOf(operator: ts.SyntaxKind, constant: unknown): boolean | undefined {

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 
 /** The codes and names by which databases report a second row under a unique key. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import { analyze } from '../analyze.ts';
 import type { Analysis } from '../facts/analysis.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';

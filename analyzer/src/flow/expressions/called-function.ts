@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, type Use, detachedFailureOf, failureOf, lowerValues } from '../scope.ts';
 import { unwrap } from './unwrap.ts';

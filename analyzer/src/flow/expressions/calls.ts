@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, type Use, failureOf, lowerValue, lowerValues } from '../scope.ts';
 import { lowerLink } from './access.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What a condition always comes to because of a `true` or `false` written in it; else undefined. */

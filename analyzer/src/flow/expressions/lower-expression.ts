@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, type Use, awaited, failureOf, lowerValue } from '../scope.ts';
 import { isAccess, lowerAccess } from './access.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, type Use, failureOf, lowerValue } from '../scope.ts';
 import { isCallLike, unwrap } from './unwrap.ts';

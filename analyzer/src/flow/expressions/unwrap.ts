@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 
 type Wrapper =
   | ts.ParenthesizedExpression

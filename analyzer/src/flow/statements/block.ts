@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 import { createCleanup } from '../cleanup.ts';
 import type { NodeId } from '../flow-graph.ts';
 import type { Scope } from '../scope.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 import { constantOf } from '../expressions/constant-condition.ts';
 import { lowerBinding, lowerTargetPattern } from '../expressions/patterns.ts';
 import type { FlowStep, NodeId } from '../flow-graph.ts';

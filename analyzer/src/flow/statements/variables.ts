@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../../typescript.ts';
 import { lowerBinding } from '../expressions/patterns.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, lowerValue } from '../scope.ts';
