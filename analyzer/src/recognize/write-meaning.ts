@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { Remedy, Repeatability, SinkCategory } from '../facts/effect.ts';
 import { callName, nameOf } from './call-name.ts';
+import { chainedCalls } from './chained-calls.ts';
 import type { Env } from './env.ts';
 import { nameText, returnedExpressions } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
@@ -13,7 +14,7 @@ import { isCategory } from './sink-category.ts';
 import { provenanceOf } from './stability.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, type Tag } from './tag.ts';
-import { underUniqueKey } from './unique-key.ts';
+import { uniqueRow } from './unique-row.ts';
 import type { Ref } from './value.ts';
 
 /** What a tagged write does, with the modifiers of its member and of the builder methods chained after it. */
@@ -58,18 +59,6 @@ function repeatabilityOf(knowledge: Knowledge, reading: Reading, refinement: Ref
   }
   if (!tag.words.includes('non-idempotent')) return { kind: 'unknown', because: 'what it does depends on data' };
   return keyedBy(knowledge, member.tags, call, env) ?? uniqueRow(knowledge, reading) ?? { kind: 'non-idempotent' };
-}
-
-/** A row under a unique key that the workspace's schema shows. */
-function uniqueRow(knowledge: Knowledge, { tag, call, env }: Reading): Repeatability | undefined {
-  const [row] = pathsOf(tag, 'row');
-  const table = resourceAt(knowledge, tag, call, env);
-  if (row === undefined || table === undefined) return undefined;
-  return underUniqueKey(
-    knowledge,
-    table,
-    (column) => refsAt(knowledge, call, { root: row.root, members: [...row.members, column] }, env).refs[0],
-  );
 }
 
 /** Judges the value in the API's place for an idempotency key; undefined when none is there. */
@@ -226,20 +215,6 @@ function refinementOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined)
     found = relativeAnswer(knowledge, tags, link, env) === 'yes' ? 'non-idempotent' : word;
   }
   return found;
-}
-
-/** The calls chained onto a call, inside out. */
-function chainedCalls(call: ts.Node): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = [];
-  let at: ts.Node = call;
-  for (;;) {
-    const access: ts.Node = at.parent;
-    if (!ts.isPropertyAccessExpression(access) || access.expression !== at) return found;
-    const next: ts.Node = access.parent;
-    if (!ts.isCallExpression(next) || next.expression !== access) return found;
-    found.push(next);
-    at = next;
-  }
 }
 
 function remediesOf(
