@@ -5,7 +5,7 @@ import { chainedCalls } from './chained-calls.ts';
 import type { Env } from './env.ts';
 import { nameText, returnedExpressions } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
-import { keyRemedies } from './key-remedy.ts';
+import { keyRemedies, stableKeyRemedies } from './key-remedy.ts';
 import type { WriteMeaning } from './meaning.ts';
 import { refsAt } from './path-refs.ts';
 import type { Reading } from './reading.ts';
@@ -68,17 +68,24 @@ function keyedBy(
   call: AnyCall,
   env: Env | undefined,
 ): Repeatability | undefined {
-  let unseen = false;
-  for (const tag of tags.filter(({ verb }) => verb === 'keyed')) {
-    if (applies(knowledge, tag, call, env) === 'no') continue;
-    for (const path of pathsOf(tag, 'by')) {
-      const found = refsAt(knowledge, call, path, env);
-      const [ref] = found.refs;
-      if (ref !== undefined) return judgedKey(knowledge, ref);
-      unseen ||= found.unknown;
-    }
-  }
+  const { refs, unseen } = writtenKeys(knowledge, tags, call, env);
+  const [ref] = refs;
+  if (ref !== undefined) return judgedKey(knowledge, ref);
   return unseen ? { kind: 'unknown', because: 'a key may be among options that are not in sight' } : undefined;
+}
+
+/** The values in the places that an API has for a key. */
+function writtenKeys(
+  knowledge: Knowledge,
+  tags: readonly Tag[],
+  call: AnyCall,
+  env: Env | undefined,
+): { readonly refs: readonly Ref[]; readonly unseen: boolean } {
+  const found = tags
+    .filter((tag) => tag.verb === 'keyed' && applies(knowledge, tag, call, env) !== 'no')
+    .flatMap((tag) => pathsOf(tag, 'by'))
+    .map((path) => refsAt(knowledge, call, path, env));
+  return { refs: found.flatMap(({ refs }) => refs), unseen: found.some(({ unknown }) => unknown) };
 }
 
 function judgedKey(knowledge: Knowledge, ref: Ref): Repeatability {
@@ -223,6 +230,10 @@ function remediesOf(
   repeatability: Repeatability,
   category: SinkCategory,
 ): readonly Remedy[] {
+  if (repeatability.kind === 'unstable-key') {
+    const [key] = writtenKeys(knowledge, member.tags, call, env).refs;
+    return key === undefined ? [] : stableKeyRemedies(knowledge, key.node, key.env);
+  }
   if (repeatability.kind !== 'non-idempotent' || category === 'database') return [];
   return keyRemedies(knowledge, member.tags, call, env);
 }
