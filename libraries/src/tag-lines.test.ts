@@ -22,14 +22,18 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['consume', [{ paths: ['each-message', 'each-batch', 'options'], needs: ['each-message', 'each-batch'] }]],
   ...['begin', 'send-offsets', 'commit', 'abort', 'is-active', 'commit-offsets', 'resolve-offset', 'seek'].map(bare),
   ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
-  ...['subset', 'element', 'merge', 'unique-column'].map(bare),
+  ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
   ['listen', [{ paths: ['name', 'listener'], needs: ['name', 'listener'] }]],
   ['emit', [{ paths: ['name'], needs: ['name'] }]],
   ['transition', [{ paths: ['where'], needs: ['where'] }]],
   [
     'option',
     [
-      { words: [['auto-commit', 'read-uncommitted', 'idempotent']], values: ['default'], needs: ['default'] },
+      {
+        words: [['auto-commit', 'auto-resolve', 'read-uncommitted', 'idempotent']],
+        values: ['default'],
+        needs: ['default'],
+      },
       { words: [['transactional-id', 'group-id']] },
     ],
   ],
@@ -38,6 +42,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
     [
       { words: [categories, repeatabilities], paths: ['resource', 'row'] },
       { words: [categories, repeatabilities, ['as-made']], paths: ['resource'] },
+      { words: [categories, ['idempotent'], ['removes']], paths: ['resource'] },
     ],
   ],
   ['row', [{ paths: ['at'], needs: ['at'] }]],
