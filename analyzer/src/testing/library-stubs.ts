@@ -17,6 +17,8 @@ export class Kafka {
   consumer(config: ConsumerConfig): Consumer;
 }
 export interface ProducerConfig {
+  /** @eos option transactional-id */
+  transactionalId?: string;
   /** @eos option idempotent default=false */
   idempotent?: boolean;
 }
