@@ -58,6 +58,23 @@ describe('the map as SVG', () => {
     assert.equal(svg({ ...sampleMapReport, map }).match(/<path class="edge/g)?.length, 4);
   });
 
+  it('puts what a service sends outside its handlers in the order of the topics', () => {
+    const [consumer] = sampleMap.consumers;
+    assert.ok(consumer);
+    const writers = [{ service: 'orders', at: consumer.at, transactional: false }];
+    const topics = ['a', 'b', 'c'].map((name) => ({ name, writers, readers: [] }));
+    const drawn = svg({ ...sampleMapReport, map: { ...sampleMap, topics, pipelines: [], consumers: [] } });
+    const heights = [...drawn.matchAll(/<path class="edge read" d="M[\d.]+,([\d.]+) .*?,([\d.]+)"/g)].map(
+      ([, from, to]) => [Number(from), Number(to)] as const,
+    );
+    assert.equal(heights.length, 3);
+    const sorted = [...heights].sort(([a], [b]) => a - b).map(([, to]) => to);
+    assert.deepEqual(
+      sorted,
+      [...sorted].sort((a, b) => a - b),
+    );
+  });
+
   it('draws an empty map', () => {
     const empty = { clients: [], services: [], pipelines: [], consumers: [], producers: [], topics: [], unknowns: [] };
     assert.match(svg({ ...sampleMapReport, map: empty }), /<desc id="ke-desc">0 services/);

@@ -55,7 +55,8 @@ export function sendsElsewhere({ delivery, units }: Analysis, used: readonly Use
     return !units.some(({ effects, place }, i) => {
       const own = effects.filter(({ effect }) => siteKey(siteOf(effect.place)) === key);
       if (own.length === 0) return false;
-      if (call.usedAt === undefined) return true;
+      // What a transaction sends belongs to the unit that opens it, whoever uses that.
+      if (call.usedAt === undefined || call.transactional) return true;
       const uses = used.flatMap(({ unit, input }) => (unit === units[i] ? (input?.usedAt?.place.file ?? []) : []));
       const files = [place.file, ...uses, ...own.flatMap(({ calls }) => calls.map(({ file }) => file))];
       return files.includes(call.usedAt.place.file);

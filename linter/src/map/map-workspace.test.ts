@@ -167,4 +167,23 @@ await listen('${name}', '${name}.events', async (value) => { await axios.post('h
       ['a', 'b'],
     );
   });
+
+  it('counts a send once, whoever calls the function that it stands in', () => {
+    const files = {
+      'outbox.ts': `import { Kafka } from 'kafkajs';
+const producer = new Kafka({ brokers: [] }).producer({ transactionalId: 'outbox' });
+export async function flush(rows: string[]) {
+  const transaction = await producer.transaction();
+  await transaction.send({ topic: 'rows', messages: rows.map((value) => ({ value })) });
+  await transaction.commit();
+}`,
+      'job.ts': `import { flush } from './outbox.ts'; setInterval(() => flush([]), 1000);`,
+    };
+    const { topics, pipelines } = mapped(files).map;
+    assert.deepEqual(
+      topics.map(({ writers }) => writers.map(({ pipeline }) => pipeline)),
+      [[pipelines[0]?.id]],
+    );
+    assert.deepEqual(pipelines[0]?.position, []);
+  });
 });

@@ -107,6 +107,7 @@ function outsideCard(service: string, map: DeliveryMap): Card {
     id: outsideId(service),
     service: serviceName(map, service),
     title: 'outside handlers',
+    unordered: true,
     rows: names.map((name) => ({
       kind: 'effect',
       sign: '→',

@@ -15,6 +15,8 @@ export interface Card {
   readonly title: string;
   readonly verdict?: { readonly text: string; readonly tone: Tone };
   readonly rows: readonly Row[];
+  /** Rows that may stand in any order, so that their edges need not cross. */
+  readonly unordered?: true;
 }
 
 export type Row =

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Diagram, Edge, TopicNode } from './diagram.ts';
-import { measureCard, measureTopic, type Box, type MeasuredCard } from './measure.ts';
+import { measureCard, measureTopic, type Box, type MeasuredCard, type PlacedRow } from './measure.ts';
 
 export interface Point {
   readonly x: number;
@@ -33,8 +33,8 @@ export function layOut({ cards, topics, edges }: Diagram): LaidOut {
     const { x, y, width, height } = graph.node(id);
     return { content, width, height, x: Math.round(x - width / 2), y: Math.round(y - height / 2) };
   };
-  const placedCards = measured.map((card) => place(card.card.id, card));
   const placedTopics = topics.map((topic) => place(topic.id, topic));
+  const placedCards = measured.map((card) => place(card.card.id, sortedRows(card, edges, placedTopics)));
   const boxes = new Map<string, Placed<MeasuredCard | TopicNode>>();
   for (const card of placedCards) boxes.set(card.content.card.id, card);
   for (const topic of placedTopics) boxes.set(topic.content.id, topic);
@@ -48,6 +48,17 @@ export function layOut({ cards, topics, edges }: Diagram): LaidOut {
     }),
     ...sizeOf([...placedCards, ...placedTopics]),
   };
+}
+
+/** The rows of a card that has no order of its own, from top to bottom as their topics stand. */
+function sortedRows(card: MeasuredCard, edges: readonly Edge[], topics: readonly Placed<TopicNode>[]): MeasuredCard {
+  if (card.card.unordered !== true) return card;
+  const heightOf = ({ row }: PlacedRow): number => {
+    const edge = edges.find(({ from, port }) => from === card.card.id && row.kind === 'effect' && port === row.port);
+    return topics.find(({ content }) => content.id === edge?.to)?.y ?? 0;
+  };
+  const sorted = [...card.rows].sort((a, b) => heightOf(a) - heightOf(b));
+  return { ...card, rows: card.rows.map((slot, i) => ({ ...slot, row: sorted[i]?.row ?? slot.row })) };
 }
 
 function sizeOf(boxes: readonly Placed<unknown>[]): Box {
