@@ -100,7 +100,7 @@ function pipelineArticle(pipeline: Pipeline, { map, linkTo }: MapReport): Markup
   const table =
     rows.length === 0
       ? markup`<p>No effect in sight.</p>`
-      : markup`<div class="scroll" tabindex="0" role="region" aria-label="Effects of ${pipeline.name}"><table class="effects"><thead><tr><th scope="col">effect</th><th scope="col">Kafka transaction</th><th scope="col">guarantee</th><th scope="col">reason</th><th scope="col">policy</th><th scope="col">place</th></tr></thead><tbody>
+      : markup`<div class="scroll" tabindex="0" role="region" aria-label="Effects of ${pipeline.name} (${pipeline.id})"><table class="effects"><thead><tr><th scope="col">effect</th><th scope="col">Kafka transaction</th><th scope="col">guarantee</th><th scope="col">reason</th><th scope="col">policy</th><th scope="col">place</th></tr></thead><tbody>
 ${lines(rows)}
 </tbody></table></div>`;
   return markup`<article>
