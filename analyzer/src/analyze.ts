@@ -1,4 +1,5 @@
 import type { Analysis } from './facts/analysis.ts';
+import type { DeliveryFacts, UnseenCall } from './facts/delivery.ts';
 import type { LibraryStub } from './facts/library-stub.ts';
 import type { Notice } from './facts/notice.ts';
 import { comparePlaces, compareText } from './facts/place.ts';
@@ -11,7 +12,11 @@ import type { Knowledge } from './recognize/knowledge.ts';
 import { openKnowledge } from './recognize/open-knowledge.ts';
 import { findConsumers, type FoundConsumer } from './scopes/find-consumers.ts';
 import { findHandlers, findLooseBegins, type Entry } from './scopes/find-entries.ts';
+import { findInput } from './scopes/find-inputs.ts';
+import { findProducerCalls, findProducers } from './scopes/find-producers.ts';
 import { findTopicWrites } from './scopes/find-topic-writes.ts';
+import { findUnresolved } from './scopes/find-unresolved.ts';
+import { findUnseenCalls } from './scopes/find-unseen-calls.ts';
 import { enterUnit } from './scopes/enter-unit.ts';
 
 export interface AnalyzeRequest {
@@ -22,6 +27,8 @@ export interface AnalyzeRequest {
   readonly includeTests: boolean;
   /** States explored per effect before a unit counts as unknown. */
   readonly maxStates: number;
+  /** Whether to state what only a map shows. */
+  readonly withDelivery?: boolean;
 }
 
 /** States the facts about the Kafka code of a workspace. Never throws on user code. */
@@ -30,8 +37,13 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const knowledge = openKnowledge(slice);
   const failures: Notice[] = [];
   const consumers = guarded(failures, 'the consumers', () => findConsumers(knowledge)) ?? [];
-  const units = judgeUnits(knowledge, consumers, request, failures);
+  const judged = judgeUnits(knowledge, consumers, request, failures);
+  const units = distinct(judged.map(({ built }) => built.unit));
   const topicWrites = guarded(failures, 'the topics', () => findTopicWrites(knowledge)) ?? [];
+  const delivery =
+    request.withDelivery === true
+      ? guarded(failures, 'the delivery', () => deliveryFacts(knowledge, consumers, judged, units))
+      : undefined;
   if (!slice.isTrustworthy()) failures.push(TOO_BRANCHED);
   return {
     filesScanned: slice.filesScanned,
@@ -42,7 +54,40 @@ export function analyze(request: AnalyzeRequest): Analysis {
     topicWrites,
     directives: slice.directives,
     notices: [...slice.notices, ...failures],
+    ...(delivery === undefined ? {} : { delivery }),
   };
+}
+
+interface JudgedSource {
+  readonly source: UnitSource;
+  readonly built: BuiltUnit;
+}
+
+function deliveryFacts(
+  knowledge: Knowledge,
+  consumers: readonly FoundConsumer[],
+  judged: readonly JudgedSource[],
+  units: readonly Unit[],
+): DeliveryFacts {
+  const indexes = new Map(units.map((unit, i) => [JSON.stringify(unit), i]));
+  const bounded = judged.filter(({ built }) => !built.complete).map(({ built }) => built.unit.id);
+  return {
+    producers: findProducers(knowledge),
+    producerCalls: findProducerCalls(knowledge),
+    inputs: judged.flatMap(({ source: { entry }, built }) => {
+      const unit = indexes.get(JSON.stringify(built.unit));
+      return unit === undefined || entry.kind !== 'handler' ? [] : [{ unit, ...findInput(knowledge, entry) }];
+    }),
+    unresolved: findUnresolved(knowledge, consumers),
+    unseenCalls: unseenCalls(knowledge, judged),
+    boundedUnits: [...new Set(bounded)].sort(),
+  };
+}
+
+function unseenCalls(knowledge: Knowledge, judged: readonly JudgedSource[]): readonly UnseenCall[] {
+  const calls = judged.flatMap(({ source }) => findUnseenCalls(knowledge, source.graph));
+  const distinctCalls = new Map(calls.map((call) => [JSON.stringify(call), call]));
+  return [...distinctCalls.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }
 
 const TOO_BRANCHED: Notice = {
@@ -55,9 +100,9 @@ function judgeUnits(
   consumers: readonly FoundConsumer[],
   request: AnalyzeRequest,
   failures: Notice[],
-): readonly Unit[] {
+): readonly JudgedSource[] {
   const limits = { faults: 1, states: request.maxStates };
-  const judge = (entry: Entry): { readonly source: UnitSource; readonly built: BuiltUnit } | undefined =>
+  const judge = (entry: Entry): JudgedSource | undefined =>
     guarded(failures, `the unit at ${nameOfPlace(knowledge, entry)}`, () => {
       const source = enterUnit(knowledge, entry, consumers);
       return { source, built: buildUnit(source, limits) };
@@ -69,9 +114,9 @@ function judgeUnits(
   const loose = (guarded(failures, 'the transactions', () => findLooseBegins(knowledge, reached)) ?? []).flatMap(
     (entry) => judge(entry) ?? [],
   );
-  const judged = [...handlers, ...loose].map(({ built }) => built);
-  for (const { unit, complete } of judged) if (!complete) failures.push(boundReached(unit));
-  return distinct(judged.map(({ unit }) => unit));
+  const judged = [...handlers, ...loose];
+  for (const { built } of judged) if (!built.complete) failures.push(boundReached(built.unit));
+  return judged;
 }
 
 function nameOfPlace(knowledge: Knowledge, entry: Entry): string {

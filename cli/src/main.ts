@@ -7,6 +7,7 @@ const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   isWatched: process.stderr.isTTY,
   print: (text) => {
     process.stdout.write(text);
@@ -26,6 +27,13 @@ const actions: Actions = {
       import('./check/run-analysis.ts'),
     ]);
     return checkCommand(options, terminal, version, runAnalysis);
+  },
+  map: async (options) => {
+    const [{ mapCommand }, { runMap }] = await Promise.all([
+      import('./map/map-command.ts'),
+      import('./check/run-analysis.ts'),
+    ]);
+    return mapCommand(options, terminal, runMap);
   },
   explain: async (rule, flag) => {
     const [{ explainCommand }, { openRulePages }, { styleFor }] = await Promise.all([

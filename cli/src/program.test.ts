@@ -1,23 +1,29 @@
 import assert from 'node:assert/strict';
 import type { CheckOptions } from './check/check-options.ts';
+import type { MapOptions } from './map/map-options.ts';
 import { runProgram } from './program.ts';
 import { fakeTerminal } from './testing/fake-terminal.ts';
 
 async function run(...args: readonly string[]) {
   const terminal = fakeTerminal('/w');
   const checks: CheckOptions[] = [];
+  const maps: MapOptions[] = [];
   const explained: string[] = [];
   const status = await runProgram(args, '1.2.3', terminal, {
     check: (options) => {
       checks.push(options);
       return Promise.resolve(1);
     },
+    map: (options) => {
+      maps.push(options);
+      return Promise.resolve(0);
+    },
     explain: (rule) => {
       explained.push(rule);
       return Promise.resolve(0);
     },
   });
-  return { status, options: checks[0], explained, out: terminal.printed(), err: terminal.complained() };
+  return { status, options: checks[0], map: maps[0], explained, out: terminal.printed(), err: terminal.complained() };
 }
 
 describe('the command line', () => {
@@ -113,5 +119,28 @@ describe('the command line', () => {
     const { status, out } = await run('check', '--help');
     assert.equal(status, 0);
     assert.match(out, /--fix-unsafe/);
+  });
+
+  it('maps', async () => {
+    const { status, map } = await run(
+      'map',
+      'services',
+      '--format',
+      'markdown',
+      '--output',
+      'docs/map.md',
+      '--explain',
+    );
+    assert.equal(status, 0);
+    assert.deepEqual(map, {
+      paths: ['services'],
+      outputs: [{ format: 'markdown', file: 'docs/map.md' }],
+      explain: true,
+      allowIncomplete: false,
+      includeTests: false,
+      maxStates: 20_000,
+      colour: undefined,
+    });
+    assert.deepEqual((await run('map')).map?.outputs, [{ format: 'text' }]);
   });
 });

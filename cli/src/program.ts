@@ -2,12 +2,15 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { failLevels, formats, type CheckOptions, type FailLevel, type OutputRequest } from './check/check-options.ts';
 import { parseCount, parseFormat, parseOutputs, parseRuleLevel, type Parsed } from './check/parse-values.ts';
 import type { Level } from '@kafka-eos/linter/config/levels';
+import { mapCommandLine } from './map/map-command-line.ts';
+import type { MapOptions } from './map/map-options.ts';
 import { clear, failed, type ExitStatus, type Terminal } from './terminal/output.ts';
 import { clean, cleanLine, safe } from './terminal/safe.ts';
 
 /** What the commands do, so that parsing a command line can be tested without doing it. */
 export interface Actions {
   readonly check: (options: CheckOptions) => Promise<ExitStatus>;
+  readonly map: (options: MapOptions) => Promise<ExitStatus>;
   readonly explain: (rule: string, colour: boolean | undefined) => Promise<ExitStatus>;
 }
 
@@ -30,6 +33,7 @@ export async function runProgram(
     checkCommandLine(terminal, (options) => settle(actions.check(options))),
     { isDefault: true },
   );
+  program.addCommand(mapCommandLine(base(new Command('map'), terminal), (options) => settle(actions.map(options))));
   program.addCommand(explainCommandLine(terminal, (rule, colour) => settle(actions.explain(rule, colour))));
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -84,7 +88,7 @@ function checkCommandLine(terminal: Terminal, action: (options: CheckOptions) =>
     .argument('[path...]', 'files and folders (default: the current folder)');
   for (const option of checkOptions()) command.addOption(option);
   return command.action((paths: readonly string[], raw: RawCheckOptions) => {
-    const outputs = parseOutputs(raw.format, raw.output);
+    const outputs = parseOutputs(raw.format, raw.output, 'pretty');
     if ('problem' in outputs) command.error(outputs.problem);
     else return action(toCheckOptions(paths, raw, outputs.value));
     return undefined;
@@ -127,7 +131,7 @@ function collectRules(text: string, earlier: ReadonlyMap<string, Level>): Readon
 }
 
 function collectFormats(text: string, earlier: readonly OutputRequest[]): readonly OutputRequest[] {
-  return [...earlier, valueOf(parseFormat(text))];
+  return [...earlier, valueOf(parseFormat(text, formats))];
 }
 
 function valueOf<Value>(parsed: Parsed<Value>): Value {

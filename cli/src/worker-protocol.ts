@@ -1,4 +1,5 @@
 import type { SettableRule } from '@kafka-eos/linter/settings';
+import type { MapRequest, MapResult } from '@kafka-eos/linter/map/map-workspace';
 import type { FixResult } from '@kafka-eos/linter/lint-result';
 import type { Level } from '@kafka-eos/linter/config/levels';
 
@@ -17,6 +18,12 @@ export interface AnalysisJob {
   readonly withFixes: boolean;
 }
 
+/** The same for a map. */
+export interface MapJob extends Omit<MapRequest, 'host'> {
+  readonly task: 'map';
+  readonly root: string;
+}
+
 /** Time spent, in milliseconds, and how often. */
 export interface Timing {
   readonly name: string;
@@ -30,9 +37,13 @@ export type AnalysisReply =
       readonly rules: readonly SettableRule[];
       readonly timings: readonly Timing[];
     })
-  | {
-      readonly kind: 'failed';
-      /** What went wrong, and what the user can do. */
-      readonly message: string;
-      readonly stack?: string;
-    };
+  | FailedReply;
+
+export type MapReply = (MapResult & { readonly kind: 'mapped' }) | FailedReply;
+
+export interface FailedReply {
+  readonly kind: 'failed';
+  /** What went wrong, and what the user can do. */
+  readonly message: string;
+  readonly stack?: string;
+}

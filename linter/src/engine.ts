@@ -10,6 +10,8 @@ export interface AnalysisRequest {
   readonly libraries: readonly LibraryStub[];
   readonly includeTests: boolean;
   readonly maxStates: number;
+  /** Whether the analysis states what only a map shows. */
+  readonly withDelivery?: boolean;
 }
 
 /** What a session composes. */

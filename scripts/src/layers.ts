@@ -105,6 +105,7 @@ export const layers: readonly Layer[] = [
     folder: 'cli/src',
     layers: belowAdapters,
     packages: [
+      '@dagrejs/dagre',
       'commander',
       'node:child_process',
       'node:console',

@@ -147,6 +147,16 @@ describe('the weakest of some guarantees', () => {
   });
 });
 
+describe('one send of a wrapper', () => {
+  it('goes to the topics of all its calls in the unit', () => {
+    const top = 'const publish = (topic: string) => producer.send({ topic, messages: [] });';
+    const topics = judged('await publish("a"); await publish("b");', top).flatMap(({ effect }) =>
+      effect.kind === 'produce' ? [effect.topics] : [],
+    );
+    assert.deepEqual(topics, [['a', 'b']]);
+  });
+});
+
 function judged(body: string, top = ''): readonly JudgedEffect[] {
   const { units, notices } = analysisOf(handlerFile(body, top));
   assert.deepEqual(notices, []);

@@ -67,7 +67,14 @@ function isEffect(step: Step): boolean {
 
 function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {
   const [first, second] = badness(a) >= badness(b) ? [a, b] : [b, a];
-  return { ...first, insideTransaction: first.insideTransaction || second.insideTransaction };
+  const insideTransaction = first.insideTransaction || second.insideTransaction;
+  return { ...first, effect: withTopicsOf(first.effect, second.effect), insideTransaction };
+}
+
+/** One send in a wrapper goes to the topics of all its callers. */
+function withTopicsOf(effect: Effect, other: Effect): Effect {
+  if (effect.kind !== 'produce' || other.kind !== 'produce') return effect;
+  return { ...effect, topics: [...new Set([...effect.topics, ...other.topics])].sort() };
 }
 
 function badness({ verdict, guards }: JudgedEffect): number {

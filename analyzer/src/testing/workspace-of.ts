@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import ts from '../typescript.ts';
 import { analyze } from '../analyze.ts';
 import type { Analysis } from '../facts/analysis.ts';
+import type { DeliveryFacts } from '../facts/delivery.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import { createMemoryHost } from '../program/memory-host.ts';
@@ -36,6 +37,15 @@ export function handlerFile(body: string, before = '', options = ''): string {
 
 export function knowledgeOf(files: Files, libraries: readonly LibraryStub[] = testStubs): Knowledge {
   return openKnowledge(openSlice(createMemoryHost(named(files)), { paths: [], libraries, includeTests: false }));
+}
+
+/** What a map shows of a workspace. */
+export function deliveryOf(files: Files, maxStates = 20_000): DeliveryFacts {
+  const host = createMemoryHost(named(files));
+  const request = { host, paths: [], libraries: testStubs, includeTests: false, maxStates, withDelivery: true };
+  const { delivery } = analyze(request);
+  assert.ok(delivery, 'the delivery is not stated');
+  return delivery;
 }
 
 export function analysisOf(files: Files, maxStates = 20_000): Analysis {
