@@ -22,6 +22,8 @@ export interface AnalyzeRequest {
   readonly includeTests: boolean;
   /** States explored per effect before a unit counts as unknown. */
   readonly maxStates: number;
+  /** Units that enter this file get their crash tables; relative to the workspace. */
+  readonly crashTablesOf?: string;
 }
 
 /** States the facts about the Kafka code of a workspace. Never throws on user code. */
@@ -60,7 +62,7 @@ function judgeUnits(
   const judge = (entry: Entry): { readonly source: UnitSource; readonly built: BuiltUnit } | undefined =>
     guarded(failures, `the unit at ${nameOfPlace(knowledge, entry)}`, () => {
       const source = enterUnit(knowledge, entry, consumers);
-      return { source, built: buildUnit(source, limits) };
+      return { source, built: buildUnit(source, limits, request.crashTablesOf) };
     });
   const handlers = (guarded(failures, 'the handlers', () => findHandlers(knowledge)) ?? []).flatMap(
     (entry) => judge(entry) ?? [],

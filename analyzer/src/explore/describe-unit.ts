@@ -1,11 +1,12 @@
 import type { Edit } from '../facts/edit.ts';
 import type { Effect } from '../facts/effect.ts';
-import type { Place } from '../facts/place.ts';
+import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Unit } from '../facts/unit.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { offsetRemedy, statementRemoval } from '../recognize/offset-remedy.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
 import { createdWith } from '../scopes/created-with.ts';
 import type { UnitConditions } from '../scopes/find-guards.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
@@ -33,6 +34,8 @@ export interface UnitDescription {
   readonly calleePlace: (id: StepId) => Place;
   readonly offsetRemedy: (id: StepId) => readonly Edit[];
   readonly removalOf: (id: StepId) => readonly Edit[];
+  /** The unit's own function and those that are entered from it, sorted. */
+  readonly functions: readonly Place[];
   /** A plain produce on an idempotent producer, if the unit has one. */
   readonly idempotentProduce: Place | undefined;
 }
@@ -75,6 +78,7 @@ export function describeUnit(source: UnitSource): UnitDescription {
       const step = graph.steps[id];
       return step === undefined ? [] : statementRemoval(knowledge, step.node);
     },
+    functions: enteredFunctions(source),
     idempotentProduce: idempotentProduce(knowledge, graph, placeOf),
   };
 }
@@ -99,6 +103,11 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
     repeatability,
     remedies,
   };
+}
+
+function enteredFunctions({ knowledge, entry, graph }: UnitSource): readonly Place[] {
+  const entered = new Set([entry.fn.fn, ...graph.steps.flatMap(({ node }) => enclosingFunction(node) ?? [])]);
+  return [...entered].map((fn) => knowledge.slice.placeOf(fn)).sort(comparePlaces);
 }
 
 /** The calls that lead from the entry to a step, outermost first. */

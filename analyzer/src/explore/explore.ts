@@ -60,7 +60,7 @@ export function explore(machine: Machine, scope: ExploreScope): Exploration {
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */
-function forgetful(machine: Machine, state: State): State {
+export function forgetful(machine: Machine, state: State): State {
   return state.slots === 0n ? state : { ...state, slots: state.slots & (machine.slotMasks[state.at] ?? 0n) };
 }
 
@@ -73,7 +73,7 @@ function successors(machine: Machine, state: State, scope: ExploreScope): readon
   return mayFail ? [...regular, ...faults(machine, move, state, scope.kinds)] : regular;
 }
 
-function isInForce(state: State): boolean {
+export function isInForce(state: State): boolean {
   return state.applied > 0 || state.pendingDb > 0 || state.pendingKafka > 0;
 }
 

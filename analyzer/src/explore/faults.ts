@@ -78,6 +78,12 @@ function transactionFaults(
   ];
 }
 
+/** The process dies in a state, wherever that is. */
+export function crashAt(machine: Machine, state: State): Successor | undefined {
+  const move = machine.moves[state.at];
+  return move === undefined ? undefined : crash(machine, move, { ...state, faults: state.faults + 1, disturbed: true });
+}
+
 /** The process dies: a new one reads from the group's position. */
 function crash(machine: Machine, move: Move, hit: State): Successor {
   const told = tell(move, 'fault', say.crash(move, hit, machine));

@@ -21,9 +21,10 @@ const MAX_GUARDS = 15;
 
 /**
  * The unit as far as one effect is concerned: its own steps, the guards that decide it, transactions and positions.
- * Every other effect may fail and nothing else, so that the state stays small and equal moments meet.
+ * Every other effect may fail and nothing else, so that the state stays small and equal moments meet. `shape` may leave
+ * steps out that only lead on.
  */
-export function project(unit: UnitModel, key: string): Machine | undefined {
+export function project(unit: UnitModel, key: string, shape = compressed): Machine | undefined {
   const { graph, conditions, delivery } = unit;
   const target = graph.steps.find((step) => step.key === key);
   const effect = target === undefined ? undefined : effectOf(target);
@@ -36,7 +37,7 @@ export function project(unit: UnitModel, key: string): Machine | undefined {
   const moves = graph.steps.map((step): Move => translate.move(step));
   return {
     entry: graph.entry,
-    moves: compressed(moves),
+    moves: shape(moves),
     slotMasks: graph.steps.map((step) => conditions.live.maskAt(step.id)),
     delivery,
     target: { label: effect.label, place: unit.placeOf(target), produce: effect.kind === 'produce' },
@@ -246,7 +247,8 @@ function controlAction(step: Step & { readonly kind: 'control' }): Action {
   }
 }
 
-function labelOf(step: Step): string {
+/** What a trace calls a step. */
+export function labelOf(step: Step): string {
   switch (step.kind) {
     case 'write':
       return step.write.label;

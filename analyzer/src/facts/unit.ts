@@ -1,4 +1,5 @@
 import type { AutoCommit } from './consumer.ts';
+import type { CrashTable } from './crash-table.ts';
 import type { Effect } from './effect.ts';
 import type { Guarantee, Verdict } from './guarantee.ts';
 import type { Guard } from './guard.ts';
@@ -43,4 +44,6 @@ export interface Unit {
   readonly guards: readonly Guard[];
   /** The weakest guarantee of its effects. */
   readonly guarantee: Guarantee;
+  /** Only where it was asked for. */
+  readonly crashTable?: CrashTable;
 }

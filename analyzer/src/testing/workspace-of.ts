@@ -38,9 +38,10 @@ export function knowledgeOf(files: Files, libraries: readonly LibraryStub[] = te
   return openKnowledge(openSlice(createMemoryHost(named(files)), { paths: [], libraries, includeTests: false }));
 }
 
-export function analysisOf(files: Files, maxStates = 20_000): Analysis {
+export function analysisOf(files: Files, maxStates = 20_000, crashTablesOf?: string): Analysis {
   const host = createMemoryHost(named(files));
-  return analyze({ host, paths: [], libraries: testStubs, includeTests: false, maxStates });
+  const tables = crashTablesOf === undefined ? {} : { crashTablesOf };
+  return analyze({ host, paths: [], libraries: testStubs, includeTests: false, maxStates, ...tables });
 }
 
 /** The one handler of a workspace, entered. */
