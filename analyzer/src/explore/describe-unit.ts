@@ -10,7 +10,8 @@ import { enclosingFunction } from '../recognize/source-index.ts';
 import { createdWith } from '../scopes/created-with.ts';
 import type { UnitConditions } from '../scopes/find-guards.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
-import { entryName, type Entry } from '../scopes/find-entries.ts';
+import { entryName, entrySymbol, type Entry } from '../scopes/find-entries.ts';
+import { effectIdentity } from '../scopes/lasting-names.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { Delivery } from './machine.ts';
 
@@ -26,7 +27,7 @@ export interface UnitSource {
 
 /** The parts of a unit that are read from the source and not explored. */
 export interface UnitDescription {
-  readonly identity: Pick<Unit, 'id' | 'kind' | 'delivery' | 'name' | 'place' | 'consumerId' | 'autoCommit'>;
+  readonly identity: Pick<Unit, 'id' | 'kind' | 'delivery' | 'name' | 'symbol' | 'place' | 'consumerId' | 'autoCommit'>;
   readonly delivery: Delivery;
   readonly placeOf: (step: Step) => Place;
   readonly effectOf: (step: Step) => Effect | undefined;
@@ -51,6 +52,7 @@ export function describeUnit(source: UnitSource): UnitDescription {
       kind: entry.kind,
       delivery: entry.delivery,
       name: entryName(entry),
+      symbol: entrySymbol(entry),
       place,
       ...(source.consumerId === undefined ? {} : { consumerId: source.consumerId }),
       ...(entry.autoCommit === undefined ? {} : { autoCommit: entry.autoCommit }),
@@ -88,13 +90,15 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
   if (step.kind === 'produce') {
     const { library, label, transactional, topics } = step.produce;
     const names = [...new Set(textsOf(knowledge, topics))].sort();
-    return { kind: 'produce', id: `${at} ${label}`, place, label, library, transactional, topics: names };
+    const identity = effectIdentity(knowledge, step.node, label, names.length === 0 ? undefined : names.join(', '));
+    return { kind: 'produce', id: `${at} ${label}`, identity, place, label, library, transactional, topics: names };
   }
   if (step.kind !== 'write') return undefined;
   const { category, library, label, resource, repeatability, remedies } = step.write;
   return {
     kind: 'external-write',
     id: `${at} ${label}`,
+    identity: effectIdentity(knowledge, step.node, label, resource),
     place,
     label,
     category,

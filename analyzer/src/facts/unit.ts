@@ -34,6 +34,8 @@ export interface Unit {
   readonly delivery: 'each-message' | 'each-batch' | 'call';
   /** The function's name, or the option it was given as. */
   readonly name: string;
+  /** The functions and classes around it, outermost first, and itself: `PaymentConsumer.start.eachMessage`. */
+  readonly symbol: string;
   readonly place: Place;
   readonly consumerId?: string;
   readonly autoCommit?: AutoCommit;
