@@ -8,6 +8,7 @@ const terminal: Terminal = {
   env: process.env,
   isTerminal: process.stdout.isTTY,
   isWatched: process.stderr.isTTY,
+  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   print: (text) => {
     process.stdout.write(text);
   },
@@ -26,6 +27,13 @@ const actions: Actions = {
       import('./check/run-analysis.ts'),
     ]);
     return checkCommand(options, terminal, version, runAnalysis);
+  },
+  crash: async (options) => {
+    const [{ crashCommand }, { runFacts }] = await Promise.all([
+      import('./crash/crash-command.ts'),
+      import('./facts/run-facts.ts'),
+    ]);
+    return crashCommand(options, terminal, runFacts);
   },
   explain: async (rule, flag) => {
     const [{ explainCommand }, { openRulePages }, { styleFor }] = await Promise.all([

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CheckOptions } from './check/check-options.ts';
+import type { CrashOptions } from './crash/crash-options.ts';
 import { runProgram } from './program.ts';
 import { fakeTerminal } from './testing/fake-terminal.ts';
 
@@ -7,6 +8,7 @@ async function run(...args: readonly string[]) {
   const terminal = fakeTerminal('/w');
   const checks: CheckOptions[] = [];
   const explained: string[] = [];
+  const crashes: CrashOptions[] = [];
   const status = await runProgram(args, '1.2.3', terminal, {
     check: (options) => {
       checks.push(options);
@@ -16,8 +18,19 @@ async function run(...args: readonly string[]) {
       explained.push(rule);
       return Promise.resolve(0);
     },
+    crash: (options) => {
+      crashes.push(options);
+      return Promise.resolve(0);
+    },
   });
-  return { status, options: checks[0], explained, out: terminal.printed(), err: terminal.complained() };
+  return {
+    status,
+    options: checks[0],
+    crash: crashes[0],
+    explained,
+    out: terminal.printed(),
+    err: terminal.complained(),
+  };
 }
 
 describe('the command line', () => {
@@ -106,6 +119,19 @@ describe('the command line', () => {
     const { status, explained } = await run('explain', 'in-memory-dedup');
     assert.equal(status, 0);
     assert.deepEqual(explained, ['in-memory-dedup']);
+  });
+
+  it('asks for a crash table', async () => {
+    const { status, crash } = await run('crash', 'src/a.ts:12');
+    assert.equal(status, 0);
+    const usual = { allowIncomplete: false, includeTests: false, maxStates: 20_000, colour: undefined };
+    assert.deepEqual(crash, { place: 'src/a.ts:12', format: 'text', ...usual });
+    const all = ['--format', 'json', '--output', 'o', '--allow-incomplete', '--include-tests', '--max-states', '9'];
+    assert.deepEqual((await run('crash', 'a.ts', ...all, '--color')).crash, {
+      ...{ place: 'a.ts', format: 'json', output: 'o', colour: true },
+      ...{ allowIncomplete: true, includeTests: true, maxStates: 9 },
+    });
+    assert.equal((await run('crash')).status, 2);
   });
 
   it('tells its version and its options', async () => {

@@ -1,14 +1,17 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { failLevels, formats, type CheckOptions, type FailLevel, type OutputRequest } from './check/check-options.ts';
-import { parseCount, parseFormat, parseOutputs, parseRuleLevel, type Parsed } from './check/parse-values.ts';
+import { parseCount, parseFormat, parseOutputs, parseRuleLevel } from './check/parse-values.ts';
+import { base, valueOf } from './command-line/base.ts';
+import { crashCommandLine } from './crash/crash-command-line.ts';
+import type { CrashOptions } from './crash/crash-options.ts';
 import type { Level } from '@kafka-eos/linter/config/levels';
 import { clear, failed, type ExitStatus, type Terminal } from './terminal/output.ts';
-import { clean, cleanLine, safe } from './terminal/safe.ts';
 
 /** What the commands do, so that parsing a command line can be tested without doing it. */
 export interface Actions {
   readonly check: (options: CheckOptions) => Promise<ExitStatus>;
   readonly explain: (rule: string, colour: boolean | undefined) => Promise<ExitStatus>;
+  readonly crash: (options: CrashOptions) => Promise<ExitStatus>;
 }
 
 /** Runs a command line, without the program's own name, and returns the exit status. */
@@ -30,6 +33,7 @@ export async function runProgram(
     checkCommandLine(terminal, (options) => settle(actions.check(options))),
     { isDefault: true },
   );
+  program.addCommand(crashCommandLine(terminal, (options) => settle(actions.crash(options))));
   program.addCommand(explainCommandLine(terminal, (rule, colour) => settle(actions.explain(rule, colour))));
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -38,25 +42,6 @@ export async function runProgram(
     if (error instanceof CommanderError) return error.exitCode === 0 ? clear : failed;
     throw error;
   }
-}
-
-function base(command: Command, terminal: Terminal): Command {
-  return command.exitOverride().configureOutput({
-    writeOut: (text) => {
-      terminal.print(clean(text));
-    },
-    writeErr: (text) => {
-      terminal.complain(clean(text));
-    },
-    outputError: (text) => {
-      const line = text
-        .trim()
-        .replace(/^error: /, '')
-        .replaceAll(/\.?\s*\n\s*/g, ' ')
-        .replace(/\.$/, '');
-      terminal.complain(safe`kafka-eos: ${cleanLine(line)}; see "kafka-eos --help"\n`);
-    },
-  });
 }
 
 /** The options of `check` as commander collects them. */
@@ -128,11 +113,6 @@ function collectRules(text: string, earlier: ReadonlyMap<string, Level>): Readon
 
 function collectFormats(text: string, earlier: readonly OutputRequest[]): readonly OutputRequest[] {
   return [...earlier, valueOf(parseFormat(text))];
-}
-
-function valueOf<Value>(parsed: Parsed<Value>): Value {
-  if ('problem' in parsed) throw new InvalidArgumentError(parsed.problem);
-  return parsed.value;
 }
 
 function toCheckOptions(

@@ -10,6 +10,8 @@ export interface AnalysisRequest {
   readonly libraries: readonly LibraryStub[];
   readonly includeTests: boolean;
   readonly maxStates: number;
+  /** Units that enter this file get their crash tables; relative to the workspace. */
+  readonly crashTablesOf?: string;
 }
 
 /** What a session composes. */

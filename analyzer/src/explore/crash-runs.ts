@@ -67,11 +67,13 @@ interface Moment {
 /** The crash in a state, and every run that follows it without another fault. */
 export function aftermathOf(machine: Machine, crashed: State, limit: number): Aftermath {
   const ends = new Set<EndState>();
+  const strays = new Set<EndState>();
   const performing = new Set<boolean>();
   const crash = crashAt(machine, crashed);
   if (crash === undefined) return { redelivered: false, ends, performing, complete: true };
   const finish = ({ state, performed, ghost }: Moment): void => {
-    ends.add(endOf(machine, state, ghost));
+    const end = endOf(machine, state, ghost);
+    (end === 'once' && isStray(crashed, state, performed) ? strays : ends).add(end);
     if (!state.away) performing.add(performed);
   };
   if (crash.state === 'end') {
@@ -84,7 +86,12 @@ export function aftermathOf(machine: Machine, crashed: State, limit: number): Af
     // Twice is twice, even in a handler that never comes to an end.
     else if (moment.state.applied === 2) ends.add('duplicate');
   });
-  return { redelivered: true, ends, performing, complete };
+  return { redelivered: true, ends: ends.size > 0 ? ends : strays, performing, complete };
+}
+
+/** The same message leads the same way: a run that turns elsewhere after the crash is another message's. */
+function isStray(crashed: State, { away }: State, performed: boolean): boolean {
+  return crashed.away ? performed : away && crashed.ran;
 }
 
 function follow(

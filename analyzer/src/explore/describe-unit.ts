@@ -4,6 +4,7 @@ import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Unit } from '../facts/unit.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
+import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { offsetRemedy, statementRemoval } from '../recognize/offset-remedy.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
@@ -110,8 +111,13 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
 }
 
 function enteredFunctions({ knowledge, entry, graph }: UnitSource): readonly Place[] {
-  const entered = new Set([entry.fn.fn, ...graph.steps.flatMap(({ node }) => enclosingFunction(node) ?? [])]);
+  const entered = new Set<Step['node']>([entry.fn.fn, ...graph.steps.flatMap(({ node }) => functionAt(node) ?? [])]);
   return [...entered].map((fn) => knowledge.slice.placeOf(fn)).sort(comparePlaces);
+}
+
+/** Some steps stand for a function itself. */
+function functionAt(node: Step['node']): Step['node'] | undefined {
+  return isFunctionNode(node) ? node : enclosingFunction(node);
 }
 
 /** The calls that lead from the entry to a step, outermost first. */

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { joinPath } from '@kafka-eos/analyzer/program/paths';
+import { patiently } from '../facts/patiently.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { writeReport } from '../files/write-report.ts';
 import { reporters } from '../reporters/all-reporters.ts';
 import type { Report } from '../reporters/report.ts';
-import { failed, type ExitStatus, type Terminal } from '../terminal/output.ts';
+import type { ExitStatus, Terminal } from '../terminal/output.ts';
 import { cleanLine, safe } from '../terminal/safe.ts';
+import { fail } from '../terminal/fail.ts';
 import { plain, styleFor } from '../terminal/style.ts';
 import type { AnalysisJob, AnalysisReply } from '../worker-protocol.ts';
 import type { CheckOptions, Format } from './check-options.ts';
@@ -37,19 +39,6 @@ export async function checkCommand(
   const { status, line } = outcomeOf(reply.result, problems, options, report.shownPath);
   if (line !== undefined) terminal.complain(safe`kafka-eos: ${cleanLine(line)}\n`);
   return status;
-}
-
-/** Somebody who watches is told that there is work going on, once they would wonder. */
-async function patiently<Value>(work: Promise<Value>, { isWatched, complain }: Terminal): Promise<Value> {
-  if (!isWatched) return work;
-  const timer = setTimeout(() => {
-    complain(safe`kafka-eos: analysing …\n`);
-  }, 1000);
-  try {
-    return await work;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function jobOf(options: CheckOptions, { root, paths }: Targets, cwd: string): AnalysisJob {
@@ -96,12 +85,4 @@ function writeReports(report: Report, { outputs, colour }: CheckOptions, termina
     const problem = writeReport(resolve(terminal.cwd, file), reporters[format]({ ...report, style: plain }));
     return problem === undefined ? [] : [`the report ${file} was not written: ${problem}`];
   });
-}
-
-function fail(terminal: Terminal, problem: string, stack?: string): ExitStatus {
-  terminal.complain(safe`kafka-eos: ${cleanLine(problem)}\n`);
-  if (stack !== undefined && (terminal.env['KAFKA_EOS_DEBUG'] ?? '') !== '') {
-    for (const line of stack.split('\n')) terminal.complain(safe`${cleanLine(line)}\n`);
-  }
-  return failed;
 }

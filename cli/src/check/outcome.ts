@@ -1,5 +1,6 @@
 import type { ConfigProblem } from '@kafka-eos/linter/config/config-problem';
 import type { LintResult } from '@kafka-eos/linter/lint-result';
+import { gapIn } from '../facts/gap.ts';
 import { clear, failed, found, type ExitStatus } from '../terminal/output.ts';
 import type { CheckOptions } from './check-options.ts';
 
@@ -56,15 +57,8 @@ function incompleteOutcome(
   { allowIncomplete }: Limits,
   shownPath: ShownPath,
 ): Outcome | undefined {
-  const gaps = notices.filter(({ incomplete }) => incomplete);
-  const [first] = gaps;
-  if (first === undefined || allowIncomplete) return undefined;
-  const where = first.file === undefined ? '' : `${shownPath(first.file)}: `;
-  const reason = `${where}${first.message.replace(/\.$/, '')}${andMore(gaps.length)}`;
-  return {
-    status: failed,
-    line: `not everything could be analysed (${reason}); correct that, or pass --allow-incomplete`,
-  };
+  const gap = allowIncomplete ? undefined : gapIn(notices, shownPath);
+  return gap === undefined ? undefined : { status: failed, line: gap };
 }
 
 function findingsOutcome({ summary }: LintResult, { failOn, maxWarnings }: Limits): Outcome | undefined {
