@@ -35,6 +35,13 @@ const actions: Actions = {
     ]);
     return crashCommand(options, terminal, runFacts);
   },
+  guarantees: async (options) => {
+    const [{ guaranteesCommand }, { runFacts }] = await Promise.all([
+      import('./guarantees/guarantees-command.ts'),
+      import('./facts/run-facts.ts'),
+    ]);
+    return guaranteesCommand(options, terminal, runFacts);
+  },
   explain: async (rule, flag) => {
     const [{ explainCommand }, { openRulePages }, { styleFor }] = await Promise.all([
       import('./explain/explain-command.ts'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CheckOptions } from './check/check-options.ts';
 import type { CrashOptions } from './crash/crash-options.ts';
+import type { GuaranteesOptions } from './guarantees/guarantees-options.ts';
 import { runProgram } from './program.ts';
 import { fakeTerminal } from './testing/fake-terminal.ts';
 
@@ -9,6 +10,7 @@ async function run(...args: readonly string[]) {
   const checks: CheckOptions[] = [];
   const explained: string[] = [];
   const crashes: CrashOptions[] = [];
+  const locks: GuaranteesOptions[] = [];
   const status = await runProgram(args, '1.2.3', terminal, {
     check: (options) => {
       checks.push(options);
@@ -22,11 +24,16 @@ async function run(...args: readonly string[]) {
       crashes.push(options);
       return Promise.resolve(0);
     },
+    guarantees: (options) => {
+      locks.push(options);
+      return Promise.resolve(0);
+    },
   });
   return {
     status,
     options: checks[0],
     crash: crashes[0],
+    lock: locks[0],
     explained,
     out: terminal.printed(),
     err: terminal.complained(),
@@ -132,6 +139,24 @@ describe('the command line', () => {
       ...{ allowIncomplete: true, includeTests: true, maxStates: 9 },
     });
     assert.equal((await run('crash')).status, 2);
+  });
+
+  it('asks for the guarantees', async () => {
+    const usual = { allowIncomplete: false, includeTests: false, maxStates: 20_000, colour: undefined };
+    assert.deepEqual((await run('guarantees')).lock, {
+      ...{ paths: [], update: false, outputs: [{ format: 'text' }] },
+      ...usual,
+    });
+    const formats = ['--format', 'json', '--format', 'markdown=o.md', '--output', 'o.json'];
+    assert.deepEqual((await run('guarantees', '--update', 'a', 'b', ...formats)).lock, {
+      ...{ paths: ['a', 'b'], update: true },
+      outputs: [
+        { format: 'json', file: 'o.json' },
+        { format: 'markdown', file: 'o.md' },
+      ],
+      ...usual,
+    });
+    assert.match((await run('guarantees', '--format', 'sarif')).err, /there is no format "sarif"/);
   });
 
   it('tells its version and its options', async () => {

@@ -4,6 +4,8 @@ import { parseCount, parseFormat, parseOutputs, parseRuleLevel } from './check/p
 import { base, valueOf } from './command-line/base.ts';
 import { crashCommandLine } from './crash/crash-command-line.ts';
 import type { CrashOptions } from './crash/crash-options.ts';
+import { guaranteesCommandLine } from './guarantees/guarantees-command-line.ts';
+import type { GuaranteesOptions } from './guarantees/guarantees-options.ts';
 import type { Level } from '@kafka-eos/linter/config/levels';
 import { clear, failed, type ExitStatus, type Terminal } from './terminal/output.ts';
 
@@ -12,6 +14,7 @@ export interface Actions {
   readonly check: (options: CheckOptions) => Promise<ExitStatus>;
   readonly explain: (rule: string, colour: boolean | undefined) => Promise<ExitStatus>;
   readonly crash: (options: CrashOptions) => Promise<ExitStatus>;
+  readonly guarantees: (options: GuaranteesOptions) => Promise<ExitStatus>;
 }
 
 /** Runs a command line, without the program's own name, and returns the exit status. */
@@ -34,6 +37,7 @@ export async function runProgram(
     { isDefault: true },
   );
   program.addCommand(crashCommandLine(terminal, (options) => settle(actions.crash(options))));
+  program.addCommand(guaranteesCommandLine(terminal, (options) => settle(actions.guarantees(options))));
   program.addCommand(explainCommandLine(terminal, (rule, colour) => settle(actions.explain(rule, colour))));
   try {
     await program.parseAsync(args, { from: 'user' });

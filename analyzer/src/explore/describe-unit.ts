@@ -12,7 +12,7 @@ import { createdWith } from '../scopes/created-with.ts';
 import type { UnitConditions } from '../scopes/find-guards.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
 import { entryName, entrySymbol, type Entry } from '../scopes/find-entries.ts';
-import { effectIdentity } from '../scopes/lasting-names.ts';
+import { effectIdentity, produceIdentity } from '../scopes/lasting-names.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { Delivery } from './machine.ts';
 
@@ -91,7 +91,7 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
   if (step.kind === 'produce') {
     const { library, label, transactional, topics } = step.produce;
     const names = [...new Set(textsOf(knowledge, topics))].sort();
-    const identity = effectIdentity(knowledge, step.node, label, names.length === 0 ? undefined : names.join(', '));
+    const identity = produceIdentity(step.node, label, names);
     return { kind: 'produce', id: `${at} ${label}`, identity, place, label, library, transactional, topics: names };
   }
   if (step.kind !== 'write') return undefined;

@@ -67,6 +67,13 @@ function parentOf(node: ts.Node): ts.Node | undefined {
   return node.parent;
 }
 
+/** The identity of a send: from which producer or transaction it goes out is what may change. */
+export function produceIdentity(node: ts.Node, label: string, topics: readonly string[]): EffectIdentity {
+  const name = label.slice(label.lastIndexOf('.') + 1);
+  const resource = topics.length === 0 ? {} : { resource: topics.join(', ') };
+  return { name, within: symbolPath(node), ...resource };
+}
+
 /** The identity of an effect; a receiver that only its own function knows is left out of the names. */
 export function effectIdentity(
   knowledge: Knowledge,

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { parseCount, type Parsed } from '../check/parse-values.ts';
+import { parseCount } from '../check/parse-values.ts';
 import type { Terminal } from '../terminal/output.ts';
 import { clean, cleanLine, safe } from '../terminal/safe.ts';
+import type { Parsed } from './parsed.ts';
 
 /** What all commands share: nothing ends the process, and a wrong option is one line. */
 export function base(command: Command, terminal: Terminal): Command {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runFacts } from '../facts/run-facts.ts';
+import { directFacts } from '../testing/direct-facts.ts';
 import { fakeTerminal } from '../testing/fake-terminal.ts';
 import { forgetfulHandler } from '../testing/sample-workspace.ts';
 import { inFolder } from '../testing/temporary-folder.ts';
@@ -43,7 +43,7 @@ export function unused(): void {}
 
 async function run(cwd: string, place: string, change: Partial<CrashOptions> = {}) {
   const terminal = fakeTerminal(cwd);
-  const status = await crashCommand({ ...options, place, ...change }, terminal, runFacts);
+  const status = await crashCommand({ ...options, place, ...change }, terminal, directFacts);
   return { status, out: terminal.printed(), err: terminal.complained() };
 }
 

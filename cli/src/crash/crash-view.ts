@@ -69,7 +69,7 @@ export function crashView(unit: TabledUnit, textOf: (file: string) => string | u
 }
 
 /** A … Z, AA, AB … */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }

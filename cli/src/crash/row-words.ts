@@ -31,7 +31,7 @@ export interface EndGroup {
   readonly marks: readonly Mark[];
 }
 
-export function endGroups({ ends }: CrashRow): readonly EndGroup[] {
+function endGroups({ ends }: CrashRow): readonly EndGroup[] {
   return order.flatMap((end): readonly EndGroup[] => {
     const marks = ends
       .filter((each) => each.ends[0] === end)

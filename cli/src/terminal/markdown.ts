@@ -4,11 +4,19 @@ import { cleanLine, join, safe, type Safe } from './safe.ts';
 export function markdownText(text: string): Safe {
   return cleanLine(
     text
-      .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (character) => `\\${character}`)
+      .replaceAll(/[\\*_{}[\]()#+!|~]/g, (character) => `\\${character}`)
       .replaceAll('&', '&amp;')
+      .replaceAll('`', '&#96;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       .replaceAll('@', '&#64;'),
+  );
+}
+
+/** Text of others inside an HTML tag, where Markdown is not read. */
+export function htmlText(text: string): Safe {
+  return cleanLine(
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '&#64;'),
   );
 }
 

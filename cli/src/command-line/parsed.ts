@@ -1,0 +1,1 @@
+export type Parsed<Value> = { readonly value: Value } | { readonly problem: string };
