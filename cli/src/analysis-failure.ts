@@ -1,10 +1,6 @@
-/** An analysis that ended early. */
-export interface Failure {
-  readonly kind: 'failed';
-  /** What went wrong, and what the user can do. */
-  readonly message: string;
-  readonly stack?: string;
-}
+import type { AnalysisReply } from './worker-protocol.ts';
+
+type Failure = Extract<AnalysisReply, { readonly kind: 'failed' }>;
 
 const report = 'please report it at https://github.com/kafka-eos/kafka-eos/issues (KAFKA_EOS_DEBUG=1 shows where)';
 

@@ -7,8 +7,8 @@ const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   isWatched: process.stderr.isTTY,
-  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   print: (text) => {
     process.stdout.write(text);
   },
@@ -28,6 +28,15 @@ const actions: Actions = {
     ]);
     return checkCommand(options, terminal, version, runAnalysis);
   },
+  explain: async (rule, flag) => {
+    const [{ explainCommand }, { openRulePages }, { styleFor }] = await Promise.all([
+      import('./explain/explain-command.ts'),
+      import('./explain/rule-pages.ts'),
+      import('./terminal/style.ts'),
+    ]);
+    const style = styleFor({ flag, env: terminal.env, isTerminal: terminal.isTerminal });
+    return explainCommand(rule, openRulePages(), terminal, style);
+  },
   crash: async (options) => {
     const [{ crashCommand }, { runFacts }] = await Promise.all([
       import('./crash/crash-command.ts'),
@@ -41,15 +50,6 @@ const actions: Actions = {
       import('./facts/run-facts.ts'),
     ]);
     return guaranteesCommand(options, terminal, runFacts);
-  },
-  explain: async (rule, flag) => {
-    const [{ explainCommand }, { openRulePages }, { styleFor }] = await Promise.all([
-      import('./explain/explain-command.ts'),
-      import('./explain/rule-pages.ts'),
-      import('./terminal/style.ts'),
-    ]);
-    const style = styleFor({ flag, env: terminal.env, isTerminal: terminal.isTerminal });
-    return explainCommand(rule, openRulePages(), terminal, style);
   },
 };
 

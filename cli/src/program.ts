@@ -1,13 +1,13 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { failLevels, formats, type CheckOptions, type FailLevel, type OutputRequest } from './check/check-options.ts';
-import { parseCount, parseFormat, parseOutputs, parseRuleLevel } from './check/parse-values.ts';
-import { base, valueOf } from './command-line/base.ts';
+import { parseCount, parseFormat, parseOutputs, parseRuleLevel, type Parsed } from './check/parse-values.ts';
+import type { Level } from '@kafka-eos/linter/config/levels';
 import { crashCommandLine } from './crash/crash-command-line.ts';
 import type { CrashOptions } from './crash/crash-options.ts';
 import { guaranteesCommandLine } from './guarantees/guarantees-command-line.ts';
 import type { GuaranteesOptions } from './guarantees/guarantees-options.ts';
-import type { Level } from '@kafka-eos/linter/config/levels';
 import { clear, failed, type ExitStatus, type Terminal } from './terminal/output.ts';
+import { clean, cleanLine, safe } from './terminal/safe.ts';
 
 /** What the commands do, so that parsing a command line can be tested without doing it. */
 export interface Actions {
@@ -36,9 +36,13 @@ export async function runProgram(
     checkCommandLine(terminal, (options) => settle(actions.check(options))),
     { isDefault: true },
   );
-  program.addCommand(crashCommandLine(terminal, (options) => settle(actions.crash(options))));
-  program.addCommand(guaranteesCommandLine(terminal, (options) => settle(actions.guarantees(options))));
   program.addCommand(explainCommandLine(terminal, (rule, colour) => settle(actions.explain(rule, colour))));
+  program.addCommand(
+    crashCommandLine(base(new Command('crash'), terminal), (options) => settle(actions.crash(options))),
+  );
+  program.addCommand(
+    guaranteesCommandLine(base(new Command('guarantees'), terminal), (options) => settle(actions.guarantees(options))),
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -46,6 +50,25 @@ export async function runProgram(
     if (error instanceof CommanderError) return error.exitCode === 0 ? clear : failed;
     throw error;
   }
+}
+
+function base(command: Command, terminal: Terminal): Command {
+  return command.exitOverride().configureOutput({
+    writeOut: (text) => {
+      terminal.print(clean(text));
+    },
+    writeErr: (text) => {
+      terminal.complain(clean(text));
+    },
+    outputError: (text) => {
+      const line = text
+        .trim()
+        .replace(/^error: /, '')
+        .replaceAll(/\.?\s*\n\s*/g, ' ')
+        .replace(/\.$/, '');
+      terminal.complain(safe`kafka-eos: ${cleanLine(line)}; see "kafka-eos --help"\n`);
+    },
+  });
 }
 
 /** The options of `check` as commander collects them. */
@@ -73,7 +96,7 @@ function checkCommandLine(terminal: Terminal, action: (options: CheckOptions) =>
     .argument('[path...]', 'files and folders (default: the current folder)');
   for (const option of checkOptions()) command.addOption(option);
   return command.action((paths: readonly string[], raw: RawCheckOptions) => {
-    const outputs = parseOutputs(raw.format, raw.output);
+    const outputs = parseOutputs(raw.format, raw.output, 'pretty');
     if ('problem' in outputs) command.error(outputs.problem);
     else return action(toCheckOptions(paths, raw, outputs.value));
     return undefined;
@@ -116,7 +139,12 @@ function collectRules(text: string, earlier: ReadonlyMap<string, Level>): Readon
 }
 
 function collectFormats(text: string, earlier: readonly OutputRequest[]): readonly OutputRequest[] {
-  return [...earlier, valueOf(parseFormat(text))];
+  return [...earlier, valueOf(parseFormat(text, formats))];
+}
+
+function valueOf<Value>(parsed: Parsed<Value>): Value {
+  if ('problem' in parsed) throw new InvalidArgumentError(parsed.problem);
+  return parsed.value;
 }
 
 function toCheckOptions(

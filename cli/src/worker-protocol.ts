@@ -1,4 +1,3 @@
-import type { Failure } from './analysis-failure.ts';
 import type { SettableRule } from '@kafka-eos/linter/settings';
 import type { FixResult } from '@kafka-eos/linter/lint-result';
 import type { Level } from '@kafka-eos/linter/config/levels';
@@ -31,4 +30,9 @@ export type AnalysisReply =
       readonly rules: readonly SettableRule[];
       readonly timings: readonly Timing[];
     })
-  | Failure;
+  | {
+      readonly kind: 'failed';
+      /** What went wrong, and what the user can do. */
+      readonly message: string;
+      readonly stack?: string;
+    };

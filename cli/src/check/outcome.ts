@@ -1,6 +1,5 @@
 import type { ConfigProblem } from '@kafka-eos/linter/config/config-problem';
 import type { LintResult } from '@kafka-eos/linter/lint-result';
-import { gapIn } from '../facts/gap.ts';
 import { clear, failed, found, type ExitStatus } from '../terminal/output.ts';
 import type { CheckOptions } from './check-options.ts';
 
@@ -52,13 +51,21 @@ function writeOutcome(problems: readonly string[]): Outcome | undefined {
   return first === undefined ? undefined : { status: failed, line: `${first}${andMore(problems.length)}` };
 }
 
-function incompleteOutcome(
-  { notices }: LintResult,
-  { allowIncomplete }: Limits,
+/** An answer about a part is no answer about the whole. */
+export function incompleteOutcome(
+  { notices }: Pick<LintResult, 'notices'>,
+  { allowIncomplete }: Pick<Limits, 'allowIncomplete'>,
   shownPath: ShownPath,
 ): Outcome | undefined {
-  const gap = allowIncomplete ? undefined : gapIn(notices, shownPath);
-  return gap === undefined ? undefined : { status: failed, line: gap };
+  const gaps = notices.filter(({ incomplete }) => incomplete);
+  const [first] = gaps;
+  if (first === undefined || allowIncomplete) return undefined;
+  const where = first.file === undefined ? '' : `${shownPath(first.file)}: `;
+  const reason = `${where}${first.message.replace(/\.$/, '')}${andMore(gaps.length)}`;
+  return {
+    status: failed,
+    line: `not everything could be analysed (${reason}); correct that, or pass --allow-incomplete`,
+  };
 }
 
 function findingsOutcome({ summary }: LintResult, { failOn, maxWarnings }: Limits): Outcome | undefined {

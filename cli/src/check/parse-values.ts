@@ -1,12 +1,16 @@
 import { levels, type Level } from '@kafka-eos/linter/config/levels';
 import { suggestion } from '@kafka-eos/linter/did-you-mean';
-import { parseFormatOf, parseOutputsOf } from '../command-line/outputs.ts';
-import type { Parsed } from '../command-line/parsed.ts';
-import { formats, type OutputRequest } from './check-options.ts';
+import type { OutputRequest } from './check-options.ts';
+
+export type Parsed<Value> = { readonly value: Value } | { readonly problem: string };
 
 /** `sarif`, or `sarif=report.sarif`. */
-export function parseFormat(text: string): Parsed<OutputRequest> {
-  return parseFormatOf(text, formats);
+export function parseFormat<F extends string>(text: string, formats: readonly F[]): Parsed<OutputRequest<F>> {
+  const { name, rest: file } = split(text);
+  const format = formats.find((known) => known === name);
+  if (format === undefined) return { problem: `there is no format "${name}"${suggestion(name, formats)}` };
+  if (file === '') return { problem: `"${text}" names no file after the "="` };
+  return { value: file === undefined ? { format } : { format, file } };
 }
 
 /** `in-memory-dedup=warning`. Whether there is such a rule is known later. */
@@ -25,11 +29,21 @@ export function parseCount(text: string, least: number): Parsed<number> {
   return value < least ? { problem: `a whole number of at least ${least} is needed, not "${text}"` } : { value };
 }
 
-export function parseOutputs(
-  asked: readonly OutputRequest[],
+/** Gives the reports their places: `--output` is for the one report that names none. */
+export function parseOutputs<F extends string>(
+  asked: readonly OutputRequest<F>[],
   output: string | undefined,
-): Parsed<readonly OutputRequest[]> {
-  return parseOutputsOf(asked, output, 'pretty');
+  usual: F,
+): Parsed<readonly OutputRequest<F>[]> {
+  const requests: readonly OutputRequest<F>[] = asked.length === 0 ? [{ format: usual }] : asked;
+  const open = requests.filter(({ file }) => file === undefined);
+  if (open.length > 1) {
+    const names = open.map(({ format }) => format).join(' and ');
+    return { problem: `${names} would both go to one place; name a file for each, as in --format sarif=report.sarif` };
+  }
+  if (output === undefined) return { value: requests };
+  if (open.length === 0) return { problem: '--output has no report left: every --format names its own file' };
+  return { value: requests.map((request) => ({ ...request, file: request.file ?? output })) };
 }
 
 function split(text: string): { readonly name: string; readonly rest: string | undefined } {

@@ -1,7 +1,20 @@
-import { runInWorker } from '../run-in-worker.ts';
+import { Worker } from 'node:worker_threads';
+import { failureOf } from '../analysis-failure.ts';
 import type { AnalysisJob, AnalysisReply } from '../worker-protocol.ts';
 
 export type RunAnalysis = (job: AnalysisJob) => Promise<AnalysisReply>;
 
+const resourceLimits = { stackSizeMb: 64, maxOldGenerationSizeMb: 4096 };
+
+/** Runs the analysis on a thread with a deep stack and an end to its memory; never rejects. */
 export const runAnalysis: RunAnalysis = (job) =>
-  runInWorker<AnalysisReply>(new URL('../analysis-worker.js', import.meta.url), job);
+  new Promise((resolve) => {
+    const worker = new Worker(new URL('../analysis-worker.js', import.meta.url), { workerData: job, resourceLimits });
+    worker.once('message', resolve);
+    worker.once('error', (error) => {
+      resolve(failureOf(error));
+    });
+    worker.once('exit', (code) => {
+      resolve(failureOf(new Error(`the analysis stopped with code ${code}`)));
+    });
+  });

@@ -3,12 +3,12 @@ import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { joinPath } from '@kafka-eos/analyzer/program/paths';
 import { pathFrom, unmistakable } from '../check/shown-path.ts';
 import type { RunFacts } from '../facts/facts-job.ts';
-import { gapIn } from '../facts/gap.ts';
-import { patiently } from '../facts/patiently.ts';
 import { textReader } from '../facts/text-reader.ts';
 import { writeReport } from '../files/write-report.ts';
+import { incompleteOutcome } from '../check/outcome.ts';
 import { fail } from '../terminal/fail.ts';
 import { clear, type ExitStatus, type Terminal } from '../terminal/output.ts';
+import { patiently } from '../terminal/patiently.ts';
 import { plain, styleFor } from '../terminal/style.ts';
 import type { CrashFormat, CrashOptions } from './crash-options.ts';
 import type { CrashReport, CrashReporter } from './crash-report.ts';
@@ -32,23 +32,24 @@ export async function crashCommand(options: CrashOptions, terminal: Terminal, fa
   if (reply.kind === 'failed') return fail(terminal, reply.message, reply.stack);
   const shown = shownPaths(terminal, target);
   const units = selectUnits(reply.analysis, target, shown);
-  const gap = gapIn(reply.analysis.notices, shown);
-  if ('problem' in units) return fail(terminal, gap === undefined ? units.problem : `${units.problem}; ${gap}`);
+  const { notices } = reply.analysis;
+  if ('problem' in units) {
+    const gap = incompleteOutcome({ notices }, { allowIncomplete: false }, shown)?.line;
+    return fail(terminal, gap === undefined ? units.problem : `${units.problem}; ${gap}`);
+  }
   const textOf = textReader(root);
   const relevant = new Set(units.flatMap(({ crashTable }) => crashTable.functions.map((place) => place.file)));
+  const own = notices.filter((notice) => notice.file === undefined || relevant.has(notice.file));
   const problem = show(options, terminal, {
     views: units.map((unit) => crashView(unit, textOf)),
-    notices: reply.analysis.notices.filter((notice) => notice.file === undefined || relevant.has(notice.file)),
+    notices: own,
     shownPath: shown,
     style: plain,
     width: Math.max(40, Math.min(terminal.columns ?? 80, 120)),
   });
   if (problem !== undefined) return fail(terminal, problem);
-  const ownGap = gapIn(
-    reply.analysis.notices.filter((notice) => notice.file === undefined || relevant.has(notice.file)),
-    shown,
-  );
-  return ownGap === undefined || options.allowIncomplete ? clear : fail(terminal, ownGap);
+  const gap = incompleteOutcome({ notices: own }, options, shown)?.line;
+  return gap === undefined ? clear : fail(terminal, gap);
 }
 
 function shownPaths({ cwd }: Terminal, { root }: CrashTarget): (file: string) => string {

@@ -1,5 +1,5 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
-import type { Failure } from '../analysis-failure.ts';
+import type { failureOf } from '../analysis-failure.ts';
 
 /** What the worker is asked for: the facts alone, no rules. Plain data, because it crosses a thread. */
 export interface FactsJob {
@@ -12,6 +12,6 @@ export interface FactsJob {
   readonly crashTablesOf?: string;
 }
 
-export type FactsReply = { readonly kind: 'done'; readonly analysis: Analysis } | Failure;
+export type FactsReply = { readonly kind: 'done'; readonly analysis: Analysis } | ReturnType<typeof failureOf>;
 
 export type RunFacts = (job: FactsJob) => Promise<FactsReply>;

@@ -9,12 +9,12 @@ import { lockName, type Lock } from '@kafka-eos/linter/guarantees/lock-schema';
 import { lockWithin, updatedLock } from '@kafka-eos/linter/guarantees/update-lock';
 import { pathFrom, unmistakable } from '../check/shown-path.ts';
 import type { RunFacts } from '../facts/facts-job.ts';
-import { gapIn } from '../facts/gap.ts';
-import { patiently } from '../facts/patiently.ts';
 import { writeReport } from '../files/write-report.ts';
+import { incompleteOutcome } from '../check/outcome.ts';
 import { fail } from '../terminal/fail.ts';
 import { clear, found, type ExitStatus, type Terminal } from '../terminal/output.ts';
 import { cleanLine, safe } from '../terminal/safe.ts';
+import { patiently } from '../terminal/patiently.ts';
 import { plain, styleFor } from '../terminal/style.ts';
 import { findLock, type LockPlace } from './find-lock.ts';
 import type { GuaranteesFormat, GuaranteesOptions } from './guarantees-options.ts';
@@ -63,7 +63,7 @@ function isWithin({ root, paths }: LockPlace, file: string): boolean {
 
 function conclude(findings: Findings, options: GuaranteesOptions, terminal: Terminal): ExitStatus {
   const { analysis, shownPath } = findings;
-  const gap = gapIn(analysis.notices, shownPath);
+  const gap = incompleteOutcome(analysis, { allowIncomplete: false }, shownPath)?.line;
   const absence = gap === undefined ? absenceIn(findings) : undefined;
   if (absence !== undefined) return fail(terminal, absence);
   const isRefused = gap !== undefined && !options.allowIncomplete;

@@ -1,19 +1,12 @@
+import type { OutputRequest } from '../check/check-options.ts';
+import type { AnalysisOptions } from '../command-line/analysis-options.ts';
+
 export const guaranteesFormats = ['text', 'json', 'markdown'] as const;
 export type GuaranteesFormat = (typeof guaranteesFormats)[number];
 
-/** A report and where it goes; without a file, to the standard output. */
-export interface GuaranteesOutput {
-  readonly format: GuaranteesFormat;
-  readonly file?: string;
-}
-
 /** `kafka-eos guarantees`, as asked for. Paths are as the user wrote them. */
-export interface GuaranteesOptions {
+export interface GuaranteesOptions extends AnalysisOptions {
   readonly paths: readonly string[];
   readonly update: boolean;
-  readonly outputs: readonly GuaranteesOutput[];
-  readonly allowIncomplete: boolean;
-  readonly includeTests: boolean;
-  readonly maxStates: number;
-  readonly colour: boolean | undefined;
+  readonly outputs: readonly OutputRequest<GuaranteesFormat>[];
 }

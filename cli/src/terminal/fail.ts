@@ -1,7 +1,7 @@
 import { failed, type ExitStatus, type Terminal } from './output.ts';
 import { cleanLine, safe } from './safe.ts';
 
-/** One line that says what went wrong and what to do, and status 2. */
+/** Ends a command that could not do its work: one line that says why, and the stack for whoever asks for it. */
 export function fail(terminal: Terminal, problem: string, stack?: string): ExitStatus {
   terminal.complain(safe`kafka-eos: ${cleanLine(problem)}\n`);
   if (stack !== undefined && (terminal.env['KAFKA_EOS_DEBUG'] ?? '') !== '') {

@@ -59,7 +59,7 @@ describe('a lock as text', () => {
     assert.equal(
       text,
       `{
-  "$schema": "https://raw.githubusercontent.com/kafka-eos/kafka-eos/main/linter/kafka-eos.lock.schema.json",
+  "$schema": "https://raw.githubusercontent.com/kafka-eos/kafka-eos/main/linter/kafka-eos-lock.schema.json",
   "version": 1,
   "units": {
     "a.ts": {
@@ -112,9 +112,9 @@ describe('a lock that cannot be trusted', () => {
   });
 });
 
-describe('kafka-eos.lock.schema.json', () => {
+describe('kafka-eos-lock.schema.json', () => {
   it('is what "npm run generate-lock-schema -w linter" writes', () => {
     const generated = execFileSync(process.execPath, [fileIn('generate-lock-schema.mjs')], { encoding: 'utf8' });
-    assert.equal(readFileSync(fileIn('kafka-eos.lock.schema.json'), 'utf8'), generated);
+    assert.equal(readFileSync(fileIn('kafka-eos-lock.schema.json'), 'utf8'), generated);
   });
 });

@@ -1,7 +1,7 @@
 import { compareText } from '@kafka-eos/analyzer/facts/place';
 import type { Lock, LockedEffect, LockedUnit } from './lock-schema.ts';
 
-const schema = 'https://raw.githubusercontent.com/kafka-eos/kafka-eos/main/linter/kafka-eos.lock.schema.json';
+const schema = 'https://raw.githubusercontent.com/kafka-eos/kafka-eos/main/linter/kafka-eos-lock.schema.json';
 
 /** The lock as it is written: sorted, one effect a line, so that a difference reads like a sentence. */
 export function lockText({ version, units }: Lock): string {

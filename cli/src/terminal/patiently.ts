@@ -1,5 +1,5 @@
-import type { Terminal } from '../terminal/output.ts';
-import { safe } from '../terminal/safe.ts';
+import type { Terminal } from './output.ts';
+import { safe } from './safe.ts';
 
 /** Somebody who watches is told that there is work going on, once they would wonder. */
 export async function patiently<Value>(work: Promise<Value>, { isWatched, complain }: Terminal): Promise<Value> {

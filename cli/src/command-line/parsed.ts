@@ -1,1 +1,0 @@
-export type Parsed<Value> = { readonly value: Value } | { readonly problem: string };
