@@ -66,8 +66,9 @@ export function unitStatus(
 
 /** One sentence on how it stands. */
 export function verdict({ state, lock, summary, changes }: GuaranteesReport): string {
-  const unsound = summary.unsound === 0 ? '' : `, ${summary.unsound} of them below effectively-once`;
-  const size = `${counted(summary.units, 'handler')}, ${counted(summary.effects, 'effect')}${unsound}`;
+  const unsound = summary.unsound === 0 ? '' : `, ${summary.unsound} below effectively-once`;
+  const unknown = summary.unknown === 0 ? '' : `, ${summary.unknown} unknown`;
+  const size = `${counted(summary.units, 'handler')}, ${counted(summary.effects, 'effect')}${unsound}${unknown}`;
   if (state === 'none') return `There is no ${lock} yet: ${size}.`;
   if (state === 'created') return `Wrote ${lock}: ${size}.`;
   if (changes.length === 0) return `${lock} agrees with the code: ${size}.`;

@@ -9,8 +9,9 @@ import type { Style } from '../terminal/style.ts';
 export interface GuaranteesSummary {
   readonly units: number;
   readonly effects: number;
-  /** Effects below effectively-once, or unknown. */
+  /** Effects that are known to be below effectively-once. */
   readonly unsound: number;
+  readonly unknown: number;
   /** Effects, and units that read what is taken back: why the command fails. */
   readonly weaker: number;
   /** Effects that nobody has agreed to: new, or known only now, and not sound. */
@@ -51,7 +52,8 @@ export function summaryOf(changes: readonly ExplainedChange[], units: readonly C
   return {
     units: units.length,
     effects: all.length,
-    unsound: all.filter(({ guarantee }) => !isSound(guarantee)).length,
+    unsound: all.filter(({ guarantee }) => guarantee !== 'unknown' && !isSound(guarantee)).length,
+    unknown: all.filter(({ guarantee }) => guarantee === 'unknown').length,
     weaker,
     unagreed,
     raised,

@@ -36,7 +36,7 @@ function changeLines(change: ExplainedChange, report: GuaranteesReport): readonl
   const status = unitStatus(change, shownPath);
   const words = status === undefined ? safe`` : safe` ${style.dim(safe`(${cleanLine(status)})`)}`;
   return [
-    safe`handler ${style.bold(cleanLine(unitName(change, shownPath)))}${words}`,
+    safe`${cleanLine(change.kind ?? 'handler')} ${style.bold(cleanLine(unitName(change, shownPath)))}${words}`,
     ...change.facts.map((fact) => factLine(fact, report)),
     ...change.effects.flatMap((effect) => effectLines(effect, report)),
   ];

@@ -54,7 +54,7 @@ const change: ExplainedChange = {
 export const sampleGuarantees: GuaranteesReport = {
   lock: 'kafka-eos.lock.json',
   state: 'compared',
-  summary: { units: 1, effects: 2, unsound: 1, weaker: 1, unagreed: 0, raised: 1, others: 2 },
+  summary: { units: 1, effects: 2, unsound: 1, unknown: 0, weaker: 1, unagreed: 0, raised: 1, others: 2 },
   changes: [change],
   complete: true,
   notices: [],

@@ -30,6 +30,7 @@ export interface ExplainedFact extends FactChange {
 export interface ExplainedChange extends Omit<UnitChange, 'effects' | 'facts'> {
   /** Where the unit is now. */
   readonly place?: Place;
+  readonly kind?: Unit['kind'];
   readonly facts: readonly ExplainedFact[];
   readonly effects: readonly ExplainedEffect[];
 }
@@ -45,6 +46,7 @@ export function explainChanges(
     return {
       ...change,
       place: unit.unit.place,
+      kind: unit.unit.kind,
       facts: change.facts.map((fact) => ({ ...fact, ...placed(placeOfFact(fact.fact, unit)) })),
       effects: change.effects.map((effect) => explained(effect, unit)),
     };
