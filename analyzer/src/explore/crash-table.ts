@@ -43,7 +43,10 @@ export function crashTable(
   limits: Limits,
   functions: readonly Place[],
 ): CrashTable {
-  const subjects = subjectsOf(unit, describe, limits);
+  const judged = new Set(
+    effects.flatMap(({ effect, verdict }) => (verdict.guarantee === 'unknown' ? [] : [effect.id])),
+  );
+  const subjects = subjectsOf(unit, judged, describe, limits);
   const known = new Set(subjects.map(({ effect }) => effect));
   const points = momentsOf(unit, describe).flatMap((moment): readonly CrashPoint[] => {
     const crashes = subjects.map((subject) => ({ subject, crashes: crashesIn(subject, moment) }));
@@ -62,13 +65,20 @@ export function crashTable(
 /** What the explorer has no verdict on, it has no outcome for. */
 const NOT_JUDGED = { kept: 'never', dropped: 'never', performed: 'never', ends: ['unknown'] } as const;
 
-function subjectsOf(unit: UnitModel, describe: Describe, limits: Limits): readonly Subject[] {
+function subjectsOf(
+  unit: UnitModel,
+  judged: ReadonlySet<string>,
+  describe: Describe,
+  limits: Limits,
+): readonly Subject[] {
   if (unit.graph.truncated) return [];
   const keys = new Set(unit.graph.steps.filter(isEffectStep).map(({ key }) => key));
   return [...keys].flatMap((key): readonly Subject[] => {
     const step = unit.graph.steps.find((each) => each.key === key);
     const effect = step === undefined ? undefined : describe.effect(step)?.id;
-    if (step === undefined || effect === undefined || effectOf(step)?.repeat === 'unknown') return [];
+    if (step === undefined || effect === undefined || !judged.has(effect)) return [];
+    // A copy of a known effect may be unknown itself.
+    if (effectOf(step)?.repeat === 'unknown') return [];
     // Steps that only lead on are kept: a crash may come after any of them.
     const projected = project(unit, key, (moves) => moves);
     if (projected === undefined) return [];

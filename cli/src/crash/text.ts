@@ -35,7 +35,7 @@ function viewLines(view: CrashView, report: CrashReport): readonly Safe[] {
   const { style, width } = report;
   const names = shortNames(filesOf(view));
   const title = [...titleLines(view, report), wrap(safe`  ${cleanLine(unitWords(view))}`, width, safe`  `), safe``];
-  if (view.rows.length === 0) return [...title, ...emptyLines(view)];
+  if (view.rows.length === 0) return [...title, ...emptyLines(view, names, report)];
   return [
     ...title,
     ...effectLines(view.effects, names, report),
@@ -52,11 +52,12 @@ function titleLines({ kind, name, place }: CrashView, { style, width, shownPath 
   return displayWidth(withoutColour(line)) <= width ? [line] : [what, safe`  ${where}`];
 }
 
-function emptyLines({ effects }: CrashView): readonly Safe[] {
-  if (effects.length === 0) {
-    return [safe`  It has no effect that kafka-eos knows of, so there is nothing to tell.`];
-  }
-  return [safe`  None of its effects could be followed, so there is no table.`];
+function emptyLines({ effects }: CrashView, names: ReadonlyMap<string, string>, report: CrashReport): readonly Safe[] {
+  const say = (words: Safe): Safe => wrap(words, report.width, safe`  `);
+  if (effects.length === 0)
+    return [say(safe`  It has no effect that kafka-eos knows of, so there is nothing to tell.`)];
+  const lines = effectLines(effects, names, report);
+  return [...lines, safe``, say(safe`  None of them has a verdict, so there is no table.`)];
 }
 
 function placeOf({ file, start }: Place, shown: (file: string) => string): Safe {
