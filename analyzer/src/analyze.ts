@@ -29,6 +29,8 @@ export interface AnalyzeRequest {
   readonly maxStates: number;
   /** Whether to state what only a map shows. */
   readonly withDelivery?: boolean;
+  /** Units that enter this file get their crash tables; relative to the workspace. */
+  readonly crashTablesOf?: string;
 }
 
 /** States the facts about the Kafka code of a workspace. Never throws on user code. */
@@ -105,7 +107,7 @@ function judgeUnits(
   const judge = (entry: Entry): JudgedSource | undefined =>
     guarded(failures, `the unit at ${nameOfPlace(knowledge, entry)}`, () => {
       const source = enterUnit(knowledge, entry, consumers);
-      return { source, built: buildUnit(source, limits) };
+      return { source, built: buildUnit(source, limits, request.crashTablesOf) };
     });
   const handlers = (guarded(failures, 'the handlers', () => findHandlers(knowledge)) ?? []).flatMap(
     (entry) => judge(entry) ?? [],

@@ -44,6 +44,20 @@ const actions: Actions = {
     const style = styleFor({ flag, env: terminal.env, isTerminal: terminal.isTerminal });
     return explainCommand(rule, openRulePages(), terminal, style);
   },
+  crash: async (options) => {
+    const [{ crashCommand }, { runFacts }] = await Promise.all([
+      import('./crash/crash-command.ts'),
+      import('./facts/run-facts.ts'),
+    ]);
+    return crashCommand(options, terminal, runFacts);
+  },
+  guarantees: async (options) => {
+    const [{ guaranteesCommand }, { runFacts }] = await Promise.all([
+      import('./guarantees/guarantees-command.ts'),
+      import('./facts/run-facts.ts'),
+    ]);
+    return guaranteesCommand(options, terminal, runFacts);
+  },
 };
 
 const output = { failed: false };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CheckOptions } from './check/check-options.ts';
+import type { CrashOptions } from './crash/crash-options.ts';
+import type { GuaranteesOptions } from './guarantees/guarantees-options.ts';
 import type { MapOptions } from './map/map-options.ts';
 import { runProgram } from './program.ts';
 import { fakeTerminal } from './testing/fake-terminal.ts';
@@ -9,6 +11,8 @@ async function run(...args: readonly string[]) {
   const checks: CheckOptions[] = [];
   const maps: MapOptions[] = [];
   const explained: string[] = [];
+  const crashes: CrashOptions[] = [];
+  const locks: GuaranteesOptions[] = [];
   const status = await runProgram(args, '1.2.3', terminal, {
     check: (options) => {
       checks.push(options);
@@ -22,8 +26,25 @@ async function run(...args: readonly string[]) {
       explained.push(rule);
       return Promise.resolve(0);
     },
+    crash: (options) => {
+      crashes.push(options);
+      return Promise.resolve(0);
+    },
+    guarantees: (options) => {
+      locks.push(options);
+      return Promise.resolve(0);
+    },
   });
-  return { status, options: checks[0], map: maps[0], explained, out: terminal.printed(), err: terminal.complained() };
+  return {
+    status,
+    options: checks[0],
+    map: maps[0],
+    crash: crashes[0],
+    lock: locks[0],
+    explained,
+    out: terminal.printed(),
+    err: terminal.complained(),
+  };
 }
 
 describe('the command line', () => {
@@ -112,6 +133,37 @@ describe('the command line', () => {
     const { status, explained } = await run('explain', 'in-memory-dedup');
     assert.equal(status, 0);
     assert.deepEqual(explained, ['in-memory-dedup']);
+  });
+
+  it('asks for a crash table', async () => {
+    const { status, crash } = await run('crash', 'src/a.ts:12');
+    assert.equal(status, 0);
+    const usual = { allowIncomplete: false, includeTests: false, maxStates: 20_000, colour: undefined };
+    assert.deepEqual(crash, { place: 'src/a.ts:12', format: 'text', ...usual });
+    const all = ['--format', 'json', '--output', 'o', '--allow-incomplete', '--include-tests', '--max-states', '9'];
+    assert.deepEqual((await run('crash', 'a.ts', ...all, '--color')).crash, {
+      ...{ place: 'a.ts', format: 'json', output: 'o', colour: true },
+      ...{ allowIncomplete: true, includeTests: true, maxStates: 9 },
+    });
+    assert.equal((await run('crash')).status, 2);
+  });
+
+  it('asks for the guarantees', async () => {
+    const usual = { allowIncomplete: false, includeTests: false, maxStates: 20_000, colour: undefined };
+    assert.deepEqual((await run('guarantees')).lock, {
+      ...{ paths: [], update: false, outputs: [{ format: 'text' }] },
+      ...usual,
+    });
+    const formats = ['--format', 'json', '--format', 'markdown=o.md', '--output', 'o.json'];
+    assert.deepEqual((await run('guarantees', '--update', 'a', 'b', ...formats)).lock, {
+      ...{ paths: ['a', 'b'], update: true },
+      outputs: [
+        { format: 'json', file: 'o.json' },
+        { format: 'markdown', file: 'o.md' },
+      ],
+      ...usual,
+    });
+    assert.match((await run('guarantees', '--format', 'sarif')).err, /there is no format "sarif"/);
   });
 
   it('tells its version and its options', async () => {

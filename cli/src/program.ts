@@ -2,6 +2,10 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { failLevels, formats, type CheckOptions, type FailLevel, type OutputRequest } from './check/check-options.ts';
 import { parseCount, parseFormat, parseOutputs, parseRuleLevel, type Parsed } from './check/parse-values.ts';
 import type { Level } from '@kafka-eos/linter/config/levels';
+import { crashCommandLine } from './crash/crash-command-line.ts';
+import type { CrashOptions } from './crash/crash-options.ts';
+import { guaranteesCommandLine } from './guarantees/guarantees-command-line.ts';
+import type { GuaranteesOptions } from './guarantees/guarantees-options.ts';
 import { mapCommandLine } from './map/map-command-line.ts';
 import type { MapOptions } from './map/map-options.ts';
 import { clear, failed, type ExitStatus, type Terminal } from './terminal/output.ts';
@@ -12,6 +16,8 @@ export interface Actions {
   readonly check: (options: CheckOptions) => Promise<ExitStatus>;
   readonly map: (options: MapOptions) => Promise<ExitStatus>;
   readonly explain: (rule: string, colour: boolean | undefined) => Promise<ExitStatus>;
+  readonly crash: (options: CrashOptions) => Promise<ExitStatus>;
+  readonly guarantees: (options: GuaranteesOptions) => Promise<ExitStatus>;
 }
 
 /** Runs a command line, without the program's own name, and returns the exit status. */
@@ -35,6 +41,12 @@ export async function runProgram(
   );
   program.addCommand(mapCommandLine(base(new Command('map'), terminal), (options) => settle(actions.map(options))));
   program.addCommand(explainCommandLine(terminal, (rule, colour) => settle(actions.explain(rule, colour))));
+  program.addCommand(
+    crashCommandLine(base(new Command('crash'), terminal), (options) => settle(actions.crash(options))),
+  );
+  program.addCommand(
+    guaranteesCommandLine(base(new Command('guarantees'), terminal), (options) => settle(actions.guarantees(options))),
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;

@@ -12,6 +12,8 @@ export interface AnalysisRequest {
   readonly maxStates: number;
   /** Whether the analysis states what only a map shows. */
   readonly withDelivery?: boolean;
+  /** Units that enter this file get their crash tables; relative to the workspace. */
+  readonly crashTablesOf?: string;
 }
 
 /** What a session composes. */

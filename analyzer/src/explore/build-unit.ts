@@ -5,6 +5,7 @@ import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/t
 import type { Claim, JudgedEffect, Unit } from '../facts/unit.ts';
 
 import { auditTransactions, type TransactionAudit } from './audit-transactions.ts';
+import { crashTable } from './crash-table.ts';
 import { effectOf } from './effect-step.ts';
 import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
@@ -17,8 +18,8 @@ export interface BuiltUnit {
   readonly complete: boolean;
 }
 
-/** Judges one unit of work and states it as plain facts. */
-export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
+/** Judges one unit of work and states it as plain facts; with its crash table if it enters the file `tableOf`. */
+export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string): BuiltUnit {
   const description = describeUnit(source);
   const { delivery, placeOf, transactionalIds } = description;
   const loops = loopsOf(source.graph, delivery.batch);
@@ -35,6 +36,9 @@ export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
     guards: deciding(model),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
+    ...(description.functions.some(({ file }) => file === tableOf)
+      ? { crashTable: crashTable(model, effects, describe, limits, description.functions) }
+      : {}),
   };
   return { unit, complete: complete && audit.complete && !source.graph.truncated };
 }

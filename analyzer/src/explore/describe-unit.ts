@@ -2,17 +2,20 @@ import { unknownClient } from '../facts/client-profile.ts';
 import type { Edit } from '../facts/edit.ts';
 import type { Effect } from '../facts/effect.ts';
 import type { Key } from '../facts/key.ts';
-import type { Place } from '../facts/place.ts';
+import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Unit } from '../facts/unit.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
+import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { offsetRemedy, statementRemoval } from '../recognize/offset-remedy.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
 import { createdWith } from '../scopes/created-with.ts';
 import { transactionalIdOf } from '../scopes/transactional-id.ts';
 import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
-import { entryName, type Entry } from '../scopes/find-entries.ts';
+import { entryName, entrySymbol, type Entry } from '../scopes/find-entries.ts';
+import { effectIdentity, produceIdentity } from '../scopes/lasting-names.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { Delivery } from './machine.ts';
 
@@ -28,7 +31,7 @@ export interface UnitSource {
 
 /** The parts of a unit that are read from the source and not explored. */
 export interface UnitDescription {
-  readonly identity: Pick<Unit, 'id' | 'kind' | 'delivery' | 'name' | 'place' | 'consumerId' | 'autoCommit'>;
+  readonly identity: Pick<Unit, 'id' | 'kind' | 'delivery' | 'name' | 'symbol' | 'place' | 'consumerId' | 'autoCommit'>;
   readonly delivery: Delivery;
   readonly placeOf: (step: Step) => Place;
   readonly effectOf: (step: Step) => Effect | undefined;
@@ -36,6 +39,8 @@ export interface UnitDescription {
   readonly calleePlace: (id: StepId) => Place;
   readonly offsetRemedy: (id: StepId) => readonly Edit[];
   readonly removalOf: (id: StepId) => readonly Edit[];
+  /** The unit's own function and those that are entered from it, sorted. */
+  readonly functions: readonly Place[];
   /** A plain produce on an idempotent producer, if the unit has one. */
   readonly idempotentProduce: Place | undefined;
   /** The transactional id behind each begin, where it is in sight. */
@@ -52,6 +57,7 @@ export function describeUnit(source: UnitSource): UnitDescription {
       kind: entry.kind,
       delivery: entry.delivery,
       name: entryName(entry),
+      symbol: entrySymbol(entry),
       place,
       ...(source.consumerId === undefined ? {} : { consumerId: source.consumerId }),
       ...(entry.autoCommit === undefined ? {} : { autoCommit: entry.autoCommit }),
@@ -80,6 +86,7 @@ export function describeUnit(source: UnitSource): UnitDescription {
       const step = graph.steps[id];
       return step === undefined ? [] : statementRemoval(knowledge, step.node);
     },
+    functions: enteredFunctions(source),
     idempotentProduce: idempotentProduce(knowledge, graph, placeOf),
     transactionalIds: transactionalIds(knowledge, graph),
   };
@@ -100,13 +107,15 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
   if (step.kind === 'produce') {
     const { library, label, transactional, topics } = step.produce;
     const names = [...new Set(textsOf(knowledge, topics))].sort();
-    return { kind: 'produce', id: `${at} ${label}`, place, label, library, transactional, topics: names };
+    const identity = produceIdentity(step.node, label, names);
+    return { kind: 'produce', id: `${at} ${label}`, identity, place, label, library, transactional, topics: names };
   }
   if (step.kind !== 'write') return undefined;
   const { category, library, label, resource, repeatability, remedies } = step.write;
   return {
     kind: 'external-write',
     id: `${at} ${label}`,
+    identity: effectIdentity(knowledge, step.node, label, resource),
     place,
     label,
     category,
@@ -115,6 +124,16 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
     repeatability,
     remedies,
   };
+}
+
+function enteredFunctions({ knowledge, entry, graph }: UnitSource): readonly Place[] {
+  const entered = new Set<Step['node']>([entry.fn.fn, ...graph.steps.flatMap(({ node }) => functionAt(node) ?? [])]);
+  return [...entered].map((fn) => knowledge.slice.placeOf(fn)).sort(comparePlaces);
+}
+
+/** Some steps stand for a function itself. */
+function functionAt(node: Step['node']): Step['node'] | undefined {
+  return isFunctionNode(node) ? node : enclosingFunction(node);
 }
 
 /** The calls that lead from the entry to a step, outermost first. */

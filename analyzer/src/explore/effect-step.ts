@@ -31,3 +31,8 @@ const REPEAT = {
   'non-idempotent': 'count',
   unknown: 'unknown',
 } as const;
+
+/** Whether a step changes something outside the unit. */
+export function isEffectStep(step: Step): boolean {
+  return step.kind === 'write' || step.kind === 'produce';
+}

@@ -135,19 +135,19 @@ class Explorer {
 }
 
 /** One message at a time, or a batch of two, judged for each of them. */
-function startsOf({ entry, delivery }: Machine): readonly State[] {
+export function startsOf({ entry, delivery }: Machine): readonly State[] {
   const single = start(entry, 1, 1, delivery.batch);
   return delivery.batch ? [single, start(entry, 1, 2, true), start(entry, 2, 2, true)] : [single];
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */
-function forgetful({ slotMasks, asksError }: Machine, state: State): State {
+export function forgetful({ slotMasks, asksError }: Machine, state: State): State {
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
   return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
 }
 
-function isInForce(state: State): boolean {
+export function isInForce(state: State): boolean {
   return state.applied > 0 || state.pendingDb > 0 || state.pendingKafka > 0;
 }
 

@@ -5,7 +5,7 @@ import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import type { Step } from '../summaries/unit-graph.ts';
-import { effectOf } from './effect-step.ts';
+import { effectOf, isEffectStep } from './effect-step.ts';
 import { explore, type ExploreScope } from './explore.ts';
 import type { Machine } from './machine.ts';
 import { decides, project, type UnitModel } from './project.ts';
@@ -38,7 +38,7 @@ export function judgeEffects(
 ): JudgedUnit {
   const byPlace = new Map<string, JudgedEffect>();
   let complete = true;
-  for (const key of new Set(unit.graph.steps.filter(isEffect).map((step) => step.key))) {
+  for (const key of new Set(unit.graph.steps.filter(isEffectStep).map((step) => step.key))) {
     const step = unit.graph.steps.find((s) => s.key === key);
     const effect = step === undefined ? undefined : describe.effect(step);
     if (step === undefined || effect === undefined) continue;
@@ -59,10 +59,6 @@ export function judgeEffects(
   }
   const effects = [...byPlace.values()].sort((a, b) => comparePlaces(a.effect.place, b.effect.place));
   return { effects, complete };
-}
-
-function isEffect(step: Step): boolean {
-  return step.kind === 'write' || step.kind === 'produce';
 }
 
 function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {

@@ -27,9 +27,10 @@ const MAX_LOOPS = 15;
 
 /**
  * The unit as far as one effect is concerned: its own steps, the guards that decide it, transactions and positions.
- * Every other effect may fail and nothing else, so that the state stays small and equal moments meet.
+ * Every other effect may fail and nothing else, so that the state stays small and equal moments meet. `shape` may leave
+ * steps out that only lead on.
  */
-export function project(unit: UnitModel, key: string): Machine | undefined {
+export function project(unit: UnitModel, key: string, shape = compressed): Machine | undefined {
   const { graph, conditions, delivery, loops } = unit;
   const target = graph.steps.find((step) => step.key === key);
   const effect = target === undefined ? undefined : effectOf(target);
@@ -37,7 +38,7 @@ export function project(unit: UnitModel, key: string): Machine | undefined {
   if (loops.all.some(({ bit }) => bit >= MAX_LOOPS)) return undefined;
   const guards = guardsFor(unit, key, effect).slice(0, MAX_GUARDS);
   const translation = withLeaves(loops, translated(unit, { ...focusOn(unit, key, guards), effect }));
-  const moves = compressed(translation);
+  const moves = shape(translation);
   return {
     entry: graph.entry,
     moves,

@@ -143,29 +143,29 @@ export function keyOf(state: State): string {
   return paused === undefined ? key : `${key} | ${processKey(paused)}`;
 }
 
-function processKey(process: Process): string {
-  const small = [process.first, process.last, process.current, process.pendingDb, process.pendingKafka];
-  const flags = (process.ran ? 2 : 0) + (process.disturbed ? 1 : 0);
+function processKey(owner: Process): string {
+  const small = [owner.first, owner.last, owner.current, owner.pendingDb, owner.pendingKafka];
+  const flags = (owner.ran ? 2 : 0) + (owner.disturbed ? 1 : 0);
   return [
-    process.at,
+    owner.at,
     small.join(''),
-    process.pendingPosition * 3 + process.resolved,
-    process.other,
-    process.database,
-    process.pendingMarks,
-    process.locks,
-    process.transaction,
-    process.opener,
-    process.memory,
-    process.answers,
-    process.slots,
-    process.loops,
-    process.counts,
-    process.thrown,
+    owner.pendingPosition * 3 + owner.resolved,
+    owner.other,
+    owner.database,
+    owner.pendingMarks,
+    owner.locks,
+    owner.transaction,
+    owner.opener,
+    owner.memory,
+    owner.answers,
+    owner.slots,
+    owner.loops,
+    owner.counts,
+    owner.thrown,
     flags,
-    process.settling,
-    process.role,
-    ...process.detached.map(({ at, current, other }) => `${String(at)},${String(current)},${String(other)}`),
+    owner.settling,
+    owner.role,
+    ...owner.detached.map(({ at, current, other }) => `${String(at)},${String(current)},${String(other)}`),
   ].join(' ');
 }
 

@@ -12,6 +12,7 @@ import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
 import type { Binding, FunctionNode, FunctionValue, Value } from '../recognize/value.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import { contextsOf } from './find-contexts.ts';
+import { symbolPath } from './lasting-names.ts';
 import { consumersBehind } from './find-consumers.ts';
 
 /** The first line of a unit of work, as it will be called. */
@@ -172,6 +173,20 @@ function isSettling(knowledge: Knowledge, call: ts.CallExpression, depth: number
   if (meanings.some((m) => m.kind === 'control' && (m.verb === 'commit' || m.verb === 'abort'))) return true;
   if (depth > 2) return false;
   return knowledge.calleesOf(call, undefined).functions.some(({ fn }) => settles(knowledge, fn, depth + 1));
+}
+
+/** Where the function stands and what it is called there; a function without a lasting name goes by its option. */
+export function entrySymbol(entry: Entry): string {
+  const { fn } = entry.fn;
+  const around = symbolPath(fn.parent);
+  const path = symbolPath(fn);
+  if (path !== around) return path;
+  return [around, optionName(entry)].filter((name) => name !== '').join('.');
+}
+
+function optionName({ kind, delivery }: Entry): string {
+  if (kind === 'transaction') return 'transaction';
+  return delivery === 'each-batch' ? 'eachBatch' : 'eachMessage';
 }
 
 /** What a person would call the function: its own name, or that of the option or variable that holds it. */

@@ -48,9 +48,10 @@ export function deliveryOf(files: Files, maxStates = 20_000): DeliveryFacts {
   return delivery;
 }
 
-export function analysisOf(files: Files, maxStates = 20_000): Analysis {
+export function analysisOf(files: Files, maxStates = 20_000, crashTablesOf?: string): Analysis {
   const host = createMemoryHost(named(files));
-  return analyze({ host, paths: [], libraries: testStubs, includeTests: false, maxStates });
+  const tables = crashTablesOf === undefined ? {} : { crashTablesOf };
+  return analyze({ host, paths: [], libraries: testStubs, includeTests: false, maxStates, ...tables });
 }
 
 /** The one handler of a workspace, entered. */
