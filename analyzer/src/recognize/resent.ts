@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { Env } from './env.ts';
 import { nameText } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';

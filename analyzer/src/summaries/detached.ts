@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '../typescript.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { successorsOf, type Step, type StepId } from './unit-graph.ts';
