@@ -80,6 +80,8 @@ export class Scheduler {
 
   /** Lets things happen until the condition holds; false if nothing can happen any more and it does not. */
   async drive(done: () => boolean): Promise<boolean> {
+    // From here on this is a microtask itself, so a next tick comes after all others.
+    await Promise.resolve();
     for (;;) {
       await codeAtRest();
       if (done()) return true;
