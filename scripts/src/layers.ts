@@ -140,6 +140,44 @@ export const layers: readonly Layer[] = [
     because:
       'The extension starts the server and shows what it says; it judges nothing, and every editor gets the same.',
   },
+  {
+    folder: 'drills/src',
+    layers: [
+      'analyzer/src',
+      'analyzer/src/facts',
+      'analyzer/src/program',
+      'libraries/src',
+      'rules/src',
+      'linter/src',
+      'drills/src/simulator',
+    ],
+    packages: [],
+    because: 'What the analyzer claims is put to the test beside it: nothing that ships may depend on a drill.',
+  },
+  {
+    folder: 'drills/src/simulate.ts',
+    layers: ['drills/src', 'drills/src/simulator'],
+    packages: ['node:console', 'node:fs', 'node:path', 'node:process', 'node:util'],
+    because: 'The command of the simulator; all else gets programs as text.',
+  },
+  {
+    folder: 'drills/src/simulator',
+    layers: ['analyzer/src/facts'],
+    packages: [
+      'node:buffer',
+      'node:crypto',
+      'node:events',
+      'node:module',
+      'node:path',
+      'node:process',
+      'node:url',
+      'node:util',
+      'node:vm',
+      'sucrase',
+    ],
+    because:
+      'A second opinion is worth something only if it shares nothing with the first but its words: no compiler, no stubs.',
+  },
 ];
 
 /** npm package names of this repository, and the folder that their exports come from. */
@@ -148,6 +186,7 @@ export const packageSources: ReadonlyMap<string, string> = new Map([
   ['@kafka-eos/libraries', 'libraries/src'],
   ['@kafka-eos/rules', 'rules/src'],
   ['@kafka-eos/linter', 'linter/src'],
+  ['@kafka-eos/drills', 'drills/src'],
 ]);
 
 /** Where a package's bare name leads, relative to its sources. */
