@@ -1,10 +1,9 @@
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
-import { nameOf, relativePath } from '@kafka-eos/analyzer/program/paths';
+import { isInside, relativePath } from '@kafka-eos/analyzer/program/paths';
 import type { ConfigProblem } from '@kafka-eos/linter/config/config-problem';
 import type { LintEngine } from '@kafka-eos/linter/engine';
 import type { Finding } from '@kafka-eos/linter/finding';
-import type { Preset } from '@kafka-eos/rules/contract/define-rule';
 import { openCheck, type WorkspaceCheck } from './workspace-check.ts';
 import { openTexts } from './open-texts.ts';
 import type { Answer, Ask, Question } from './protocol.ts';
@@ -50,14 +49,15 @@ export function openWorkspaceSession(request: SessionRequest): Ask {
     look();
     if (isStale(question)) check = undefined;
     check ??= start();
-    return answer(check, relativePath(root, question.path), question.preset);
+    return answer(check, root, question);
   };
 }
 
-function answer(check: WorkspaceCheck, file: string, preset: Preset): Answer {
+function answer(check: WorkspaceCheck, root: string, { path, preset }: Question): Answer {
+  const file = relativePath(root, path);
   const { configProblems, notices, findings } = check.findings(preset);
   const [problem] = configProblems;
-  if (problem !== undefined) return { kind: 'failed', message: problemText(problem) };
+  if (problem !== undefined) return { kind: 'failed', message: problemText(problem, root) };
   const missed = notices.filter(({ incomplete }) => incomplete);
   const isHere = (finding: Finding): boolean => finding.file === file;
   return {
@@ -68,7 +68,10 @@ function answer(check: WorkspaceCheck, file: string, preset: Preset): Answer {
   };
 }
 
-function problemText({ file, line, column, message }: ConfigProblem): string {
-  const place = [...(file === undefined ? [] : [nameOf(file)]), ...(line === undefined ? [] : [line, column ?? 1])];
+function problemText({ file, line, column, message }: ConfigProblem, root: string): string {
+  const place = [
+    ...(file === undefined ? [] : [isInside(root, file) ? relativePath(root, file) : file]),
+    ...(line === undefined ? [] : [line, column ?? 1]),
+  ];
   return place.length === 0 ? message : `${place.join(':')}: ${message}`;
 }
