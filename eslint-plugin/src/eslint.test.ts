@@ -131,7 +131,7 @@ for (const [host, ESLint] of Object.entries({ 'ESLint 9': ESLint9, 'ESLint 10': 
     });
 
     it('code that is nested deeper than ESLint can follow is followed', () => {
-      const deep = `const deep = ${'['.repeat(3000)}${']'.repeat(3000)};\n`;
+      const deep = `const deep = ${'['.repeat(1200)}${']'.repeat(1200)};\n`;
       const charging = `import { deep } from './deep.ts';\n${unkeyedCharge.replace('amount: 100', 'amount: deep.length')}`;
       const files = { 'main.ts': handlerOf('./charge.ts'), 'charge.ts': charging, 'deep.ts': `export ${deep}` };
       return inFolder(files, async (cwd) => {

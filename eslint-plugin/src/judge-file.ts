@@ -20,9 +20,9 @@ export interface LintedFile {
 
 /**
  * What there is to say about a file; nothing, if the analysis does not read such files. A failure is said once, to the
- * first rule that asks in a pass over the file. `needs` is the preset that the rule belongs to, given the one chosen.
+ * first rule that asks in a pass over the file.
  */
-export type JudgeFile = (file: LintedFile, needs: (chosen: Preset) => Preset) => Answer;
+export type JudgeFile = (file: LintedFile, preset: Preset) => Answer;
 
 /** Every rule asks about every file; the analysis is asked once per pass over a file. */
 export function openJudge(ask: Ask): JudgeFile {
@@ -40,10 +40,9 @@ export function openJudge(ask: Ask): JudgeFile {
     });
     return (pass = begun);
   };
-  return (file, needs) => {
+  return (file, preset) => {
     const { subject, answers } = passOver(file);
     if (subject.kind === 'none') return nothing;
-    const preset = subject.kind === 'failed' ? 'recommended' : needs(subject.preset);
     const answer = answers.get(preset) ?? (subject.kind === 'failed' ? subject : ask({ ...subject.question, preset }));
     if (answer.kind === 'failed') for (const each of presets) answers.set(each, nothing);
     else answers.set(preset, answer);
@@ -61,7 +60,7 @@ interface Pass {
 /** What a file is to the analysis. */
 type Subject =
   | { readonly kind: 'none' }
-  | { readonly kind: 'source'; readonly preset: Preset; readonly question: Omit<Question, 'preset'> }
+  | { readonly kind: 'source'; readonly question: Omit<Question, 'preset'> }
   | Extract<Answer, { readonly kind: 'failed' }>;
 
 const nothing: Answer = { kind: 'checked', findings: [], gaps: [], blindSpots: [] };
@@ -75,14 +74,13 @@ function subjectOf(
 ): Subject {
   const read = readSettings(settings);
   if ('problem' in read) return { kind: 'failed', message: read.problem };
-  const { preset, includeTests } = read;
   const folder = withSlashes(cwd);
   const path = withSlashes(resolve(cwd, filename));
   const root = read.root === undefined ? rootOf(path, folder) : joinPath(folder, withSlashes(read.root));
   if (!isSource(path) || !isInside(root, path)) return { kind: 'none' };
-  const question = { root, path, includeTests, isFixed };
+  const question = { root, path, includeTests: read.includeTests, isFixed };
   const isSaved = textOf(disk, path) === text;
-  return { kind: 'source', preset, question: isSaved ? question : { ...question, text } };
+  return { kind: 'source', question: isSaved ? question : { ...question, text } };
 }
 
 function isSame(a: LintedFile, b: LintedFile): boolean {

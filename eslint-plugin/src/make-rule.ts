@@ -2,6 +2,7 @@ import type { Preset } from '@kafka-eos/rules/contract/define-rule';
 import type { Rule } from 'eslint';
 import { namesKafka } from './kafka-names.ts';
 import type { JudgeFile, LintedFile } from './judge-file.ts';
+import { chosenPreset, optionsSchema } from './rule-options.ts';
 import { lintedFile } from './linted-file.ts';
 import type { Answer } from './protocol.ts';
 
@@ -21,29 +22,34 @@ export interface RuleParts {
   readonly messageIds: readonly string[];
   readonly hasFixes: boolean;
   readonly judge: JudgeFile;
-  /** The preset in which the rule reports, given the one that was chosen. */
-  readonly needs: (chosen: Preset) => Preset;
+  /** The preset whose findings the rule shows, given the one that was chosen. */
+  readonly presetFor: (chosen: Preset) => Preset;
   /** What to say about the file, one report each. */
   readonly reports: (checked: Checked, file: LintedFile) => readonly Report[];
 }
 
 /** A rule of the host that says what the analysis says. It never looks at the syntax tree. */
-export function makeRule({ judge, needs, reports, ...parts }: RuleParts): Rule.RuleModule {
+export function makeRule({ judge, presetFor, reports, ...parts }: RuleParts): Rule.RuleModule {
   return {
     meta: {
       type: 'problem',
       docs: { description: parts.description, url: parts.url, recommended: parts.isRecommended },
       ...(parts.hasFixes ? { fixable: 'code', hasSuggestions: true } : {}),
       messages: Object.fromEntries([...parts.messageIds, failedId].map((id) => [id, wholeText])),
-      schema: [],
+      schema: [optionsSchema],
     },
     create: (context) => {
       const file = lintedFile(context);
       if (file === undefined) return {};
-      const answer = judge(file, needs);
+      const answer = judge(file, presetFor(chosenPreset(context.options)));
       const own = answer.kind === 'failed' ? failureReports(answer.message, file) : reports(answer, file);
       // A visitor costs some hosts the whole tree: none, when there is nothing to say.
-      return own.length === 0 ? {} : { Program: () => own.forEach((report) => report(context)) };
+      if (own.length === 0) return {};
+      return {
+        Program: () => {
+          for (const report of own) report(context);
+        },
+      };
     },
   };
 }

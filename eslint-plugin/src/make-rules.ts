@@ -28,7 +28,7 @@ function ruleFor({ id, summary, severity, messageIds, isAboutCode }: ListedRule,
     messageIds,
     hasFixes: isAboutCode,
     // Whoever switches a rule on that the preset leaves out wants what it finds in the preset that has it.
-    needs: (chosen) => (severity[chosen] === 'off' ? 'strict' : chosen),
+    presetFor: (chosen) => (severity[chosen] === 'off' ? 'strict' : chosen),
     reports: ({ findings }, { text, settings }) =>
       findings.filter(({ rule }) => rule === id).map((finding) => reportFinding(finding, text, detailOf(settings))),
   });
@@ -42,7 +42,7 @@ function incompleteRule(judge: JudgeFile): Rule.RuleModule {
     isRecommended: true,
     messageIds: ['gap'],
     hasFixes: false,
-    needs: (chosen) => chosen,
+    presetFor: (chosen) => chosen,
     reports: ({ gaps, blindSpots }, { text }) =>
       [...gaps, ...(namesKafka(text) ? blindSpots : [])].map((message) => reportAtTop('gap', message)),
   });

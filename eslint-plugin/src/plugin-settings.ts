@@ -1,9 +1,7 @@
-import type { Preset } from '@kafka-eos/rules/contract/define-rule';
 import type { Detail } from './finding-text.ts';
 
 /** What the key `kafka-eos` of the host's `settings` may say. */
 export interface PluginSettings {
-  readonly preset: Preset;
   /** The workspace, relative to the host's folder; found by itself when absent. */
   readonly root?: string;
   /** Whether test files are checked, too. */
@@ -11,11 +9,10 @@ export interface PluginSettings {
   readonly messages: Detail;
 }
 
-export const settingsKey = 'kafka-eos';
+const settingsKey = 'kafka-eos';
 
 const where = `settings["${settingsKey}"]`;
 const expected: ReadonlyMap<string, readonly [words: string, accepts: (value: unknown) => boolean]> = new Map([
-  ['preset', ['"recommended" or "strict"', isPreset]],
   ['root', ['a path', (value: unknown) => typeof value === 'string']],
   ['messages', ['"full" or "short"', isDetail]],
   ['includeTests', ['true or false', (value: unknown) => typeof value === 'boolean']],
@@ -34,11 +31,9 @@ export function readSettings(settings: unknown): PluginSettings | { readonly pro
     const [words, accepts] = known;
     if (!accepts(value)) return { problem: `${where}.${key}: expected ${words}, found ${JSON.stringify(value)}` };
   }
-  const preset = entries.get('preset');
   const messages = entries.get('messages');
   const root = entries.get('root');
   return {
-    preset: isPreset(preset) ? preset : 'recommended',
     includeTests: entries.get('includeTests') === true,
     messages: isDetail(messages) ? messages : 'full',
     ...(typeof root === 'string' ? { root } : {}),
@@ -49,10 +44,6 @@ export function readSettings(settings: unknown): PluginSettings | { readonly pro
 export function detailOf(settings: unknown): Detail {
   const read = readSettings(settings);
   return 'problem' in read ? 'full' : read.messages;
-}
-
-function isPreset(value: unknown): value is Preset {
-  return value === 'recommended' || value === 'strict';
 }
 
 function isDetail(value: unknown): value is Detail {

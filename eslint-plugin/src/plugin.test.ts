@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { allRules } from '@kafka-eos/rules';
 import plugin from './plugin.ts';
+import { optionsSchema } from './rule-options.ts';
 
 const own = ['incomplete-analysis', 'suppression-without-reason', 'unused-suppression'];
+
+const fileIn = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 describe('the plugin', () => {
   it('has a name, a version and a namespace: caches and workers ask for them', () => {
@@ -21,7 +27,7 @@ describe('the plugin', () => {
       assert.equal(meta?.type, 'problem');
       assert.match(meta.docs?.description ?? '', /^[A-Z].+\.$/);
       assert.match(meta.docs?.url ?? '', /^https:\/\/github\.com\/kafka-eos\/kafka-eos\/blob\/main\/docs\//);
-      assert.deepEqual(meta.schema, []);
+      assert.deepEqual(meta.schema, [optionsSchema]);
       assert.equal(meta.fixable, own.includes(id) ? undefined : 'code');
       assert.equal(meta.hasSuggestions, own.includes(id) ? undefined : true);
       const ids = allRules.find((each) => each.id === id)?.messageIds ?? Object.keys(meta.messages ?? {});
@@ -38,9 +44,13 @@ describe('the plugin', () => {
       const config = plugin.configs[preset];
       assert.equal(config.name, `kafka-eos/${preset}`);
       assert.equal(config.plugins?.['kafka-eos'], plugin, 'two plugins of one name are an error');
-      assert.deepEqual(config.settings, { 'kafka-eos': { preset } });
       const expected = allRules.filter(({ severity }) => severity[preset] !== 'off').map(({ id }) => id);
       assert.deepEqual(Object.keys(config.rules ?? {}), [...expected, ...own].map((id) => `kafka-eos/${id}`).sort());
+    });
+
+    it(`has the preset "${preset}" for oxlint, as "npm run generate-oxlint" writes it`, () => {
+      const generated = execFileSync(process.execPath, [fileIn('generate-oxlint.mjs'), preset], { encoding: 'utf8' });
+      assert.equal(readFileSync(fileIn(`oxlint/${preset}.json`), 'utf8'), generated);
     });
   }
 });

@@ -4,7 +4,6 @@ import type { Linter, Rule } from 'eslint';
 import { openAnalysis } from './ask-and-wait.ts';
 import { openJudge } from './judge-file.ts';
 import { makeRules } from './make-rules.ts';
-import { settingsKey } from './plugin-settings.ts';
 import { namespace, presetRules, sourceFiles } from './presets.ts';
 
 interface Plugin {
@@ -30,7 +29,6 @@ function config(preset: Preset): Linter.Config {
     name: `${namespace}/${preset}`,
     files: [...sourceFiles],
     plugins: { [namespace]: plugin },
-    settings: { [settingsKey]: { preset } },
     rules: presetRules(preset),
   };
 }

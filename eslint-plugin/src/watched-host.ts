@@ -20,7 +20,12 @@ export function watchDisk(disk: WorkspaceHost): WatchedHost {
     };
   };
   return {
-    host: { ...disk, readFile: noted(disk.readFile), readFolder: noted(disk.readFolder), kindOf: noted(disk.kindOf) },
+    host: {
+      ...disk,
+      readFile: noted((path) => disk.readFile(path)),
+      readFolder: noted((path) => disk.readFolder(path)),
+      kindOf: noted((path) => disk.kindOf(path)),
+    },
     hasChangedAt: (path) => seen.has(path) && seen.get(path) !== signatureOf(path),
     hasChanged: () => [...seen].some(([path, signature]) => signatureOf(path) !== signature),
   };
