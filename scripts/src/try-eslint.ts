@@ -137,8 +137,8 @@ function fixtures(preset: Preset): Case {
     preset,
     files: Object.fromEntries(
       programs.flatMap(({ folder, files }) => [
-        [`${folder}/.git/HEAD`, ''],
-        ...Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]),
+        [`${folder}/.git/HEAD`, ''] as const,
+        ...Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text] as const),
       ]),
     ),
     expected: programs.flatMap(({ folder, files }) => found(files, preset).map((line) => `${folder}/${line}`)),
