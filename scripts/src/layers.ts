@@ -134,6 +134,13 @@ export const layers: readonly Layer[] = [
     because: 'The only file of the server that knows it is a process: the rest is tested without one.',
   },
   {
+    folder: 'eslint-plugin/src',
+    layers: belowAdapters,
+    packages: ['eslint', 'node:fs', 'node:path', 'node:worker_threads'],
+    because:
+      'An adapter shows what the linter decided; in this one the host owns process and parser, and rules never see a tree.',
+  },
+  {
     folder: 'client/src',
     layers: [],
     packages: ['vscode', 'vscode-languageclient/node'],
