@@ -134,6 +134,19 @@ export const layers: readonly Layer[] = [
     because:
       'The extension starts the server and shows what it says; it judges nothing, and every editor gets the same.',
   },
+  {
+    folder: 'drills/src',
+    layers: ['analyzer/src', 'analyzer/src/facts', 'analyzer/src/program', 'libraries/src', 'rules/src', 'linter/src'],
+    packages: [],
+    because: 'What the analyzer claims is put to the test beside it: nothing that ships may depend on a drill.',
+  },
+  {
+    folder: 'drills/src/simulator',
+    layers: ['analyzer/src/facts'],
+    packages: [compiler, 'node:buffer', 'node:crypto', 'node:module', 'node:path', 'node:process', 'node:vm'],
+    because:
+      'A second opinion is worth something only if it shares nothing with the first but its words; the compiler is here to take types out of programs that are run.',
+  },
 ];
 
 /** npm package names of this repository, and the folder that their exports come from. */
@@ -142,6 +155,7 @@ export const packageSources: ReadonlyMap<string, string> = new Map([
   ['@kafka-eos/libraries', 'libraries/src'],
   ['@kafka-eos/rules', 'rules/src'],
   ['@kafka-eos/linter', 'linter/src'],
+  ['@kafka-eos/drills', 'drills/src'],
 ]);
 
 /** Where a package's bare name leads, relative to its sources. */
