@@ -3,18 +3,17 @@ import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { CallSite, SimulatedEffect, SimulatedUnit } from '../simulator/api.ts';
 import type { StaticEffect, StaticVerdicts } from './static-verdicts.ts';
 
-/** One effect on which the two sides do not say the same. */
-export interface Disagreement {
-  readonly place: Place;
-  readonly static: StaticEffect | undefined;
-  readonly simulated: SimulatedEffect | undefined;
-}
-
 /** An effect as both sides see it. */
 export interface Pair {
   readonly place: Place;
   readonly static: StaticEffect | undefined;
   readonly simulated: readonly SimulatedEffect[];
+}
+
+/** An effect on which the two sides do not say the same, with both verdicts in the words of a fixture. */
+export interface Disagreement extends Pair {
+  readonly stated: string;
+  readonly executed: string;
 }
 
 /** The two sides side by side, in the order of the source; one effect per place. */
@@ -71,8 +70,7 @@ export function disagreementsIn(all: readonly Pair[]): readonly Disagreement[] {
   return all.flatMap((pair) => {
     const stated = statementOf(pair.static);
     const executed = executedVerdict(pair.simulated);
-    if (stated === executed) return [];
-    return [{ place: pair.place, static: pair.static, simulated: pair.simulated[0] }];
+    return stated === executed ? [] : [{ ...pair, stated, executed }];
   });
 }
 
