@@ -135,17 +135,39 @@ export const layers: readonly Layer[] = [
       'The extension starts the server and shows what it says; it judges nothing, and every editor gets the same.',
   },
   {
-    folder: 'drills/src',
-    layers: ['analyzer/src', 'analyzer/src/facts', 'analyzer/src/program', 'libraries/src', 'rules/src', 'linter/src'],
-    packages: [],
-    because: 'What the analyzer claims is put to the test beside it: nothing that ships may depend on a drill.',
-  },
-  {
     folder: 'drills/src/simulator',
     layers: ['analyzer/src/facts'],
     packages: [compiler, 'node:buffer', 'node:crypto', 'node:module', 'node:path', 'node:process', 'node:vm'],
     because:
       'A second opinion is worth something only if it shares nothing with the first but its words; the compiler is here to take types out of programs that are run.',
+  },
+  {
+    folder: 'drills/src/generator',
+    layers: ['drills/src/simulator'],
+    packages: ['fast-check'],
+    because: 'What is generated may depend on neither side of the comparison, or it would only ask what they know.',
+  },
+  {
+    folder: 'drills/src/differential',
+    layers: [
+      'analyzer/src',
+      'analyzer/src/facts',
+      'analyzer/src/program',
+      'libraries/src',
+      'drills/src/simulator',
+      'drills/src/generator',
+    ],
+    packages: [
+      'fast-check',
+      'node:console',
+      'node:fs',
+      'node:path',
+      'node:process',
+      'node:url',
+      'node:util',
+      'node:worker_threads',
+    ],
+    because: 'The one place that sees both the explorer and the simulator, and only to hold one against the other.',
   },
 ];
 

@@ -85,6 +85,7 @@ function tally(names: readonly string[]): Tally {
 
 export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = new Map<string, number>();
-  for (const [name, count] of tallies.flatMap((one) => Object.entries(one))) sum.set(name, (sum.get(name) ?? 0) + count);
+  for (const [name, count] of tallies.flatMap((one) => Object.entries(one)))
+    sum.set(name, (sum.get(name) ?? 0) + count);
   return Object.fromEntries([...sum].toSorted(([, a], [, b]) => b - a));
 }

@@ -27,7 +27,10 @@ export function pairs(verdicts: StaticVerdicts, units: readonly SimulatedUnit[])
   }));
   const known = new Set(paired.flatMap((pair) => pair.simulated));
   const alone = simulated.filter((effect) => !known.has(effect));
-  return [...paired, ...alone.map((effect) => ({ place: placeOf(effect.site), static: undefined, simulated: [effect] }))];
+  return [
+    ...paired,
+    ...alone.map((effect) => ({ place: placeOf(effect.site), static: undefined, simulated: [effect] })),
+  ];
 }
 
 /** Several units may perform one effect; it is compared at its worst. */
@@ -44,11 +47,23 @@ function worstByPlace(effects: readonly StaticEffect[]): readonly StaticEffect[]
     if (first === undefined) return [];
     const anomalies = judged.flatMap((copy) => copy.anomalies);
     const unknown = judged.find(({ guarantee }) => guarantee === 'unknown');
-    return [unknown ?? { ...first, guarantee: merged(judged.map(({ guarantee }) => guarantee), first.guarantee), anomalies }];
+    return [
+      unknown ?? {
+        ...first,
+        guarantee: merged(
+          judged.map(({ guarantee }) => guarantee),
+          first.guarantee,
+        ),
+        anomalies,
+      },
+    ];
   });
 }
 
-function merged(guarantees: readonly StaticEffect['guarantee'][], otherwise: StaticEffect['guarantee']): StaticEffect['guarantee'] {
+function merged(
+  guarantees: readonly StaticEffect['guarantee'][],
+  otherwise: StaticEffect['guarantee'],
+): StaticEffect['guarantee'] {
   const order: readonly StaticEffect['guarantee'][] = ['none', 'at-least-once', 'at-most-once'];
   if (guarantees.includes('at-least-once') && guarantees.includes('at-most-once')) return 'none';
   return order.find((guarantee) => guarantees.includes(guarantee)) ?? otherwise;
@@ -77,7 +92,10 @@ export function disagreementsIn(all: readonly Pair[]): readonly Disagreement[] {
 /** `at-least-once duplicate`, `unjudged`: a verdict in the words of a fixture. */
 export function statementOf(effect: StaticEffect | undefined): string {
   if (effect === undefined || effect.guarantee === 'unjudged') return 'unjudged';
-  return inWords(effect.guarantee, effect.anomalies.map(({ kind }) => kind));
+  return inWords(
+    effect.guarantee,
+    effect.anomalies.map(({ kind }) => kind),
+  );
 }
 
 export function executedVerdict(effects: readonly SimulatedEffect[]): string {

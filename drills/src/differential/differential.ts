@@ -29,8 +29,7 @@ export async function differential(options: DifferentialOptions): Promise<Differ
   const started = performance.now();
   const orders = ordersOf(options);
   const results: BatchResult[] = [];
-  const isEnough = (): boolean =>
-    results.reduce((sum, { found }) => sum + found.length, 0) >= options.enough;
+  const isEnough = (): boolean => results.reduce((sum, { found }) => sum + found.length, 0) >= options.enough;
   const threads = Array.from({ length: Math.min(options.jobs, orders.length) }, () => openThread());
   try {
     await Promise.all(

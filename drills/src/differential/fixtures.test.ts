@@ -5,7 +5,7 @@ import { simulate } from '../simulator/simulate.ts';
 import { executedVerdict, pairs, statementOf, type Pair } from './compare.ts';
 import { readStated, type Stated } from './fixture.ts';
 import { readPrograms, type StoredProgram } from './read-programs.ts';
-import { judgeStatically } from './static-verdicts.ts';
+import { judgeEachStatically } from './static-verdicts.ts';
 
 const programs = readPrograms(fileURLToPath(new URL('../../fixtures/', import.meta.url)));
 
@@ -22,14 +22,12 @@ function told(stated: readonly Stated[], verdictAt: (at: Stated) => string): rea
 }
 
 function pairAt(all: readonly Pair[], { file, line, column }: Stated): Pair | undefined {
-  return all.find(
-    ({ place }) => place.file === file && place.start.line === line && place.start.column === column,
-  );
+  return all.find(({ place }) => place.file === file && place.start.line === line && place.start.column === column);
 }
 
 describe('drill fixtures', () => {
   const verdicts = new Map(
-    judgeStatically(programs.map(({ files }) => files)).map((judged, index) => [programs[index]?.name, judged]),
+    judgeEachStatically(programs.map(({ files }) => files)).map((judged, index) => [programs[index]?.name, judged]),
   );
 
   for (const program of programs) {
@@ -43,9 +41,20 @@ describe('drill fixtures', () => {
       const stated = readStated(files);
       const expected = told(stated, ({ verdict }) => verdict);
       assert.ok(stated.length > 0, 'it states no verdict');
-      assert.deepEqual(units.flatMap(({ incomplete }) => incomplete ?? []), []);
-      assert.deepEqual(told(stated, (at) => executedVerdict(pairAt(both, at)?.simulated ?? [])), expected, 'simulated');
-      assert.deepEqual(told(stated, (at) => statementOf(pairAt(both, at)?.static)), expected, 'static');
+      assert.deepEqual(
+        units.flatMap(({ incomplete }) => incomplete ?? []),
+        [],
+      );
+      assert.deepEqual(
+        told(stated, (at) => executedVerdict(pairAt(both, at)?.simulated ?? [])),
+        expected,
+        'simulated',
+      );
+      assert.deepEqual(
+        told(stated, (at) => statementOf(pairAt(both, at)?.static)),
+        expected,
+        'static',
+      );
       assert.equal(both.length, stated.length, 'an effect has no stated verdict');
     });
   }

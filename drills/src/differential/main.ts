@@ -41,7 +41,9 @@ async function main(args: readonly string[]): Promise<number> {
     const [first] = members;
     console.log(`\n=== handler ${first?.handler ?? 0}: ${kind}`);
     const smallest = first === undefined ? undefined : await shrink(first.program, kind);
-    console.log(smallest === undefined ? 'it does not happen again, so something is not deterministic' : story(smallest));
+    console.log(
+      smallest === undefined ? 'it does not happen again, so something is not deterministic' : story(smallest),
+    );
   }
   return result.found.length === 0 ? 0 : 1;
 }

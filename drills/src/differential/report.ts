@@ -43,11 +43,11 @@ export function story(judged: Judged): string {
   return [
     ...files.flatMap(([name, text]) => [`--- ${name}`, text.trimEnd()]),
     ...judged.unjudged,
-    ...judged.disagreements.flatMap(storyOf),
+    ...judged.disagreements.flatMap(disagreementStory),
   ].join('\n');
 }
 
-function storyOf(one: Disagreement): readonly string[] {
+export function disagreementStory(one: Disagreement): readonly string[] {
   const { place, stated, executed } = one;
   return [
     `>>> ${place.file}:${place.start.line}:${place.start.column} ${one.static?.label ?? one.simulated[0]?.label ?? ''}`,
@@ -79,6 +79,8 @@ function simulatedTraces(stated: StaticEffect | undefined, simulated: readonly S
     .filter(({ kind }) => !seen.has(kind))
     .flatMap(({ kind, message, item, run }) => [
       `    simulated ${kind} of ${message}${item === '' ? '' : `/${item}`} (${run.fetch}, ${run.outcome}):`,
-      ...run.events.map(({ process, text, site }) => `      [${process}] ${site === undefined ? '' : `${site.line}: `}${text}`),
+      ...run.events.map(
+        ({ process, text, site }) => `      [${process}] ${site === undefined ? '' : `${site.line}: `}${text}`,
+      ),
     ]);
 }

@@ -8,7 +8,8 @@ const WIDTH = 24;
 /** The smallest program in reach on which the sides still disagree in the same way; undefined if they do not at all. */
 export async function shrink(program: Program, kind: string): Promise<Judged | undefined> {
   let smallest = await firstOf([program], kind);
-  for (let next = smallest; next !== undefined; next = await firstOf(simplifications(next.program), kind)) smallest = next;
+  for (let next = smallest; next !== undefined; next = await firstOf(simplifications(next.program), kind))
+    smallest = next;
   return smallest;
 }
 

@@ -37,10 +37,21 @@ export function judgeStatically(programs: readonly ReadonlyMap<string, string>[]
     const folder = folderOf(index);
     const own = notices.filter(({ incomplete, file }) => incomplete && file?.startsWith(folder));
     return {
-      effects: effects.filter(({ effect }) => effect.place.file.startsWith(folder)).map((judged) => within(folder, judged)),
+      effects: effects
+        .filter(({ effect }) => effect.place.file.startsWith(folder))
+        .map((judged) => within(folder, judged)),
       incomplete: [...general, ...own].map(({ message }) => message),
     };
   });
+}
+
+/** Stored programs may declare the same table differently: those with a schema are judged alone. */
+export function judgeEachStatically(programs: readonly ReadonlyMap<string, string>[]): readonly StaticVerdicts[] {
+  const hasSchema = (program: ReadonlyMap<string, string>): boolean =>
+    [...program.keys()].some((name) => name.endsWith('.sql'));
+  const together = programs.filter((program) => !hasSchema(program));
+  const verdicts = new Map(judgeStatically(together).map((judged, index) => [together[index], judged]));
+  return programs.flatMap((program) => verdicts.get(program) ?? judgeStatically([program]));
 }
 
 function folderOf(index: number): string {

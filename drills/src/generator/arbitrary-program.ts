@@ -28,7 +28,10 @@ export function arbitraryProgram(): fc.Arbitrary<Program> {
   const body = block({ depth: 3, item: false, db: false, txn: false, aside: false });
   return fc
     .record({
-      language: fc.oneof({ weight: 4, arbitrary: fc.constant('typescript' as const) }, fc.constant('javascript' as const)),
+      language: fc.oneof(
+        { weight: 4, arbitrary: fc.constant('typescript' as const) },
+        fc.constant('javascript' as const),
+      ),
       shape: fc.constantFrom('inline' as const, 'function' as const, 'method' as const),
       autoCommit: fc.boolean(),
       transactionalId: fc.oneof(

@@ -63,25 +63,21 @@ const RETRY = [
   '  }',
 ];
 
-function viaFunction(
-  statement: EffectStatement,
-  scope: Scope,
-  receiver: Receiver | undefined,
-  call: Call,
-): Lines {
+function viaFunction(statement: EffectStatement, scope: Scope, receiver: Receiver | undefined, call: Call): Lines {
   const name = helperName(statement, scope, 'do');
   const head = `export async function ${name}(${parameters(scope, receiver)})${isTyped(scope) ? ': Promise<void>' : ''} {`;
   const body = braced(head, [`await ${call(receiver?.parameter ?? '')};`]);
   scope.names.needs.helpers.set(name, helper(scope, statement, receiver, [...jsdoc(scope, receiver), ...body]));
-  return [`await ${name}(${[...(receiver === undefined ? [] : [receiver.name]), ...messageArguments(scope)].join(', ')});`];
+  return [
+    `await ${name}(${[...(receiver === undefined ? [] : [receiver.name]), ...messageArguments(scope)].join(', ')});`,
+  ];
 }
 
 function viaMethod(statement: EffectStatement, scope: Scope, receiver: Receiver | undefined, call: Call): Lines {
   const name = helperName(statement, scope, 'Do');
-  const save = braced(
-    `async run(${typedMessage(scope).join(', ')})${isTyped(scope) ? ': Promise<void>' : ''} {`,
-    [`await ${call(receiver === undefined ? '' : `this.${receiver.parameter}`)};`],
-  );
+  const save = braced(`async run(${typedMessage(scope).join(', ')})${isTyped(scope) ? ': Promise<void>' : ''} {`, [
+    `await ${call(receiver === undefined ? '' : `this.${receiver.parameter}`)};`,
+  ]);
   const lines = braced(`export class ${name} {`, [...constructorOf(scope, receiver), ...save]);
   scope.names.needs.helpers.set(name, helper(scope, statement, receiver, lines));
   return [`await new ${name}(${receiver?.name ?? ''}).run(${messageArguments(scope).join(', ')});`];
@@ -91,7 +87,11 @@ function constructorOf(scope: Scope, receiver: Receiver | undefined): Lines {
   if (receiver === undefined) return [];
   const { parameter, type } = receiver;
   if (isTyped(scope)) return [`constructor(private readonly ${parameter}: ${type}) {}`, ''];
-  return [...jsdoc(scope, receiver), ...braced(`constructor(${parameter}) {`, [`this.${parameter} = ${parameter};`]), ''];
+  return [
+    ...jsdoc(scope, receiver),
+    ...braced(`constructor(${parameter}) {`, [`this.${parameter} = ${parameter};`]),
+    '',
+  ];
 }
 
 function helperName(statement: EffectStatement, scope: Scope, prefix: 'do' | 'Do'): string {
@@ -108,7 +108,8 @@ function helper(scope: Scope, { effect, key }: EffectStatement, receiver: Receiv
 }
 
 function parameters(scope: Scope, receiver: Receiver | undefined): string {
-  const own = receiver === undefined ? [] : [isTyped(scope) ? `${receiver.parameter}: ${receiver.type}` : receiver.parameter];
+  const own =
+    receiver === undefined ? [] : [isTyped(scope) ? `${receiver.parameter}: ${receiver.type}` : receiver.parameter];
   return [...own, ...typedMessage(scope)].join(', ');
 }
 
@@ -124,7 +125,10 @@ function messageArguments(scope: Scope): readonly string[] {
 /** JavaScript's way to say what a parameter is. */
 function jsdoc(scope: Scope, receiver: Receiver | undefined): Lines {
   if (receiver === undefined || isTyped(scope)) return [];
-  const name = receiver.type === 'Redis' || receiver.type === 'Stripe' ? `import('${receiver.from}')` : `import('${receiver.from}').${receiver.type}`;
+  const name =
+    receiver.type === 'Redis' || receiver.type === 'Stripe'
+      ? `import('${receiver.from}')`
+      : `import('${receiver.from}').${receiver.type}`;
   return [`/** @param {${name}} ${receiver.parameter} */`];
 }
 
@@ -177,7 +181,8 @@ function callOf(statement: EffectStatement, scope: Scope): Call {
       return (to) => `${to}.query(${sqlOf(effect, scope, name)})`;
     case 'fetch': {
       const headers = key === undefined ? '' : ` headers: { 'Idempotency-Key': ${key} },`;
-      return () => `fetch('https://shop.example/${name}', { method: 'POST',${headers} body: JSON.stringify({ ${fields} }) })`;
+      return () =>
+        `fetch('https://shop.example/${name}', { method: 'POST',${headers} body: JSON.stringify({ ${fields} }) })`;
     }
     case 'axios': {
       const options = key === undefined ? '' : `, { headers: { 'Idempotency-Key': ${key} } }`;

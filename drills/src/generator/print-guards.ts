@@ -97,7 +97,9 @@ function violation(statement: GuardStatement, scope: Scope): Lines {
   // One name has one schema, whichever programs are analysed together.
   const name = scope.names.next('violation').replace('_', scope.item ? '_of_items_' : '_');
   const [columns, values] = scope.item ? ['id, sku', '$1, $2'] : ['id', '$1'];
-  scope.names.needs.schema.push(`CREATE TABLE ${name} (${columns.replaceAll(/\w+/g, '$& text')}, PRIMARY KEY (${columns}));`);
+  scope.names.needs.schema.push(
+    `CREATE TABLE ${name} (${columns.replaceAll(/\w+/g, '$& text')}, PRIMARY KEY (${columns}));`,
+  );
   const code = isTyped(scope) ? '(error as { code?: string }).code' : 'error.code';
   return [
     'try {',

@@ -41,7 +41,9 @@ export function printHead(program: Program, needs: Needs): Lines {
       [...modules].some((needed) => needed === module) ? [importOf(program, names, module)] : [],
     ),
     ...(typed ? ["import type { Item, Order } from './order.ts';"] : []),
-    ...(helpers.size === 0 ? [] : [importOf(program, `{ ${[...helpers.keys()].join(', ')} }`, `./${stepsFile(program)}`)]),
+    ...(helpers.size === 0
+      ? []
+      : [importOf(program, `{ ${[...helpers.keys()].join(', ')} }`, `./${stepsFile(program)}`)]),
   ];
   const kept = program.shape === 'method' ? [] : [...containers];
   return [

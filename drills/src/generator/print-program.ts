@@ -59,7 +59,8 @@ function printHandler(program: Program, names: Names): Handler {
   const body = program.delivery.kind === 'each-message' ? messageBody(scope) : batchBody(program.delivery, scope);
   const option = program.delivery.kind === 'each-message' ? 'eachMessage' : 'eachBatch';
   const payload = payloadOf(program, body);
-  if (program.shape === 'inline') return { outside: [], option: braced(`${option}: async (${payload}) => {`, body, '},') };
+  if (program.shape === 'inline')
+    return { outside: [], option: braced(`${option}: async (${payload}) => {`, body, '},') };
   const typed = program.language === 'typescript';
   const type = program.delivery.kind === 'each-message' ? 'EachMessagePayload' : 'EachBatchPayload';
   const parameters = typed ? `${payload}: ${type}` : payload;
@@ -71,7 +72,12 @@ function printHandler(program: Program, names: Names): Handler {
   }
   const fields = fieldsOf(program, names.needs);
   const method = [...about, ...braced(`async handle(${parameters})${result} {`, body)];
-  const outside = [...braced('class OrderHandler {', [...fields, ...method]), '', 'const handler = new OrderHandler();', ''];
+  const outside = [
+    ...braced('class OrderHandler {', [...fields, ...method]),
+    '',
+    'const handler = new OrderHandler();',
+    '',
+  ];
   return { outside, option: [`${option}: (payload) => handler.handle(payload),`] };
 }
 
@@ -122,6 +128,7 @@ function batchBody({ around, settle, resolve, body }: BatchDelivery, outer: Scop
     return braced('for (const message of batch.messages) {', inner);
   };
   if (around === 'database') return printDatabase(settle, outer, loop);
-  if (around === 'transaction') return printTransaction({ settle, offsets: offsetsOf('next', true, true) }, outer, loop);
+  if (around === 'transaction')
+    return printTransaction({ settle, offsets: offsetsOf('next', true, true) }, outer, loop);
   return loop(outer);
 }

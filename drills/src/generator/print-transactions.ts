@@ -22,7 +22,14 @@ export function printTransaction({ settle, offsets }: KafkaTransaction, scope: S
   const undo = settle === 'bare' ? [] : [`await ${txn}.abort();`];
   const work = [...body({ ...scope, txn, exit: [...undo, ...scope.exit] }), ...offsets(txn), `await ${txn}.commit();`];
   if (settle === 'bare') return [begin, ...work];
-  return [begin, 'try {', ...indented(work), '} catch (error) {', ...indented(rescue(settle, `${txn}.abort()`, `${txn}.isActive()`)), '}'];
+  return [
+    begin,
+    'try {',
+    ...indented(work),
+    '} catch (error) {',
+    ...indented(rescue(settle, `${txn}.abort()`, `${txn}.isActive()`)),
+    '}',
+  ];
 }
 
 function rescue(settle: Settle, undo: string, active: string): Lines {
@@ -36,7 +43,11 @@ export function offsetsOf(offsets: TransactionStatement['offsets'], whole: boole
     if (offsets === 'missing') return [];
     const raw = whole ? 'batch.lastOffset()' : 'message.offset';
     const offset = offsets === 'raw' ? raw : `(BigInt(${raw}) + 1n).toString()`;
-    return braced(`await ${txn}.sendOffsets({`, [`consumerGroupId: 'orders',`, `topics: [${position(offset, batch)}],`], '});');
+    return braced(
+      `await ${txn}.sendOffsets({`,
+      [`consumerGroupId: 'orders',`, `topics: [${position(offset, batch)}],`],
+      '});',
+    );
   };
 }
 
@@ -53,7 +64,8 @@ export function printCommitOffsets(raw: boolean, batch: boolean, scope: Scope): 
 
 /** A transaction of the database; inside another one on the same connection, it joins that one. */
 export function printDatabase(settle: Settle, scope: Scope, body: Body): Lines {
-  if (scope.db !== undefined) return [`await ${scope.db}.query('BEGIN');`, ...body(scope), `await ${scope.db}.query('COMMIT');`];
+  if (scope.db !== undefined)
+    return [`await ${scope.db}.query('BEGIN');`, ...body(scope), `await ${scope.db}.query('COMMIT');`];
   const pool = refer(scope, 'pool');
   const db = scope.names.local('db');
   if (settle === 'wrapper') {
@@ -67,10 +79,27 @@ export function printDatabase(settle: Settle, scope: Scope, body: Body): Lines {
   if (guarded) {
     const done = scope.names.local('done');
     const undo = [`if (!${done}) await ${db}.query('ROLLBACK');`, `${db}.release();`];
-    return [...opened, `let ${done} = false;`, 'try {', ...indented([...work, `${done} = true;`]), '} finally {', ...indented(undo), '}'];
+    return [
+      ...opened,
+      `let ${done} = false;`,
+      'try {',
+      ...indented([...work, `${done} = true;`]),
+      '} finally {',
+      ...indented(undo),
+      '}',
+    ];
   }
   const caught = rescue(settle, `${db}.query('ROLLBACK')`, '');
-  return [...opened, 'try {', ...indented(work), '} catch (error) {', ...indented(caught), '} finally {', `  ${db}.release();`, '}'];
+  return [
+    ...opened,
+    'try {',
+    ...indented(work),
+    '} catch (error) {',
+    ...indented(caught),
+    '} finally {',
+    `  ${db}.release();`,
+    '}',
+  ];
 }
 
 function kafkaWrapper(scope: Scope): void {

@@ -26,7 +26,8 @@ export function sizeOf({ delivery, ...program }: Program): number {
       ? [true, true, true, !delivery.autoResolve, delivery.resolve !== 'never', delivery.resolve === 'before']
       : []),
   ].filter(Boolean).length;
-  const around = delivery.kind === 'each-batch' && delivery.around !== 'nothing' ? 20 + rank(delivery.settle, SETTLE) : 0;
+  const around =
+    delivery.kind === 'each-batch' && delivery.around !== 'nothing' ? 20 + rank(delivery.settle, SETTLE) : 0;
   return statements + own + around;
 }
 
@@ -103,7 +104,12 @@ function smallerBlocks(block: Block): readonly Block[] {
     const put = (replacement: Block): Block => [...block.slice(0, at), ...replacement, ...block.slice(at + 1)];
     const own = blocksOf(statement);
     const inner = own.flatMap((part, index) =>
-      smallerBlocks(part).map((smaller) => withBlocks(statement, own.map((other, i) => (i === index ? smaller : other)))),
+      smallerBlocks(part).map((smaller) =>
+        withBlocks(
+          statement,
+          own.map((other, i) => (i === index ? smaller : other)),
+        ),
+      ),
     );
     return [
       put([]),

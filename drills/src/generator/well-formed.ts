@@ -36,7 +36,10 @@ export function wellFormed(program: Program): Program {
   const trimmed = trim(delivery.body, left);
   const says = statementsIn(trimmed).some(({ kind }) => kind === 'effect');
   const body = says ? trimmed : [...trimmed, FALLBACK];
-  return { ...program, delivery: delivery.kind === 'each-message' ? { ...delivery, body } : batch({ ...delivery, body }) };
+  return {
+    ...program,
+    delivery: delivery.kind === 'each-message' ? { ...delivery, body } : batch({ ...delivery, body }),
+  };
 }
 
 function countOf(name: string, most: number): readonly (readonly [Counted, number])[] {
@@ -53,7 +56,10 @@ function trim(block: Block, left: Map<Counted, number>): Block {
   return block.flatMap((statement) => {
     const name = COUNTED[statement.kind];
     const remaining = left.get(name) ?? 0;
-    if (remaining === 0) return blocksOf(statement).slice(0, 1).flatMap((inner) => trim(inner, left));
+    if (remaining === 0)
+      return blocksOf(statement)
+        .slice(0, 1)
+        .flatMap((inner) => trim(inner, left));
     left.set(name, remaining - 1);
     const kept = withBlocks(
       statement,
@@ -79,6 +85,7 @@ function batch(delivery: BatchDelivery): BatchDelivery {
       (statement.kind === 'guard' && (statement.form === 'exit' || statement.guard === 'violation')) ||
       (statement.kind === 'branch' && statement.form === 'exit'),
   );
-  if (delivery.resolve === 'never' || (leaves && delivery.resolve === 'after')) return { ...delivery, autoResolve: true };
+  if (delivery.resolve === 'never' || (leaves && delivery.resolve === 'after'))
+    return { ...delivery, autoResolve: true };
   return delivery;
 }

@@ -31,7 +31,9 @@ export function workloadFor(varied: Varied): Workload {
   const last = shapes.at(-1);
   const seconds = shapes.length === 1 ? [first] : [first, last];
   return shapes.flatMap((shape) =>
-    seconds.flatMap((second) => (second === undefined ? [] : [[messageOf('m1', shape), messageOf('m2', second)] as const])),
+    seconds.flatMap((second) =>
+      second === undefined ? [] : [[messageOf('m1', shape), messageOf('m2', second)] as const],
+    ),
   );
 }
 
