@@ -161,3 +161,13 @@ export function usesTransactions(program: Program): boolean {
   if (delivery.kind === 'each-batch' && delivery.around === 'transaction') return true;
   return statementsIn(delivery.body).some(({ kind }) => kind === 'transaction');
 }
+
+/** The statements that the handler runs for one message. */
+export function bodyOf({ delivery }: Program): Block {
+  return delivery.body;
+}
+
+export function withBody(program: Program, body: Block): Program {
+  const { delivery } = program;
+  return { ...program, delivery: delivery.kind === 'each-message' ? { ...delivery, body } : { ...delivery, body } };
+}

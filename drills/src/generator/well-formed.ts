@@ -1,7 +1,10 @@
+import { costOf } from './cost.ts';
 import {
   blocksOf,
+  bodyOf,
   statementsIn,
   withBlocks,
+  withBody,
   type BatchDelivery,
   type Block,
   type Program,
@@ -34,12 +37,53 @@ export function wellFormed(program: Program): Program {
   if (delivery.kind === 'each-batch' && delivery.around === 'transaction') left.set('transactions', 0);
   if (delivery.kind === 'each-batch' && delivery.around === 'database') left.set('databases', 0);
   const trimmed = trim(delivery.body, left);
-  const says = statementsIn(trimmed).some(({ kind }) => kind === 'effect');
-  const body = says ? trimmed : [...trimmed, FALLBACK];
-  return {
-    ...program,
-    delivery: delivery.kind === 'each-message' ? { ...delivery, body } : batch({ ...delivery, body }),
-  };
+  return affordable(settled(withBody(program, trimmed)));
+}
+
+function settled(program: Program): Program {
+  const body = bodyOf(program);
+  const says = statementsIn(body).some(({ kind }) => kind === 'effect');
+  const saying = withBody(program, says ? body : [...body, FALLBACK]);
+  const { delivery } = saying;
+  return delivery.kind === 'each-message' ? saying : { ...saying, delivery: batch(delivery) };
+}
+
+/** About so many runs a program may take. */
+const MOST_RUNS = 500;
+
+/** Leaves out what costs most, until the runs can be counted: held work, loops, branches, and then the last statement. */
+function affordable(program: Program): Program {
+  let current = program;
+  for (const cheaper of [awaited, withoutLoops, withoutBranches]) {
+    if (costOf(current) > MOST_RUNS) current = settled(withBody(current, cheaper(bodyOf(current))));
+  }
+  while (costOf(current) > MOST_RUNS && bodyOf(current).length > 1) {
+    current = settled(withBody(current, bodyOf(current).slice(0, -1)));
+  }
+  return current;
+}
+
+function awaited(block: Block): Block {
+  return mapped(block, (one) => [one.kind === 'effect' && one.form === 'detached' ? { ...one, form: 'plain' } : one]);
+}
+
+function withoutLoops(block: Block): Block {
+  return mapped(block, (one) => (one.kind === 'items' ? one.body : [one]));
+}
+
+function withoutBranches(block: Block): Block {
+  return mapped(block, (one) => (one.kind === 'branch' ? one.body : [one]));
+}
+
+function mapped(block: Block, change: (statement: Statement) => Block): Block {
+  return block.flatMap((one) =>
+    change(
+      withBlocks(
+        one,
+        blocksOf(one).map((inner) => mapped(inner, change)),
+      ),
+    ),
+  );
 }
 
 function countOf(name: string, most: number): readonly (readonly [Counted, number])[] {

@@ -24,25 +24,26 @@ export function variedBy({ delivery }: Program): Varied {
   return { items: statements.some(({ kind }) => kind === 'items'), urgent: asks('urgent'), gift: asks('gift') };
 }
 
-/** Every shape of the first message, with the emptiest and the fullest second one: they differ where it matters. */
+/**
+ * Every shape of the first message with full second ones that are alike and unlike, and a full first one with empty
+ * second ones: what a message does to another depends on the branch that either takes, and on whether it does anything.
+ */
 export function workloadFor(varied: Varied): Workload {
-  const shapes = shapesOf(varied);
-  const [first] = shapes;
-  const last = shapes.at(-1);
-  const seconds = shapes.length === 1 ? [first] : [first, last];
-  return shapes.flatMap((shape) =>
-    seconds.flatMap((second) =>
-      second === undefined ? [] : [[messageOf('m1', shape), messageOf('m2', second)] as const],
-    ),
+  const flags = flagsOf(varied);
+  const counts = !varied.items ? [0 as const] : flags.length > 1 ? ([0, 2] as const) : ([0, 1, 2] as const);
+  const full = counts.at(-1) ?? 0;
+  const pairs = flags.flatMap((first) =>
+    flags.flatMap((second) => [
+      ...counts.map((items) => [{ ...first, items }, { ...second, items: full }] as const),
+      ...(full === 0 ? [] : [[{ ...first, items: full }, { ...second, items: 0 as const }] as const]),
+    ]),
   );
+  return pairs.map(([first, second]) => [messageOf('m1', first), messageOf('m2', second)] as const);
 }
 
-function shapesOf(varied: Varied): readonly Shape[] {
-  const items = varied.items ? ([0, 1, 2] as const) : ([0] as const);
+function flagsOf({ urgent, gift }: Varied): readonly Omit<Shape, 'items'>[] {
   const either = (isVaried: boolean): readonly boolean[] => (isVaried ? [false, true] : [false]);
-  return items.flatMap((count) =>
-    either(varied.urgent).flatMap((urgent) => either(varied.gift).map((gift) => ({ items: count, urgent, gift }))),
-  );
+  return either(urgent).flatMap((isUrgent) => either(gift).map((isGift) => ({ urgent: isUrgent, gift: isGift })));
 }
 
 function messageOf(id: string, { items, urgent, gift }: Shape): InputMessage {
