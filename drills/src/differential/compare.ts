@@ -23,7 +23,7 @@ export function pairs(verdicts: StaticVerdicts, units: readonly SimulatedUnit[])
   const paired = worst.map((effect) => ({
     place: effect.place,
     static: effect,
-    simulated: simulated.filter(({ site }) => site !== undefined && covers(effect.place, site)),
+    simulated: simulated.filter(({ site }) => site !== undefined && isAt(effect, site, worst)),
   }));
   const known = new Set(paired.flatMap((pair) => pair.simulated));
   const alone = simulated.filter((effect) => !known.has(effect));
@@ -69,11 +69,11 @@ function merged(
   return order.find((guarantee) => guarantees.includes(guarantee)) ?? otherwise;
 }
 
-function covers({ file, start, end }: Place, site: CallSite): boolean {
-  if (file !== site.file) return false;
-  const after = site.line > start.line || (site.line === start.line && site.column >= start.column);
-  const before = site.line < end.line || (site.line === end.line && site.column <= end.column);
-  return after && before;
+/** On a line with one effect the line is enough: where types are taken out, columns move. */
+function isAt({ place }: StaticEffect, site: CallSite, all: readonly StaticEffect[]): boolean {
+  if (place.file !== site.file || site.line < place.start.line || site.line > place.end.line) return false;
+  const alone = all.filter((other) => other.place.file === place.file && other.place.start.line === place.start.line);
+  return alone.length === 1 || (site.column >= place.start.column && site.column <= place.end.column);
 }
 
 function placeOf(site: CallSite | undefined): Place {
