@@ -5,7 +5,7 @@ import { UnitExploration } from './run/explore-unit.ts';
 import { findUnits, type FoundUnit } from './run/find-units.ts';
 import type { UnitSetting } from './run/run-plan.ts';
 import { tablesOf } from './run/tables.ts';
-import { ignoringRejections } from './run/unhandled-rejections.ts';
+import { undisturbed } from './run/undisturbed.ts';
 
 /**
  * Executes the program once per fault and fault point, and judges every effect by what the outside world has seen in the
@@ -24,7 +24,7 @@ export async function simulate(
     start: options.start,
     sites: options.identify === 'resource' ? undefined : new CallSites(compiled),
   };
-  return ignoringRejections(async () => {
+  return undisturbed(async () => {
     const units: SimulatedUnit[] = [];
     for (const unit of await findUnits(setting, options.calls ?? [])) {
       units.push(await explore(unit, setting, { workload, options }));

@@ -21,8 +21,8 @@ interface Settings {
   readonly headers: object;
 }
 
-const bodiless = ['get', 'delete', 'head', 'options'];
-const withBody = ['post', 'put', 'patch', 'postForm', 'putForm', 'patchForm'];
+const bodiless = new Set(['get', 'delete', 'head', 'options']);
+const withBody = new Set(['post', 'put', 'patch', 'postForm', 'putForm', 'patchForm']);
 
 /** The library `axios`. */
 export function axios(process: SimulatedProcess): object {
@@ -53,7 +53,7 @@ function instance(process: SimulatedProcess, settings: Settings): object {
   };
   const call = (target: unknown, config?: unknown): Promise<unknown> =>
     request(typeof target === 'string' ? { ...objectOf(config), url: target } : objectOf(target));
-  return Object.assign(call, methods(request), {
+  const members: object = Object.assign(call, {
     request: call,
     create: (config?: unknown) => instance(process, settingsOf(settings, config)),
     defaults: { headers: { common: {} } },
@@ -64,21 +64,21 @@ function instance(process: SimulatedProcess, settings: Settings): object {
       if (isCallback(hook)) hooks.splice(0, 1, hook);
     },
   });
+  return new Proxy(members, {
+    get: (target, name): unknown =>
+      (typeof name === 'string' ? methodNamed(name, request) : undefined) ?? Reflect.get(target, name),
+  });
 }
 
 export const retryHook = 'kafka-eos:retry';
 
 const noInterceptors = { use: () => 0, eject: () => undefined, clear: () => undefined };
 
-function methods(request: (config: object) => Promise<unknown>): Readonly<Record<string, Callback>> {
-  const all: Record<string, Callback> = {};
-  for (const method of bodiless) {
-    all[method] = (url, config) => request({ ...objectOf(config), method, url });
-  }
-  for (const method of withBody) {
-    all[method] = (url, data, config) => request({ ...objectOf(config), method, url, data });
-  }
-  return all;
+/** `get(url, config)`, `post(url, data, config)` and the rest; undefined for what is no method. */
+function methodNamed(name: string, request: (config: object) => Promise<unknown>): Callback | undefined {
+  if (bodiless.has(name)) return (url, config) => request({ ...objectOf(config), method: name, url });
+  if (withBody.has(name)) return (url, data, config) => request({ ...objectOf(config), method: name, url, data });
+  return undefined;
 }
 
 function settingsOf(base: Settings, config: unknown): Settings {

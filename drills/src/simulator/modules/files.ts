@@ -1,6 +1,7 @@
 import { field, textField, type Callback } from '../world/callback.ts';
 import { payloadText } from '../world/payload-text.ts';
-import type { EffectDescription, SimulatedProcess } from '../world/simulated-process.ts';
+import type { EffectDescription } from '../world/effect-index.ts';
+import type { SimulatedProcess } from '../world/simulated-process.ts';
 import { answer, packaged, read, write, writeNow } from './requests.ts';
 
 interface FileWrite {

@@ -17,7 +17,7 @@ export function sendRequest(process: SimulatedProcess, request: HttpRequest): Pr
   const method = request.method.toUpperCase();
   const label = `${method} ${request.url}`;
   if (/^(?:GET|HEAD|OPTIONS)$/.test(method)) {
-    return read(process, process.world.attribution.generic(label), () => undefined);
+    return read(process, process.world.effects.generic(label), () => undefined);
   }
   return write(process, {
     effect: { kind: 'external-write', role: 'effect', category: 'http', resource: request.url, label },

@@ -11,6 +11,7 @@ import { files, filesWithPromises } from './files.ts';
 import { got } from './got.ts';
 import { ioredis } from './ioredis.ts';
 import { kafkajs } from './kafkajs/kafkajs.ts';
+import { lruCache } from './lru-cache.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { nodeRedis } from './node-redis.ts';
 import { nodemailer } from './nodemailer.ts';
@@ -44,6 +45,7 @@ const simulated: Readonly<Record<string, ModuleFactory>> = {
   nodemailer,
   'p-retry': pRetry,
   'async-retry': asyncRetry,
+  'lru-cache': lruCache,
   uuid,
   nanoid: tokens('nanoid'),
   ulid: tokens('ulid'),

@@ -20,7 +20,7 @@ function unknownValue(process: SimulatedProcess, name: string, mayThrow: boolean
       point: mayThrow ? 'opaque' : 'none',
       apply: () => unknownValue(process, name, mayThrow),
     });
-  return new Proxy(() => undefined, {
+  return new Proxy(constructible, {
     get: (_, property) => {
       // Awaited, it is what it is; as text and as a list it is empty.
       if (property === 'then') return undefined;
@@ -35,4 +35,9 @@ function unknownValue(process: SimulatedProcess, name: string, mayThrow: boolean
       return unknownValue(process, name, mayThrow);
     },
   });
+}
+
+/** A target that can be called and constructed, as the unknown can. */
+function constructible(): void {
+  // What is done with it is decided by the traps.
 }

@@ -3,48 +3,58 @@ import type { Result } from '../sinks/database/run-statement.ts';
 import { Session } from '../sinks/database/session.ts';
 import type { SqlValue, Statement } from '../sinks/database/syntax.ts';
 import { field, isCallback, isList, textField } from '../world/callback.ts';
-import type { LocatedEffect, SimulatedProcess } from '../world/simulated-process.ts';
+import type { LocatedEffect } from '../world/effect-index.ts';
+import type { SimulatedProcess } from '../world/simulated-process.ts';
 import { answer, packaged } from './requests.ts';
 import { describeStatement, payloadsOf, statementOf, type StatementText } from './sql-effects.ts';
 
 /** The library `pg`: pools, clients, and the queries that they pass on. */
 export function pg(process: SimulatedProcess): object {
-  class Client extends Connection {
-    constructor() {
-      super(process);
-    }
+  function Client(): object {
+    return new Connection(process);
   }
-  class Pool {
-    readonly totalCount = 1;
-    readonly idleCount = 1;
-    readonly waitingCount = 0;
-    private readonly idle: Session[] = [];
-
-    query = (...args: readonly unknown[]): unknown => {
-      const session = this.take();
-      const answered = runQuery(process, session, args).finally(() => this.idle.push(session));
-      return answer(answered, args);
-    };
-
-    connect = (callback?: unknown): unknown => {
-      const session = this.take();
-      const client = new PooledClient(process, session, (broken) => {
-        if (broken) session.close();
-        else this.idle.push(session);
-      });
-      if (isCallback(callback)) return void callback(undefined, client, client.release);
-      return Promise.resolve(client);
-    };
-
-    end = (): Promise<void> => Promise.resolve();
-    on = (): this => this;
-
-    /** A connection that was given back is used again, with whatever was left open on it. */
-    private take(): Session {
-      return this.idle.pop() ?? openSession(process);
-    }
+  function Pool(): object {
+    return new ConnectionPool(process);
   }
-  return packaged({ Client, Pool, DatabaseError, types: { setTypeParser: () => undefined }, defaults: {} });
+  return packaged({ Client, Pool }, constants);
+}
+
+const constants = { DatabaseError, types: { setTypeParser: () => undefined }, defaults: {} };
+
+class ConnectionPool {
+  readonly totalCount = 1;
+  readonly idleCount = 1;
+  readonly waitingCount = 0;
+  private readonly process: SimulatedProcess;
+  private readonly idle: Session[] = [];
+
+  constructor(process: SimulatedProcess) {
+    this.process = process;
+  }
+
+  query = (...args: readonly unknown[]): unknown => {
+    const session = this.take();
+    const answered = runQuery(this.process, session, args).finally(() => this.idle.push(session));
+    return answer(answered, args);
+  };
+
+  connect = (callback?: unknown): unknown => {
+    const session = this.take();
+    const client = new PooledClient(this.process, session, (broken) => {
+      if (broken) session.close();
+      else this.idle.push(session);
+    });
+    if (isCallback(callback)) return void callback(undefined, client, client.release);
+    return Promise.resolve(client);
+  };
+
+  end = (): Promise<void> => Promise.resolve();
+  on = (): this => this;
+
+  /** A connection that was given back is used again, with whatever was left open on it. */
+  private take(): Session {
+    return this.idle.pop() ?? openSession(this.process);
+  }
 }
 
 class Connection {

@@ -1,6 +1,7 @@
 import { isCallback } from '../world/callback.ts';
 import type { Application } from '../world/ledger.ts';
-import type { EffectDescription, SimulatedProcess } from '../world/simulated-process.ts';
+import type { EffectDescription } from '../world/effect-index.ts';
+import type { SimulatedProcess } from '../world/simulated-process.ts';
 
 interface WriteRequest<T> {
   readonly effect: EffectDescription;
@@ -65,6 +66,6 @@ export function answer<T>(outcome: Promise<T>, args: readonly unknown[]): Promis
 }
 
 /** A module as both `import` and `require` see it: `whole` is what `require` gives, and the default export. */
-export function packaged(whole: object, named: Readonly<Record<string, unknown>> = {}): object {
+export function packaged(whole: object, named: object = {}): object {
   return Object.assign(whole, named, { default: whole, __esModule: true });
 }

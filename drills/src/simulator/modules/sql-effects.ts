@@ -2,7 +2,7 @@ import { readStatement } from '../sinks/database/read-statement.ts';
 import type { Expression, SqlValue, Statement } from '../sinks/database/syntax.ts';
 import { SqlNotUnderstood } from '../sinks/database/tokens.ts';
 import type { PointKind } from '../world/operation.ts';
-import type { EffectDescription } from '../world/simulated-process.ts';
+import type { EffectDescription } from '../world/effect-index.ts';
 import type { World } from '../world/world.ts';
 
 export interface StatementText {

@@ -4,13 +4,8 @@ import type { Program } from '../api.ts';
 import { isCallback, type Callback } from '../world/callback.ts';
 import { transpile, type Transpiled } from './transpile.ts';
 
-/** What a module is given besides what JavaScript has: names of the parameters of its function. */
-export const moduleParameters = [
-  'require',
-  'exports',
-  'module',
-  '__filename',
-  '__dirname',
+/** Globals that lead to the real world, to the clock, or to chance: a module gets others in their place. */
+export const replacedGlobals: ReadonlySet<string> = new Set([
   'process',
   'console',
   'fetch',
@@ -26,11 +21,15 @@ export const moduleParameters = [
   'performance',
   'globalThis',
   'global',
-] as const;
+]);
+
+const moduleParameters = ['require', 'exports', 'module', '__filename', '__dirname', ...replacedGlobals];
 
 export interface CompiledModule {
   readonly file: string;
-  /** Runs the module with these arguments. A promise where it waits for something at its top level. */
+  /** Names, of what a module has besides the language, that this one mentions. */
+  readonly parameters: readonly string[];
+  /** Runs the module with a value for each of them. A promise where it waits for something at its top level. */
   readonly run: Callback;
   readonly origin: Transpiled['origin'];
   /** Imported files of the program, in order. */
@@ -91,16 +90,17 @@ export class CompiledProgram {
     const { code, origin } = transpile(file, text);
     const specifiers = [...code.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map((match) => match[1] ?? '');
     const imports = specifiers.flatMap((specifier) => this.resolve(file, specifier) ?? []);
-    const atOnce = compileOnce(file, code);
-    const run = atOnce ?? compileOnce(file, `return (async () => {${code}\n})();`);
+    const parameters = moduleParameters.filter((name) => code.includes(name));
+    const atOnce = compileOnce(file, code, parameters);
+    const run = atOnce ?? compileOnce(file, `return (async () => {${code}\n})();`, parameters);
     if (!run) throw new SyntaxError(`${file} cannot be compiled`);
-    return { file, origin, imports, run, waits: !atOnce };
+    return { file, parameters, origin, imports, run, waits: !atOnce };
   }
 }
 
-function compileOnce(file: string, code: string): Callback | undefined {
+function compileOnce(file: string, code: string, parameters: readonly string[]): Callback | undefined {
   try {
-    const compiled: unknown = compileFunction(code, [...moduleParameters], { filename: `${scheme}${file}` });
+    const compiled: unknown = compileFunction(code, parameters, { filename: `${scheme}${file}` });
     return isCallback(compiled) ? compiled : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
@@ -109,8 +109,8 @@ function compileOnce(file: string, code: string): Callback | undefined {
 }
 
 function jsonModule(file: string, text: string): CompiledModule {
-  const run: Callback = (_require, _exports, module) => {
+  const run: Callback = (module) => {
     if (typeof module === 'object' && module !== null) Reflect.set(module, 'exports', JSON.parse(text));
   };
-  return { file, run, imports: [], waits: false, origin: (line, column) => ({ line, column }) };
+  return { file, run, parameters: ['module'], imports: [], waits: false, origin: (line, column) => ({ line, column }) };
 }

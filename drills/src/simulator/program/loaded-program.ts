@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { moduleFor } from '../modules/module-table.ts';
 import { field, isCallback, type Callback } from '../world/callback.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
-import { moduleParameters, type CompiledProgram } from './compiled-program.ts';
+import type { CompiledModule, CompiledProgram } from './compiled-program.ts';
 import { globalsOf } from './globals.ts';
 
 interface Loaded {
@@ -16,12 +16,12 @@ export class LoadedProgram {
   private readonly process: SimulatedProcess;
   private readonly loaded = new Map<string, Loaded>();
   private readonly libraries = new Map<string, unknown>();
-  private readonly globals: Readonly<Record<string, unknown>>;
+  private readonly global: (name: string) => unknown;
 
   constructor(program: CompiledProgram, process: SimulatedProcess) {
     this.program = program;
     this.process = process;
-    this.globals = globalsOf(process);
+    this.global = globalsOf(process);
   }
 
   /** Runs the entry, and whatever starts the consumers after it. Rejects with what the program throws. */
@@ -46,20 +46,29 @@ export class LoadedProgram {
     const module: { exports: unknown } = { exports: {} };
     const loading = { module, completed: undefined };
     this.loaded.set(file, loading);
-    const loaded = { module, completed: this.program.module(file).run(...this.argumentsFor(file, module)) };
+    const compiled = this.program.module(file);
+    const loaded = { module, completed: compiled.run(...this.argumentsFor(compiled, module)) };
     this.loaded.set(file, loaded);
     return loaded;
   }
 
-  private argumentsFor(file: string, module: { exports: unknown }): readonly unknown[] {
-    const own: Readonly<Record<string, unknown>> = {
-      require: (specifier: unknown) => this.require(file, String(specifier)),
-      exports: module.exports,
-      module,
-      __filename: file,
-      __dirname: posix.dirname(file),
-    };
-    return moduleParameters.map((name) => (Object.hasOwn(own, name) ? own[name] : this.globals[name]));
+  private argumentsFor({ file, parameters }: CompiledModule, module: { exports: unknown }): readonly unknown[] {
+    return parameters.map((name) => {
+      switch (name) {
+        case 'require':
+          return (specifier: unknown) => this.require(file, String(specifier));
+        case 'exports':
+          return module.exports;
+        case 'module':
+          return module;
+        case '__filename':
+          return file;
+        case '__dirname':
+          return posix.dirname(file);
+        default:
+          return this.global(name);
+      }
+    });
   }
 
   private require(from: string, specifier: string): unknown {

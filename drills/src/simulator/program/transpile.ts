@@ -1,5 +1,5 @@
 import { SourceMap } from 'node:module';
-import ts from 'typescript';
+import { transform } from 'sucrase';
 
 export interface Transpiled {
   readonly code: string;
@@ -7,32 +7,27 @@ export interface Transpiled {
   readonly origin: (line: number, column: number) => { readonly line: number; readonly column: number };
 }
 
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.CommonJS,
-  esModuleInterop: true,
-  sourceMap: true,
-  inlineSourceMap: false,
-  allowJs: true,
-  experimentalDecorators: true,
-  isolatedModules: true,
-  noResolve: true,
-};
-
-/** Takes the types out, and turns imports into calls of `require`. What cannot be parsed fails when it is compiled. */
+/** Takes the types out, and turns imports into calls of `require`. Throws for a file that cannot be parsed. */
 export function transpile(file: string, text: string): Transpiled {
   if (isPlainScript(file, text)) return { code: text, origin: (line, column) => ({ line, column }) };
-  const { outputText, sourceMapText } = ts.transpileModule(text, { compilerOptions: options, fileName: file });
+  const { code, sourceMap } = transform(text, {
+    transforms: /\.[cm]?tsx?$/.test(file) ? ['typescript', 'imports'] : ['imports'],
+    filePath: file,
+    sourceMapOptions: { compiledFilename: file },
+    disableESTransforms: true,
+  });
   let map: SourceMap | undefined;
   return {
-    code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+    code,
     origin: (line, column) => {
-      map ??= new SourceMap(JSON.parse(sourceMapText ?? '{}'));
+      map ??= new SourceMap({ ...emptyMap, ...sourceMap });
       const entry = map.findEntry(line, column);
       return 'originalLine' in entry ? { line: entry.originalLine, column: entry.originalColumn } : { line, column };
     },
   };
 }
+
+const emptyMap = { version: 3, file: '', sources: [], sourcesContent: [], names: [], mappings: '', sourceRoot: '' };
 
 function isPlainScript(file: string, text: string): boolean {
   return /\.c?js$/.test(file) && !/^\s*(?:import|export)\b/m.test(text);

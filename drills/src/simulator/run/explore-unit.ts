@@ -1,4 +1,5 @@
-import type { InjectedFault, InputMessage, SimulatedUnit, SimulationOptions, Workload } from '../api.ts';
+import type { InjectedFault, SimulatedUnit, SimulationOptions, Workload } from '../api.ts';
+import { EffectIndex } from '../world/effect-index.ts';
 import { faultsFor, holdsFor } from './fault-plans.ts';
 import { Verdicts, type Expectation } from './judge.ts';
 import type { RunPlan, RunResult, UnitSetting } from './run-plan.ts';
@@ -25,15 +26,15 @@ export class UnitExploration {
 
   async explore(workload: Workload, fetches: readonly RunPlan['fetch'][]): Promise<Explored> {
     for (const messages of workload) {
-      for (const fetch of fetches) await this.explorePair(messages, fetch);
+      const effects = new EffectIndex(messages);
+      for (const fetch of fetches) await this.explorePair({ messages, effects, fetch, faults: [], expires: false });
     }
     const { runs, points, stuck, incomplete } = this;
     if (incomplete !== undefined) return { effects: [], runs, points, stuck, incomplete };
     return { effects: this.verdicts.all(), runs, points, stuck };
   }
 
-  private async explorePair(messages: readonly InputMessage[], fetch: RunPlan['fetch']): Promise<void> {
-    const quiet: RunPlan = { messages, fetch, faults: [], expires: false };
+  private async explorePair(quiet: RunPlan): Promise<void> {
     const base = await this.run(quiet);
     const problem = problemOf(base);
     if (!base || problem !== undefined) {
@@ -83,7 +84,10 @@ export class UnitExploration {
       return undefined;
     }
     this.runs += 1;
-    return new UnitRun(this.setting, plan).execute();
+    const result = await new UnitRun(this.setting, plan).execute();
+    // Between runs the host gets its turn; within one, nothing but the program does.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    return result;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ProgramCall, SimulatedUnit } from '../api.ts';
 import { LoadedProgram } from '../program/loaded-program.ts';
+import { EffectIndex } from '../world/effect-index.ts';
 import { SimulatedProcess } from '../world/simulated-process.ts';
 import { World } from '../world/world.ts';
 import type { UnitSetting, UnitTarget } from './run-plan.ts';
@@ -15,7 +16,7 @@ export async function findUnits(
   { program, tables, env, start }: Omit<UnitSetting, 'target'>,
   calls: readonly ProgramCall[],
 ): Promise<readonly FoundUnit[]> {
-  const world = new World({ plan: new Map(), messages: [], tables, env });
+  const world = new World({ plan: new Map(), effects: new EffectIndex([]), tables, env });
   const process = new SimulatedProcess(0, world);
   let problem: string | undefined;
   let started = false;

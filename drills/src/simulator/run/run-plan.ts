@@ -2,6 +2,7 @@ import type { InjectedFault, InputMessage, ProgramCall, RunEvent, SimulatedRun }
 import type { CallSites } from '../program/call-site.ts';
 import type { CompiledProgram } from '../program/compiled-program.ts';
 import type { TableDefinitions } from '../sinks/database/database.ts';
+import type { EffectIndex } from '../world/effect-index.ts';
 import type { Observation } from '../world/ledger.ts';
 import type { Point } from '../world/operation.ts';
 
@@ -23,6 +24,7 @@ export interface UnitSetting {
 /** What distinguishes one run from another. A plan and a setting determine all that happens. */
 export interface RunPlan {
   readonly messages: readonly InputMessage[];
+  readonly effects: EffectIndex;
   readonly fetch: SimulatedRun['fetch'];
   readonly faults: readonly InjectedFault[];
   readonly held?: SimulatedRun['held'];

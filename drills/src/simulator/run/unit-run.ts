@@ -43,7 +43,7 @@ export class UnitRun {
     this.world = new World({
       plan: new Map(plan.faults.map(({ point, kind }) => [point, kind])),
       held: plan.held,
-      messages: plan.messages,
+      effects: plan.effects,
       tables: setting.tables,
       env: setting.env,
       siteOfCall: sites ? () => sites.current() : undefined,

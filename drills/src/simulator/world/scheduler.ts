@@ -1,6 +1,7 @@
-import { setImmediate } from 'node:timers';
+import { nextTick } from 'node:process';
 import type { FaultKind } from '../api.ts';
 import { InjectedFailure, type FaultPlan, type Operation, type Point, type PointKind } from './operation.ts';
+import { Request, type AnyRequest } from './request.ts';
 import type { Story } from './story.ts';
 import type { Timers } from './timers.ts';
 
@@ -22,19 +23,6 @@ export interface HeldBack {
   readonly until: 'next-point' | 'delivery-ends' | 'unit-ends';
 }
 
-interface Request {
-  readonly actor: Actor;
-  readonly ordinal: number;
-  readonly operation: Pick<Operation<unknown>, 'label' | 'point' | 'site' | 'lane' | 'ready' | 'failed'>;
-  /** Takes effect and answers. */
-  readonly complete: () => void;
-  /** Takes effect; nobody hears of it. False if the other side refused. */
-  readonly applyOnly: () => boolean;
-  readonly reject: (error: unknown) => void;
-  /** The points that had been passed when it was asked for. */
-  readonly askedAt: number;
-}
-
 const mostSteps = 3000;
 
 /**
@@ -52,7 +40,7 @@ export class Scheduler {
   private readonly plan: FaultPlan;
   private readonly timers: Timers;
   private readonly story: Story;
-  private readonly requests: Request[] = [];
+  private readonly requests: AnyRequest[] = [];
   private readonly held: HeldBack | undefined;
   private released = false;
   private asked = 0;
@@ -68,21 +56,8 @@ export class Scheduler {
   submit<T>(actor: Actor, operation: Operation<T>): Promise<T> {
     if (actor.dead) return never();
     return new Promise<T>((resolve, reject) => {
-      this.requests.push({
-        actor,
-        operation,
-        reject,
-        ordinal: this.asked,
-        askedAt: this.points.length,
-        complete: () => {
-          try {
-            resolve(operation.apply());
-          } catch (error) {
-            reject(asError(error));
-          }
-        },
-        applyOnly: () => takesEffect(operation),
-      });
+      const place = { ordinal: this.asked, askedAt: this.points.length };
+      this.requests.push(new Request<T>(actor, operation, place, { resolve, reject }));
       this.asked += 1;
     });
   }
@@ -105,6 +80,8 @@ export class Scheduler {
 
   /** Lets things happen until the condition holds; false if nothing can happen any more and it does not. */
   async drive(done: () => boolean): Promise<boolean> {
+    // From here on this is a microtask itself, so a next tick comes after all others.
+    await Promise.resolve();
     for (;;) {
       await codeAtRest();
       if (done()) return true;
@@ -156,43 +133,50 @@ export class Scheduler {
     return true;
   }
 
-  private pick(): Request | undefined {
+  private pick(): AnyRequest | undefined {
+    const [only] = this.requests;
+    if (only && this.requests.length === 1) return this.isDue(only) ? only : undefined;
     const busy = new Set<object>();
     for (const request of this.requests) {
-      const { actor, operation } = request;
-      if (actor.paused) continue;
-      if (operation.lane) {
-        if (busy.has(operation.lane)) continue;
-        busy.add(operation.lane);
-      }
-      if (!this.isHeld(request) && (operation.ready?.() ?? true)) return request;
+      const { lane } = request.operation;
+      if (lane && busy.has(lane)) continue;
+      if (lane) busy.add(lane);
+      if (this.isDue(request)) return request;
     }
     return undefined;
   }
 
+  private isDue(request: AnyRequest): boolean {
+    return !request.actor.paused && !this.isHeld(request) && (request.operation.ready?.() ?? true);
+  }
+
   /** The request that was held back is all there is to do, so its caller waits for it. */
-  private pickHeld(): Request | undefined {
+  private pickHeld(): AnyRequest | undefined {
     const request = this.requests.find((candidate) => !candidate.actor.paused && this.isHeld(candidate));
     if (request) this.released = true;
     return request && this.pick();
   }
 
-  private isHeld({ ordinal, askedAt }: Request): boolean {
+  private isHeld({ ordinal, askedAt }: AnyRequest): boolean {
     if (this.released || this.held?.operation !== ordinal) return false;
     return this.held.until !== 'next-point' || this.points.length === askedAt;
   }
 
-  private carryOut(request: Request): void {
+  private carryOut(request: AnyRequest): void {
     const { actor, operation } = request;
     this.remove(request);
     if (actor.starting || operation.point === 'none') {
       request.complete();
       return;
     }
-    const others = this.requests.filter((other) => other.actor === actor && !other.actor.starting);
-    for (const other of others) this.detached.add(other.ordinal);
-    if (others.length > 0) this.detached.add(request.ordinal);
-    const fault = this.pass(operation.point, operation.label, others.length > 0);
+    let concurrent = false;
+    for (const other of this.requests) {
+      if (other.actor !== actor) continue;
+      concurrent = true;
+      this.detached.add(other.ordinal);
+    }
+    if (concurrent) this.detached.add(request.ordinal);
+    const fault = this.pass(operation.point, operation.label, concurrent);
     if (fault !== 'revoked-first') this.story.tell(actor.number, 'operation', operation.label, operation.site);
     if (fault === undefined) {
       request.complete();
@@ -209,7 +193,7 @@ export class Scheduler {
     return fault;
   }
 
-  private strike(fault: FaultKind, request: Request): void {
+  private strike(fault: FaultKind, request: AnyRequest): void {
     const { actor, operation } = request;
     switch (fault) {
       case 'crash-before':
@@ -240,27 +224,18 @@ export class Scheduler {
     }
   }
 
-  private remove(request: Request): void {
+  private remove(request: AnyRequest): void {
     this.requests.splice(this.requests.indexOf(request), 1);
   }
 }
 
-function takesEffect(operation: Operation<unknown>): boolean {
-  try {
-    operation.apply();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-/** All microtasks have run when the event loop gets here. */
+/** Node gets to the next tick when all microtasks have run, those included that they have led to. */
 function codeAtRest(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise(afterMicrotasks);
+}
+
+function afterMicrotasks(resolve: () => void): void {
+  nextTick(resolve);
 }
 
 function never<T>(): Promise<T> {

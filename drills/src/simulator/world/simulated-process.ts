@@ -1,4 +1,4 @@
-import type { CallSite } from '../api.ts';
+import type { EffectDescription, LocatedEffect } from './effect-index.ts';
 import type { Application, EffectFacts } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { maskUnstable, payloadText } from './payload-text.ts';
@@ -6,12 +6,11 @@ import type { RunningConsumer } from './running-consumer.ts';
 import type { Actor } from './scheduler.ts';
 import type { World } from './world.ts';
 
-export type EffectDescription = Omit<EffectFacts, 'key' | 'site'>;
-
-/** An effect with the line that makes it, before it is known for which message. */
-export interface LocatedEffect {
-  readonly facts: EffectFacts;
-  readonly site: CallSite | undefined;
+/** A payload that stood for an effect on a message in the delivery that is under way. */
+interface SeenPayload {
+  readonly effect: EffectFacts;
+  readonly message: string;
+  readonly text: string;
 }
 
 /** One operating-system process: gone with its memory when it crashes, and unable to stop the world from going on. */
@@ -26,7 +25,7 @@ export class SimulatedProcess implements Actor {
   readonly consumers: RunningConsumer[] = [];
   private readonly atExit: (() => void)[] = [];
   private delivered: readonly string[] = [];
-  private readonly payloads = new Map<string, string[]>();
+  private seen: SeenPayload[] = [];
 
   constructor(number: number, world: World) {
     this.number = number;
@@ -43,31 +42,26 @@ export class SimulatedProcess implements Actor {
 
   /** Must be called while the program's own call is on the stack. */
   locate(effect: EffectDescription): LocatedEffect {
-    const site = this.starting ? undefined : this.world.settings.siteOfCall?.();
-    const resource = this.world.attribution.generic(effect.resource);
-    const label = this.world.attribution.generic(effect.label);
-    const key = site
-      ? `${site.file}:${site.line}:${site.column} ${effect.kind} ${resource}`
-      : `${effect.kind} ${effect.role} ${resource}`;
-    const facts = { ...effect, resource, label, key };
-    return { site, facts: site ? { ...facts, site } : facts };
+    return this.world.effects.locate(effect, this.starting ? undefined : this.world.settings.siteOfCall?.());
   }
 
   /** The applications that a payload stands for: one per message that it names, or that is being handled. */
   applicationsOf({ facts }: LocatedEffect, payload: unknown): readonly Application[] {
     if (this.starting) return [];
+    const { effects } = this.world;
     const text = payloadText(payload);
-    const named = this.world.attribution.messagesIn(text);
-    const messages = named.length > 0 ? named : this.delivered;
-    return messages.map((message) => {
-      const item = this.world.attribution.itemIn(text, message) || this.repetition(facts, message, text);
-      return { key: `${facts.key}\n${message}\n${item}`, effect: facts, message, item };
-    });
+    const named = effects.partsNamedIn(text);
+    if (named.length === 0) {
+      return this.delivered.map((message) => effects.application(facts, message, this.repetition(facts, message, text)));
+    }
+    return named.map(({ message, item }) =>
+      effects.application(facts, message, item || this.repetition(facts, message, text)),
+    );
   }
 
   startDelivery(messages: readonly string[]): void {
     this.delivered = messages;
-    this.payloads.clear();
+    this.seen = [];
   }
 
   onExit(run: () => void): void {
@@ -94,16 +88,16 @@ export class SimulatedProcess implements Actor {
    * Where nothing names the part of the message: the number of different payloads of this effect before, in this
    * delivery. A repeat of the same payload is a repeat of the same part.
    */
-  private repetition({ key }: EffectFacts, message: string, text: string): string {
-    const slot = `${key}\n${message}`;
-    const known = this.payloads.get(slot);
-    const payload = maskUnstable(text);
-    if (!known) {
-      this.payloads.set(slot, [payload]);
+  private repetition(effect: EffectFacts, message: string, text: string): string {
+    const before = this.seen.filter((payload) => payload.effect === effect && payload.message === message);
+    if (before.length === 0) {
+      this.seen.push({ effect, message, text });
       return '';
     }
-    if (!known.includes(payload)) known.push(payload);
-    const position = known.indexOf(payload);
-    return position === 0 ? '' : `#${position + 1}`;
+    const masked = maskUnstable(text);
+    const position = before.findIndex((payload) => maskUnstable(payload.text) === masked);
+    if (position < 0) this.seen.push({ effect, message, text });
+    const repeated = position < 0 ? before.length : position;
+    return repeated === 0 ? '' : `#${repeated + 1}`;
   }
 }

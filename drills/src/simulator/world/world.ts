@@ -1,9 +1,9 @@
-import type { CallSite, InputMessage } from '../api.ts';
+import type { CallSite } from '../api.ts';
 import { Database, type TableDefinitions } from '../sinks/database/database.ts';
 import { Broker } from '../sinks/kafka/broker.ts';
 import { RedisServer } from '../sinks/redis-server.ts';
-import { Attribution } from './attribution.ts';
 import { Chance } from './chance.ts';
+import type { EffectIndex } from './effect-index.ts';
 import { Ledger, type Application } from './ledger.ts';
 import type { FaultPlan } from './operation.ts';
 import { Scheduler, type HeldBack } from './scheduler.ts';
@@ -13,7 +13,7 @@ import { Timers } from './timers.ts';
 export interface WorldSettings {
   readonly plan: FaultPlan;
   readonly held?: HeldBack | undefined;
-  readonly messages: readonly InputMessage[];
+  readonly effects: EffectIndex;
   readonly tables: TableDefinitions;
   readonly env: Readonly<Record<string, string>>;
   /** Finds the line of the program that makes the call which is being made; absent where nobody asks for places. */
@@ -33,7 +33,7 @@ export class World {
   readonly files = new Map<string, string>();
   /** What a provider has answered to requests with a key, by key. */
   readonly answers = new Map<string, object>();
-  readonly attribution: Attribution;
+  readonly effects: EffectIndex;
   readonly database: Database;
   readonly scheduler: Scheduler;
   /** What the program asked for and the simulator does not know. Any such thing makes the run worthless. */
@@ -41,7 +41,7 @@ export class World {
 
   constructor(settings: WorldSettings) {
     this.settings = settings;
-    this.attribution = new Attribution(settings.messages);
+    this.effects = settings.effects;
     this.database = new Database(settings.tables, this.chance);
     this.scheduler = new Scheduler({
       plan: settings.plan,

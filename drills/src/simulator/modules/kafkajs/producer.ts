@@ -2,7 +2,8 @@ import type { ProducerEpoch } from '../../sinks/kafka/transactions.ts';
 import { field, textField } from '../../world/callback.ts';
 import type { Application } from '../../world/ledger.ts';
 import type { Operation } from '../../world/operation.ts';
-import type { LocatedEffect, SimulatedProcess } from '../../world/simulated-process.ts';
+import type { LocatedEffect } from '../../world/effect-index.ts';
+import type { SimulatedProcess } from '../../world/simulated-process.ts';
 import { inLibraryWords, KafkaJSNonRetriableError } from './errors.ts';
 import type { LocalOffsets } from './local-offsets.ts';
 import { offsetsOf, recordsOf } from './messages.ts';
@@ -63,16 +64,27 @@ export class Producer {
     }
     this.mustBe('ready');
     await this.process.perform({
-      label: `begins a transaction as ${this.process.world.attribution.generic(transactionalId)}`,
+      label: `begins a transaction as ${this.process.world.effects.generic(transactionalId)}`,
       point: 'write',
       apply: () => {
         this.mustBe('ready');
-        this.epoch ??= this.process.world.broker.transactions.initProducerId(transactionalId);
+        this.epoch ??= this.register(transactionalId);
         this.state = 'transacting';
       },
     });
     return this.newTransaction();
   };
+
+  /**
+   * The library registers with the first transaction of a producer. A process that has lost its partition had one before,
+   * in all likelihood, so it comes too late here although it may not have begun one in this run.
+   */
+  private register(transactionalId: string): ProducerEpoch {
+    const { world, number, revoked } = this.process;
+    const { transactions } = world.broker;
+    const before = revoked ? transactions.epochBefore(transactionalId, number) : undefined;
+    return before ?? transactions.initProducerId(transactionalId, number);
+  }
 
   private newTransaction(): object {
     let ended = false;

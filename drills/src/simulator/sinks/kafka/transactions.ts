@@ -17,6 +17,8 @@ export interface ProducerEpoch {
 
 interface Registration {
   epoch: number;
+  /** The number of the process that registered. */
+  owner: number;
   transaction: BrokerTransaction | undefined;
 }
 
@@ -30,12 +32,21 @@ export class Transactions {
   }
 
   /** Fences whoever had the id before, and aborts what it left open. */
-  initProducerId(transactionalId: string): ProducerEpoch {
+  initProducerId(transactionalId: string, owner = 0): ProducerEpoch {
     const known = this.registrations.get(transactionalId);
     if (known) end(known, 'aborted');
     const epoch = (known?.epoch ?? -1) + 1;
-    this.registrations.set(transactionalId, { epoch, transaction: undefined });
+    this.registrations.set(transactionalId, { epoch, owner, transaction: undefined });
     return { transactionalId, epoch };
+  }
+
+  /**
+   * The epoch of a producer that had registered before a later process did; undefined if none has. What it asks for is
+   * refused.
+   */
+  epochBefore(transactionalId: string, owner: number): ProducerEpoch | undefined {
+    const known = this.registrations.get(transactionalId);
+    return known && known.owner > owner ? { transactionalId, epoch: known.epoch - 1 } : undefined;
   }
 
   /** The transaction that a record or an offset of this producer joins, opened by the first of them. */
