@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { differential } from './differential.ts';
-import { groups, story, summary } from './report.ts';
+import { groups, smallestOf, story, summary } from './report.ts';
 import { shrink } from './shrink.ts';
 
 const USAGE = 'usage: npm run differential -- [--handlers 10000] [--seed 1] [--jobs 2] [--enough 200] [--shown 5]';
@@ -37,8 +37,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const result = await differential(options);
   console.log(summary(result, options.seed));
-  for (const { kind, members } of groups(result.found).slice(0, options.shown)) {
-    const [first] = members;
+  for (const group of groups(result.found).slice(0, options.shown)) {
+    const { kind } = group;
+    const first = smallestOf(group);
     console.log(`\n=== handler ${first?.handler ?? 0}: ${kind}`);
     const smallest = first === undefined ? undefined : await shrink(first.program, kind);
     console.log(

@@ -1,4 +1,5 @@
 import type { Anomaly } from '@kafka-eos/analyzer/facts/guarantee';
+import { sizeOf } from '../generator/simplify.ts';
 import type { SimulatedEffect } from '../simulator/api.ts';
 import type { Found, Tally } from './batch.ts';
 import type { Disagreement } from './compare.ts';
@@ -35,6 +36,11 @@ export function groups(found: readonly Found[]): readonly Group[] {
   return [...byKind]
     .map(([kind, members]) => ({ kind, members }))
     .toSorted((a, b) => b.members.length - a.members.length || (a.kind < b.kind ? -1 : 1));
+}
+
+/** The member that says least: the others differ in what does not matter. */
+export function smallestOf({ members }: Group): Found | undefined {
+  return members.toSorted((a, b) => sizeOf(a.program) - sizeOf(b.program) || a.handler - b.handler)[0];
 }
 
 /** A small program with both verdicts, and the runs that each side has for what the other does not see. */
