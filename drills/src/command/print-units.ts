@@ -11,7 +11,9 @@ function printUnit(unit: SimulatedUnit, withRuns: boolean): string {
   if (unit.incomplete !== undefined) return `${title}\n  nothing can be said: ${unit.incomplete}`;
   const rows = unit.effects.map((effect) => [effect.label, effect.guarantee, anomaliesOf(effect), placeOf(effect)]);
   const table = aligned([['effect', 'guarantee', 'anomalies', 'place'], ...rows]);
-  const stories = withRuns ? unit.effects.flatMap(({ label, anomalies }) => anomalies.map((one) => storyOf(label, one))) : [];
+  const stories = withRuns
+    ? unit.effects.flatMap(({ label, anomalies }) => anomalies.map((one) => storyOf(label, one)))
+    : [];
   return [title, ...table, ...stories].join('\n');
 }
 
@@ -24,7 +26,7 @@ function placeOf({ site }: SimulatedEffect): string {
 }
 
 function storyOf(label: string, { kind, message, run }: SimulatedAnomaly): string {
-  const lines = run.events.map(({ process, text }, index) => `  ${index + 1}. process ${process}: ${text}`);
+  const lines = run.events.map((event, index) => `  ${index + 1}. process ${event.process}: ${event.text}`);
   return [`\n${label}, ${kind} for ${message}:`, ...lines].join('\n');
 }
 

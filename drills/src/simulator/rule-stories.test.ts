@@ -11,7 +11,11 @@ function programsOf(rule: string): readonly string[] {
 
 const fields = ['eventId', 'owner', 'coins', 'cents', 'tenant'];
 
-async function program(rule: string, index: number, options: SimulationOptions = {}): Promise<readonly SimulatedUnit[]> {
+async function program(
+  rule: string,
+  index: number,
+  options: SimulationOptions = {},
+): Promise<readonly SimulatedUnit[]> {
   return simulateSource(programsOf(rule)[index] ?? '', { fields, ...options });
 }
 

@@ -7,7 +7,7 @@ export function messagesWith(fields: readonly string[]): readonly [InputMessage,
 }
 
 function messageWith(id: string, fields: readonly string[]): InputMessage {
-  const value = Object.fromEntries(['id', ...fields].map((field) => [field, `${id}-${field}`]));
+  const value = { id, ...Object.fromEntries(fields.map((field) => [field, `${id}-${field}`])) };
   return { id, key: id, value: JSON.stringify(value) };
 }
 

@@ -1,4 +1,4 @@
-import { field, isCallback } from '../world/callback.ts';
+import { field, isCallback, textField } from '../world/callback.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
 import { retryHook } from './axios.ts';
 import { packaged } from './requests.ts';
@@ -43,5 +43,5 @@ function isCreating(error: unknown): boolean {
 }
 
 function methodOf(error: unknown): string {
-  return String(field(field(error, 'config'), 'method') ?? 'get').toLowerCase();
+  return (textField(field(error, 'config'), 'method') ?? 'get').toLowerCase();
 }

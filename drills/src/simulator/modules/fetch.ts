@@ -23,7 +23,11 @@ export function nodeFetch(process: SimulatedProcess): object {
 export function undici(process: SimulatedProcess): object {
   const request: Callback = async (target, options) => {
     await fetchOf(process)(target, options);
-    return { statusCode: 200, headers: {}, body: { json: () => Promise.resolve({}), text: () => Promise.resolve('{}') } };
+    return {
+      statusCode: 200,
+      headers: {},
+      body: { json: () => Promise.resolve({}), text: () => Promise.resolve('{}') },
+    };
   };
   return packaged({ fetch: fetchOf(process), request });
 }

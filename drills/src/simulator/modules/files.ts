@@ -67,7 +67,8 @@ export function files(process: SimulatedProcess): object {
 function withCallback(promises: object, name: string): Callback {
   return (...args) => {
     const method = field(promises, name);
-    const outcome: unknown = typeof method === 'function' ? Reflect.apply(method, promises, args.slice(0, -1)) : undefined;
+    const outcome: unknown =
+      typeof method === 'function' ? Reflect.apply(method, promises, args.slice(0, -1)) : undefined;
     return answer(Promise.resolve(outcome), args);
   };
 }

@@ -1,4 +1,4 @@
-import { field } from '../world/callback.ts';
+import { field, plainText } from '../world/callback.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
 import { read, write } from './requests.ts';
 
@@ -31,7 +31,7 @@ export function sendRequest(process: SimulatedProcess, request: HttpRequest): Pr
 function keyIn(headers: unknown): string | undefined {
   const entries = headers instanceof Headers ? [...headers.entries()] : entriesOf(headers);
   const key = entries.find(([name]) => /^(?:x-)?idempotency-key$/i.test(name))?.[1];
-  return key === undefined ? undefined : String(key);
+  return key === undefined ? undefined : plainText(key);
 }
 
 function entriesOf(headers: unknown): readonly (readonly [string, unknown])[] {
@@ -43,5 +43,5 @@ function entriesOf(headers: unknown): readonly (readonly [string, unknown])[] {
 
 export function urlOf(target: unknown): string {
   if (typeof target === 'string') return target;
-  return target instanceof URL ? target.href : String(field(target, 'url') ?? '');
+  return target instanceof URL ? target.href : plainText(field(target, 'url'));
 }

@@ -2,7 +2,7 @@ import { packaged } from './requests.ts';
 
 /** A map in memory; nothing is ever evicted within the two messages of a run. */
 class LRUCache extends Map<unknown, unknown> {
-  constructor() {
+  constructor(_options?: unknown) {
     super();
   }
 

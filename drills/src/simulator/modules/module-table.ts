@@ -27,7 +27,10 @@ type ModuleFactory = (process: SimulatedProcess) => object;
 
 /** Modules of Node that neither reach the world nor depend on chance. */
 const asTheyAre: ReadonlyMap<string, object> = new Map(
-  Object.entries({ buffer, events, path, url, util }).map(([name, module]) => [name, packaged({ ...module })]),
+  Object.entries({ buffer, events, path, url, util }).map(([name, module]) => [
+    name,
+    packaged(Object.assign({}, module)),
+  ]),
 );
 
 /** A new library is one file and one line here. */

@@ -7,7 +7,9 @@ import { packaged } from './requests.ts';
 export function uuid(process: SimulatedProcess): object {
   const random = (): string => process.world.chance.uuid();
   const named = (name: unknown, namespace: unknown): string => {
-    const digest = createHash('sha1').update(`${String(namespace)} ${payloadText(name)}`).digest('hex');
+    const digest = createHash('sha1')
+      .update(`${String(namespace)} ${payloadText(name)}`)
+      .digest('hex');
     return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
   };
   const namespaces = { DNS: '6ba7b810-9dad-11d1-80b4-00c04fd430c8', URL: '6ba7b811-9dad-11d1-80b4-00c04fd430c8' };

@@ -1,4 +1,4 @@
-import { field, isList } from '../world/callback.ts';
+import { field, isList, plainText } from '../world/callback.ts';
 import type { Application } from '../world/ledger.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
 import { claimed, commandOf, pointOf, type RedisCommand, type RedisReply } from './redis-commands.ts';
@@ -85,7 +85,7 @@ function textsOf(args: readonly unknown[]): readonly string[] {
     if (typeof arg === 'function' || arg === undefined) return [];
     if (isList(arg)) return textsOf(arg);
     if (typeof arg === 'object' && arg !== null && !Buffer.isBuffer(arg)) return Object.entries(arg).flat().map(String);
-    return [String(arg)];
+    return [plainText(arg)];
   });
 }
 
@@ -95,9 +95,9 @@ export function protocolOptions(options: unknown): readonly string[] {
   if (field(options, 'NX') === true || field(options, 'condition') === 'NX') words.push('NX');
   for (const name of ['EX', 'PX']) {
     const time = field(options, name);
-    if (time !== undefined) words.push(name, String(time));
+    if (time !== undefined) words.push(name, plainText(time));
   }
   const kind = field(field(options, 'expiration'), 'type');
-  if (kind === 'EX' || kind === 'PX') words.push(kind, String(field(field(options, 'expiration'), 'value')));
+  if (kind === 'EX' || kind === 'PX') words.push(kind, plainText(field(field(options, 'expiration'), 'value')));
   return words;
 }

@@ -40,20 +40,6 @@ export function read<T>(process: SimulatedProcess, label: string, apply: () => T
   return process.perform({ label, point: 'read', apply, ...(lane ? { lane } : {}) });
 }
 
-/** A write that ends in the same state whatever was there before. */
-export function applyOnce(process: SimulatedProcess, applications: readonly Application[], state = ''): void {
-  process.world.ledger.apply(applications, state);
-}
-
-/** A write that is applied once more each time; under a key, once per key. */
-export function applyAgain(
-  process: SimulatedProcess,
-  applications: readonly Application[],
-  key: string | undefined,
-): void {
-  process.world.ledger.apply(applications, key);
-}
-
 /** Node's older convention, where a program uses it: the last argument is told the outcome. */
 export function answer<T>(outcome: Promise<T>, args: readonly unknown[]): Promise<T> | undefined {
   const callback = args.at(-1);

@@ -22,11 +22,7 @@ function resource(process: SimulatedProcess, path: readonly string[]): object {
   });
 }
 
-function callMethod(
-  process: SimulatedProcess,
-  path: readonly string[],
-  args: readonly unknown[],
-): Promise<unknown> {
+function callMethod(process: SimulatedProcess, path: readonly string[], args: readonly unknown[]): Promise<unknown> {
   const method = path.at(-1) ?? '';
   const name = path.slice(0, -1).join('.');
   const label = `stripe.${path.join('.')}`;

@@ -32,7 +32,10 @@ export function timers(process: SimulatedProcess): object {
 export function timersWithPromises(process: SimulatedProcess): object {
   const wait: Callback = (delay, value) =>
     new Promise((resolve) => {
-      if (!process.dead) process.world.timers.add(process, Number(delay ?? 1), () => resolve(value));
+      if (!process.dead)
+        process.world.timers.add(process, Number(delay ?? 1), () => {
+          resolve(value);
+        });
     });
   return packaged({ setTimeout: wait, setImmediate: (value: unknown) => wait(0, value), scheduler: { wait } });
 }

@@ -16,7 +16,8 @@ export class CallSites {
   current(): CallSite | undefined {
     for (const frame of stackFrames()) {
       const name = frame.getFileName();
-      if (name?.startsWith(scheme) !== true) continue;
+      // An asynchronous frame waits for a call, and makes none now.
+      if (name?.startsWith(scheme) !== true || frame.isAsync()) continue;
       return this.siteOf(name.slice(scheme.length), frame.getLineNumber() ?? 1, frame.getColumnNumber() ?? 1);
     }
     return undefined;
@@ -34,7 +35,8 @@ export class CallSites {
 }
 
 function stackFrames(): readonly NodeJS.CallSite[] {
-  const { prepareStackTrace, stackTraceLimit } = Error;
+  const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+  const { stackTraceLimit } = Error;
   let frames: readonly NodeJS.CallSite[] = [];
   const holder: { stack?: unknown } = {};
   Error.stackTraceLimit = framesLookedAt;
@@ -44,8 +46,9 @@ function stackFrames(): readonly NodeJS.CallSite[] {
   };
   Error.captureStackTrace(holder, stackFrames);
   // Reading the property is what makes the engine call the function above.
-  void holder.stack;
-  Error.prepareStackTrace = prepareStackTrace;
+  Reflect.get(holder, 'stack');
+  if (before) Object.defineProperty(Error, 'prepareStackTrace', before);
+  else Reflect.deleteProperty(Error, 'prepareStackTrace');
   Error.stackTraceLimit = stackTraceLimit;
   return frames;
 }

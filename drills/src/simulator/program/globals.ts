@@ -1,10 +1,9 @@
 import { fetchOf } from '../modules/fetch.ts';
 import { processModule } from '../modules/module-table.ts';
+import { silentLogger } from '../modules/silent-logger.ts';
 import { timerFunctions } from '../modules/timers.ts';
 import { replacedGlobals } from './compiled-program.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
-
-const silent = new Proxy({}, { get: () => () => undefined });
 
 /**
  * What replaces the globals through which a program would reach the real world, the clock, or chance: those of them that
@@ -13,13 +12,15 @@ const silent = new Proxy({}, { get: () => () => undefined });
 export function globalsOf(process: SimulatedProcess): (name: string) => unknown {
   const { world } = process;
   const now = (): number => world.chance.now(world.timers.elapsed);
+  const random = (): number => world.chance.random();
   const made = new Map<string, unknown>();
   const makers: Readonly<Record<string, () => unknown>> = {
     process: () => processModule(process),
-    console: () => silent,
+    console: () => silentLogger,
     fetch: () => fetchOf(process),
     Date: () => simulatedDate(now),
-    Math: () => Object.create(Math, { random: { value: () => world.chance.random() } }),
+    Math: () =>
+      new Proxy(Math, { get: (math, name): unknown => (name === 'random' ? random : Reflect.get(math, name)) }),
     crypto: () => ({ randomUUID: () => world.chance.uuid(), subtle: globalThis.crypto.subtle }),
     performance: () => ({ now }),
     global: () => globalObject(global),
@@ -37,13 +38,16 @@ export function globalsOf(process: SimulatedProcess): (name: string) => unknown 
 
 /** One object under two names, as in Node. What a program puts there is its process's own; the rest is the real one's. */
 function globalObject(global: (name: string) => unknown): object {
-  return new Proxy<object>({}, {
-    get: (own, name): unknown => {
-      if (Object.hasOwn(own, name)) return Reflect.get(own, name);
-      return typeof name === 'string' && replacedGlobals.has(name) ? global(name) : Reflect.get(globalThis, name);
+  return new Proxy<object>(
+    {},
+    {
+      get: (own, name): unknown => {
+        if (Object.hasOwn(own, name)) return Reflect.get(own, name);
+        return typeof name === 'string' && replacedGlobals.has(name) ? global(name) : Reflect.get(globalThis, name);
+      },
+      has: (own, name) => Object.hasOwn(own, name) || Reflect.has(globalThis, name),
     },
-    has: (own, name) => Object.hasOwn(own, name) || Reflect.has(globalThis, name),
-  });
+  );
 }
 
 function simulatedDate(now: () => number): object {

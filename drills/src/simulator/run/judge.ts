@@ -99,11 +99,14 @@ function guaranteeOf(inTransaction: boolean, anomalies: ReadonlyMap<AnomalyKind,
   return inTransaction ? 'exactly-once' : 'effectively-once';
 }
 
+const nowhere = { file: '', line: 0, column: 0 };
+
 function inOrder(a: SimulatedEffect, b: SimulatedEffect): number {
+  const [first, second] = [a.site ?? nowhere, b.site ?? nowhere];
   return (
-    compareText(a.site?.file ?? '', b.site?.file ?? '') ||
-    (a.site?.line ?? 0) - (b.site?.line ?? 0) ||
-    (a.site?.column ?? 0) - (b.site?.column ?? 0) ||
+    compareText(first.file, second.file) ||
+    first.line - second.line ||
+    first.column - second.column ||
     compareText(a.resource, b.resource)
   );
 }

@@ -1,6 +1,11 @@
 import type { InputMessage } from '../api.ts';
 import { LoadedProgram } from '../program/loaded-program.ts';
-import { fedPartition, type DeliveryOutcome, type FetchedRecord, type RunningConsumer } from '../world/running-consumer.ts';
+import {
+  fedPartition,
+  type DeliveryOutcome,
+  type FetchedRecord,
+  type RunningConsumer,
+} from '../world/running-consumer.ts';
 import { SimulatedProcess } from '../world/simulated-process.ts';
 import { World } from '../world/world.ts';
 import type { RunPlan, RunResult, UnitSetting } from './run-plan.ts';
@@ -87,14 +92,12 @@ export class UnitRun {
         await this.handOver(index, process, delivery);
         return;
       }
-      const stopped = !process.dead && (!delivery.outcome || isFatal(delivery.outcome));
-      const moved = process.dead || consumer.position > from;
-      futile = moved || this.world.scheduler.struck > struck ? 0 : futile + 1;
-      if (stopped || futile >= patience) {
-        futile = 0;
-        if (this.givesUp(process, records, from)) return;
-      }
-      if (process.dead) member = await this.join(index);
+      futile = consumer.position > from || this.world.scheduler.struck > struck ? 0 : futile + 1;
+      const helpless = !process.dead && (stops(delivery.outcome) || futile >= patience);
+      if (helpless && this.givesUp(process, records, from)) return;
+      if (!process.dead) continue;
+      futile = 0;
+      member = await this.join(index);
     }
   }
 
@@ -242,13 +245,16 @@ async function outcomeOf(run: () => unknown): Promise<DeliveryOutcome> {
   }
 }
 
-function isFatal(outcome: DeliveryOutcome): boolean {
-  return outcome.kind === 'threw' && outcome.fatal;
+/** A handler that hangs, or an error after which the library does not deliver again. */
+function stops(outcome: DeliveryOutcome | undefined): boolean {
+  return outcome === undefined || (outcome.kind === 'threw' && outcome.fatal);
 }
 
 function endOf(outcome: DeliveryOutcome | undefined): ['return' | 'throw' | 'end', string] {
   if (!outcome) return ['end', 'the handler never ends'];
-  return outcome.kind === 'returned' ? ['return', 'the handler returns'] : ['throw', `the handler throws: ${outcome.error}`];
+  return outcome.kind === 'returned'
+    ? ['return', 'the handler returns']
+    : ['throw', `the handler throws: ${outcome.error}`];
 }
 
 function recordOf({ id, key, value, headers }: InputMessage, offset: number): FetchedRecord {

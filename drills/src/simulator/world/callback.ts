@@ -17,6 +17,14 @@ export function textField(value: unknown, name: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
+/** A text, a number or bytes as text; empty for what is none of these. */
+export function plainText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  if (value instanceof Date) return value.toISOString();
+  return Buffer.isBuffer(value) || value instanceof URL ? value.toString() : '';
+}
+
 export function listField(value: unknown, name: string): readonly unknown[] {
   const found = field(value, name);
   return isList(found) ? found : [];

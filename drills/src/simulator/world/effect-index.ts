@@ -45,9 +45,7 @@ export class EffectIndex {
 
   partsNamedIn(text: string): readonly NamedPart[] {
     return entry(this.parts, text, () =>
-      this.attribution
-        .messagesIn(text)
-        .map((message) => ({ message, item: this.attribution.itemIn(text, message) })),
+      this.attribution.messagesIn(text).map((message) => ({ message, item: this.attribution.itemIn(text, message) })),
     );
   }
 

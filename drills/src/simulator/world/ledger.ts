@@ -38,7 +38,10 @@ export class Ledger {
     }
   }
 
-  output(applications: readonly Application[], record: { readonly visible: boolean; readonly transactional: boolean }): void {
+  output(
+    applications: readonly Application[],
+    record: { readonly visible: boolean; readonly transactional: boolean },
+  ): void {
     for (const application of applications) {
       const observation = this.observationOf(application);
       if (record.visible) observation.times += 1;

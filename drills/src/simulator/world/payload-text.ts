@@ -10,7 +10,8 @@ export function payloadText(value: unknown): string {
 
 function collect(value: unknown, parts: string[], depth: number): void {
   if (typeof value === 'string') parts.push(value);
-  else if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') parts.push(String(value));
+  else if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    parts.push(String(value));
   else if (Buffer.isBuffer(value)) parts.push(value.toString());
   else if (value instanceof Date) parts.push(value.toISOString());
   else if (typeof value === 'object' && value !== null && depth < deepest) {

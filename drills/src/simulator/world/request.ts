@@ -45,6 +45,9 @@ export class Request<T> {
 }
 
 /** What a scheduler does with a request, whatever the answer to it is. */
-export type AnyRequest = Pick<Request<unknown>, 'actor' | 'ordinal' | 'askedAt' | 'reject' | 'complete' | 'applyOnly'> & {
+export type AnyRequest = Pick<
+  Request<unknown>,
+  'actor' | 'ordinal' | 'askedAt' | 'reject' | 'complete' | 'applyOnly'
+> & {
   readonly operation: Omit<Operation<unknown>, 'apply'>;
 };

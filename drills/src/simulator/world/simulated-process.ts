@@ -1,3 +1,4 @@
+import type { CallSite } from '../api.ts';
 import type { EffectDescription, LocatedEffect } from './effect-index.ts';
 import type { Application, EffectFacts } from './ledger.ts';
 import type { Operation } from './operation.ts';
@@ -26,6 +27,7 @@ export class SimulatedProcess implements Actor {
   private readonly atExit: (() => void)[] = [];
   private delivered: readonly string[] = [];
   private seen: SeenPayload[] = [];
+  private readonly sites = new Map<string, CallSite>();
 
   constructor(number: number, world: World) {
     this.number = number;
@@ -40,9 +42,16 @@ export class SimulatedProcess implements Actor {
     return this.world.scheduler.performNow(this, operation);
   }
 
-  /** Must be called while the program's own call is on the stack. */
+  /**
+   * Should be called while the program's own call is on the stack. Where a library repeats a call by itself there is none,
+   * and the place is where the same was done before.
+   */
   locate(effect: EffectDescription): LocatedEffect {
-    return this.world.effects.locate(effect, this.starting ? undefined : this.world.settings.siteOfCall?.());
+    const { siteOfCall } = this.world.settings;
+    if (!siteOfCall || this.starting) return this.world.effects.locate(effect, undefined);
+    const site = siteOfCall() ?? this.sites.get(effect.label);
+    if (site) this.sites.set(effect.label, site);
+    return this.world.effects.locate(effect, site);
   }
 
   /** The applications that a payload stands for: one per message that it names, or that is being handled. */
@@ -52,7 +61,9 @@ export class SimulatedProcess implements Actor {
     const text = payloadText(payload);
     const named = effects.partsNamedIn(text);
     if (named.length === 0) {
-      return this.delivered.map((message) => effects.application(facts, message, this.repetition(facts, message, text)));
+      return this.delivered.map((message) =>
+        effects.application(facts, message, this.repetition(facts, message, text)),
+      );
     }
     return named.map(({ message, item }) =>
       effects.application(facts, message, item || this.repetition(facts, message, text)),

@@ -1,5 +1,5 @@
 import { BrokerError } from '../../sinks/kafka/broker-error.ts';
-import { field, isCallback, isList, listField, textField, type Callback } from '../../world/callback.ts';
+import { field, isCallback, isList, listField, plainText, textField, type Callback } from '../../world/callback.ts';
 import {
   fedPartition as partition,
   type DeliveryOutcome,
@@ -12,6 +12,7 @@ import { inLibraryWords, KafkaJSNonRetriableError, KafkaJSProtocolError } from '
 import type { LocalOffsets } from './local-offsets.ts';
 import { offsetOf, type PartitionOffset } from './messages.ts';
 import { messageOf } from './received-message.ts';
+import { silentLogger } from '../silent-logger.ts';
 import { readRunOptions, type RunOptions } from './run-options.ts';
 
 export class Consumer implements RunningConsumer, BatchConsumer {
@@ -41,7 +42,7 @@ export class Consumer implements RunningConsumer, BatchConsumer {
   disconnect = (): Promise<void> => Promise.resolve();
   stop = (): Promise<void> => Promise.resolve();
   on = (): (() => void) => () => undefined;
-  logger = (): object => console;
+  logger = (): object => silentLogger;
   pause = (): (() => void) => () => undefined;
   resume = (): void => undefined;
   paused = (): readonly unknown[] => [];
@@ -49,7 +50,7 @@ export class Consumer implements RunningConsumer, BatchConsumer {
 
   subscribe = (subscription: unknown): Promise<void> => {
     for (const topic of [field(subscription, 'topic'), ...listField(subscription, 'topics')]) {
-      if (topic !== undefined) this.topics.push(topic instanceof RegExp ? topic.source : String(topic));
+      if (topic !== undefined) this.topics.push(topic instanceof RegExp ? topic.source : plainText(topic));
     }
     return Promise.resolve();
   };
@@ -100,7 +101,9 @@ export class Consumer implements RunningConsumer, BatchConsumer {
     const { resolved } = this;
     const marked = this.offsets.marked(this.topic, partition);
     if (resolved === undefined || (marked !== undefined && marked >= resolved)) return { topics: [] };
-    return { topics: [{ topic: this.topic, partitions: [{ partition: String(partition), offset: String(resolved) }] }] };
+    return {
+      topics: [{ topic: this.topic, partitions: [{ partition: String(partition), offset: String(resolved) }] }],
+    };
   }
 
   heartbeat = (): Promise<void> =>

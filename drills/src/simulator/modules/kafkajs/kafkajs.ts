@@ -1,4 +1,5 @@
 import type { SimulatedProcess } from '../../world/simulated-process.ts';
+import { silentLogger } from '../silent-logger.ts';
 import { packaged } from '../requests.ts';
 import { Consumer } from './consumer.ts';
 import * as errors from './errors.ts';
@@ -26,7 +27,7 @@ class KafkaClient {
   }
 
   logger(): object {
-    return console;
+    return silentLogger;
   }
 }
 

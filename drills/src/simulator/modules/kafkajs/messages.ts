@@ -1,5 +1,5 @@
 import type { KafkaRecord } from '../../sinks/kafka/broker.ts';
-import { field, isList, listField, textField } from '../../world/callback.ts';
+import { field, isList, listField, plainText, textField } from '../../world/callback.ts';
 
 interface TopicRecord {
   readonly topic: string;
@@ -23,14 +23,12 @@ export function recordsOf(request: unknown): readonly TopicRecord[] {
 
 function headersOf(headers: unknown): Readonly<Record<string, Buffer>> {
   if (typeof headers !== 'object' || headers === null) return {};
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, bytesOf(value) ?? Buffer.alloc(0)]),
-  );
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, bytesOf(value) ?? Buffer.alloc(0)]));
 }
 
 function bytesOf(value: unknown): Buffer | null {
   if (value === undefined || value === null) return null;
-  return Buffer.isBuffer(value) ? value : Buffer.from(String(value));
+  return Buffer.isBuffer(value) ? value : Buffer.from(plainText(value));
 }
 
 export interface PartitionOffset {

@@ -4,6 +4,7 @@ import type { Application } from '../../world/ledger.ts';
 import type { Operation } from '../../world/operation.ts';
 import type { LocatedEffect } from '../../world/effect-index.ts';
 import type { SimulatedProcess } from '../../world/simulated-process.ts';
+import { silentLogger } from '../silent-logger.ts';
 import { inLibraryWords, KafkaJSNonRetriableError } from './errors.ts';
 import type { LocalOffsets } from './local-offsets.ts';
 import { offsetsOf, recordsOf } from './messages.ts';
@@ -40,7 +41,7 @@ export class Producer {
   disconnect = (): Promise<void> => Promise.resolve();
   isIdempotent = (): boolean => this.idempotent;
   on = (): (() => void) => () => undefined;
-  logger = (): object => console;
+  logger = (): object => silentLogger;
 
   /** Goes past any transaction of this producer. */
   send = (request: unknown): Promise<unknown> => {
@@ -136,7 +137,10 @@ export class Producer {
         const epoch = this.ongoing();
         const { transactions } = this.process.world.broker;
         inLibraryWords(() => {
-          transactions.addOffsets(epoch, offsets.map((offset) => ({ group, ...offset })));
+          transactions.addOffsets(
+            epoch,
+            offsets.map((offset) => ({ group, ...offset })),
+          );
         });
         this.registered = true;
         for (const { topic, partition, offset } of offsets) this.offsets.mark(topic, partition, offset);

@@ -19,8 +19,5 @@ export function uniqueViolation(table: string): DatabaseError {
 }
 
 export function transactionAborted(): DatabaseError {
-  return new DatabaseError(
-    '25P02',
-    'current transaction is aborted, commands ignored until end of transaction block',
-  );
+  return new DatabaseError('25P02', 'current transaction is aborted, commands ignored until end of transaction block');
 }

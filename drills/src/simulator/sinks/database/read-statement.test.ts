@@ -6,10 +6,13 @@ describe('the SQL of the simulated database', () => {
   it('is read whatever its layout', () => {
     const kinds: readonly (readonly [string, string])[] = [
       ['insert into "Ledger" (a, b) values ($1, now()), ($2, $3::int) returning id as "newId";', 'insert'],
-      ["INSERT INTO t (a) SELECT $1 WHERE NOT EXISTS (SELECT 1 FROM t WHERE a = $1)", 'insert'],
+      ['INSERT INTO t (a) SELECT $1 WHERE NOT EXISTS (SELECT 1 FROM t WHERE a = $1)', 'insert'],
       ['INSERT INTO s.t AS x (a) VALUES ($1) ON CONFLICT (a) WHERE a > 0 DO UPDATE SET a = EXCLUDED.a', 'insert'],
       ['INSERT INTO t DEFAULT VALUES', 'insert'],
-      ['/* why */ UPDATE t x SET a = coalesce(a, 0) + $1, b = DEFAULT -- more\n WHERE a IN ($2, $3) AND NOT done', 'update'],
+      [
+        '/* why */ UPDATE t x SET a = coalesce(a, 0) + $1, b = DEFAULT -- more\n WHERE a IN ($2, $3) AND NOT done',
+        'update',
+      ],
       ['DELETE FROM t WHERE a = ANY($1) OR b IS NOT NULL RETURNING *', 'delete'],
       ['SELECT count(*) FROM t WHERE a <> -1 ORDER BY b DESC LIMIT 1 FOR UPDATE SKIP LOCKED', 'select'],
       ['SELECT EXISTS(SELECT 1 FROM t WHERE a = $1) AS seen', 'select'],

@@ -171,7 +171,7 @@ function readUnique(reader: TokenReader): readonly string[] {
   if (ofTable) return reader.names();
   const column = reader.name();
   let unique = false;
-  for (let depth = 0; !reader.atEnd() && (depth > 0 || !(reader.sees(',') || reader.sees(')'))); ) {
+  for (let depth = 0; !reader.atEnd() && (depth > 0 || !(reader.sees(',') || reader.sees(')')));) {
     if (reader.takes('unique') || reader.takes('primary', 'key')) unique = true;
     else depth += nesting(reader.next().text);
   }

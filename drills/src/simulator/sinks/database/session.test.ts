@@ -27,8 +27,7 @@ function opened(tables: Readonly<Record<string, TableFacts>> = {}) {
       connection,
       run: (sql: string, ...parameters: readonly SqlValue[]) =>
         connection.execute(readStatement(sql), parameters, [[application], [application]]),
-      waits: (sql: string, ...parameters: readonly SqlValue[]) =>
-        connection.mustWait(readStatement(sql), parameters),
+      waits: (sql: string, ...parameters: readonly SqlValue[]) => connection.mustWait(readStatement(sql), parameters),
     };
   };
   const applied = () => [...ledger.all().values()].reduce((sum, observation) => sum + timesApplied(observation), 0);
@@ -65,7 +64,12 @@ describe('a database session', () => {
 
   it('takes everything back at a rollback, and when its process is gone', () => {
     const { first, second, applied } = opened();
-    for (const end of [() => first.run('ROLLBACK'), () => first.connection.close()]) {
+    for (const end of [
+      () => first.run('ROLLBACK'),
+      () => {
+        first.connection.close();
+      },
+    ]) {
       first.run('BEGIN');
       first.run('INSERT INTO t (id) VALUES ($1)', 'a');
       end();
@@ -77,9 +81,18 @@ describe('a database session', () => {
   it('refuses a second row under a unique key with the code of PostgreSQL', () => {
     const { first } = opened(unique);
     first.run('INSERT INTO t (id) VALUES ($1)', 'a');
-    assert.equal(codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', 'a')), '23505');
-    assert.equal(codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', 'b')), undefined);
-    assert.equal(codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', null)), undefined);
+    assert.equal(
+      codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', 'a')),
+      '23505',
+    );
+    assert.equal(
+      codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', 'b')),
+      undefined,
+    );
+    assert.equal(
+      codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', null)),
+      undefined,
+    );
   });
 
   it('refuses everything after an error in a transaction, and commits nothing of it', () => {
@@ -87,8 +100,14 @@ describe('a database session', () => {
     first.run('INSERT INTO t (id) VALUES ($1)', 'a');
     first.run('BEGIN');
     first.run('INSERT INTO t (id) VALUES ($1)', 'b');
-    assert.equal(codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', 'a')), '23505');
-    assert.equal(codeOf(() => first.run('SELECT 1')), '25P02');
+    assert.equal(
+      codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', 'a')),
+      '23505',
+    );
+    assert.equal(
+      codeOf(() => first.run('SELECT 1')),
+      '25P02',
+    );
     assert.equal(first.run('COMMIT').command, 'ROLLBACK');
     assert.deepEqual(select(second), [{ id: 'a' }]);
   });
@@ -98,7 +117,10 @@ describe('a database session', () => {
     first.run('BEGIN');
     first.run('INSERT INTO t (id) VALUES ($1)', 'a');
     first.run('SAVEPOINT here');
-    assert.equal(codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', 'a')), '23505');
+    assert.equal(
+      codeOf(() => first.run('INSERT INTO t (id) VALUES ($1)', 'a')),
+      '23505',
+    );
     first.run('ROLLBACK TO SAVEPOINT here');
     first.run('INSERT INTO t (id) VALUES ($1)', 'b');
     first.run('COMMIT');
@@ -154,7 +176,10 @@ describe('a database session', () => {
     assert.equal(second.waits('SELECT id FROM t'), false);
     first.run('COMMIT');
     assert.equal(second.waits('INSERT INTO t (id) VALUES ($1)', 'a'), false);
-    assert.equal(codeOf(() => second.run('INSERT INTO t (id) VALUES ($1)', 'a')), '23505');
+    assert.equal(
+      codeOf(() => second.run('INSERT INTO t (id) VALUES ($1)', 'a')),
+      '23505',
+    );
   });
 
   it('can only roll back what was open when the connection broke', () => {

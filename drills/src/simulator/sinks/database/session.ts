@@ -1,7 +1,15 @@
 import type { Application, Ledger } from '../../world/ledger.ts';
 import { transactionAborted } from './database-error.ts';
 import type { Database } from './database.ts';
-import { readRows, runWrite, waitsForLock, type Applied, type Execution, type Result, type Written } from './run-statement.ts';
+import {
+  readRows,
+  runWrite,
+  waitsForLock,
+  type Applied,
+  type Execution,
+  type Result,
+  type Written,
+} from './run-statement.ts';
 import type { Control, SqlValue, Statement } from './syntax.ts';
 import type { StoredRow, Writer } from './table.ts';
 

@@ -9,7 +9,7 @@ export class SqlNotUnderstood extends Error {}
 const pattern =
   /(?<space>\s+|--[^\n]*|\/\*[\s\S]*?\*\/)|'(?<text>(?:[^']|'')*)'|["`](?<quoted>[^"`]*)["`]|(?<number>\d+(?:\.\d+)?)|\$(?<parameter>\d+)|(?<word>[a-z_][\w$]*)|(?<sign><>|!=|<=|>=|\|\||::|[-+*/%(),.;=<>?[\]])/giy;
 
-export function tokensOf(sql: string): readonly Token[] {
+function tokensOf(sql: string): readonly Token[] {
   const tokens: Token[] = [];
   pattern.lastIndex = 0;
   while (pattern.lastIndex < sql.length) {

@@ -105,7 +105,9 @@ describe('laws of the simulated broker', () => {
           assert.deepEqual(visible.slice(0, before.length), before);
           before = visible;
         }
-        const aborted = broker.read('out', 'read_uncommitted').filter(({ transaction }) => transaction?.state === 'aborted');
+        const aborted = broker
+          .read('out', 'read_uncommitted')
+          .filter(({ transaction }) => transaction?.state === 'aborted');
         for (const { origin } of aborted) assert.ok(!before.includes(origin));
       }),
     );
