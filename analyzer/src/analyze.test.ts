@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from './analyze.ts';
 import type { Analysis } from './facts/analysis.ts';
+import type { ClientProfile } from './facts/client-profile.ts';
 import type { LibraryStub } from './facts/library-stub.ts';
 import { createMemoryHost } from './program/memory-host.ts';
 import { kafkaStub, testStubs } from './testing/library-stubs.ts';
+import { someClient } from './testing/some-client.ts';
 import { analysisOf, effectsOf, handlerFile } from './testing/workspace-of.ts';
 
 const workspace = {
@@ -205,11 +207,10 @@ describe('an analysis that meets its limits', () => {
 /** A Kafka library whose profile cannot be read the first time: the first unit fails as it would by a bug of ours. */
 function minedStub(): LibraryStub {
   let mined = true;
-  const profile = {
-    autoCommitDefault: true,
-    afterThrow: 'the consumer starts again',
-    get inactiveAfterFailedCommit(): boolean {
-      if (!mined) return true;
+  const profile: ClientProfile = {
+    ...someClient,
+    get autoCommitMoves(): ClientProfile['autoCommitMoves'] {
+      if (!mined) return someClient.autoCommitMoves;
       mined = false;
       throw new Error('a mine');
     },

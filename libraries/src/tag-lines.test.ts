@@ -22,18 +22,28 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['consume', [{ paths: ['each-message', 'each-batch', 'options'], needs: ['each-message', 'each-batch'] }]],
   ...['begin', 'send-offsets', 'commit', 'abort', 'is-active', 'commit-offsets', 'resolve-offset', 'seek'].map(bare),
   ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
-  ...['subset', 'element', 'merge'].map(bare),
+  ...['subset', 'element', 'merge', 'heartbeat', 'is-stale'].map(bare),
   ['listen', [{ paths: ['name', 'listener'], needs: ['name', 'listener'] }]],
   ['emit', [{ paths: ['name'], needs: ['name'] }]],
   ['transition', [{ paths: ['where'], needs: ['where'] }]],
   [
     'option',
     [
-      { words: [['auto-commit', 'read-uncommitted', 'idempotent']], values: ['default'], needs: ['default'] },
+      {
+        words: [['auto-commit', 'auto-resolve', 'read-uncommitted', 'idempotent']],
+        values: ['default'],
+        needs: ['default'],
+      },
       { words: [['transactional-id', 'group-id']] },
     ],
   ],
-  ['write', [{ words: [categories, repeatabilities], paths: ['resource', 'row'] }]],
+  [
+    'write',
+    [
+      { words: [categories, repeatabilities], paths: ['resource', 'row'] },
+      { words: [categories, ['idempotent'], ['removes']], paths: ['resource'] },
+    ],
+  ],
   ['read', [{ words: [categories], paths: ['resource'] }]],
   ['claim', [{ words: [categories], paths: ['key', 'resource'], needs: ['key'] }]],
   ['sql', [{ paths: ['text'], values: ['dialect'], needs: ['text'] }]],

@@ -1,4 +1,4 @@
-import type { UnitConditions } from '../scopes/find-guards.ts';
+import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { slotValue, withSlot } from '../scopes/live-slots.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';

@@ -8,6 +8,7 @@ import { auditTransactions, type TransactionAudit } from './audit-transactions.t
 import { effectOf } from './effect-step.ts';
 import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
+import { loopsOf } from './loops.ts';
 import { decides, type UnitModel } from './project.ts';
 import type { StepId } from '../summaries/unit-graph.ts';
 
@@ -19,7 +20,9 @@ export interface BuiltUnit {
 /** Judges one unit of work and states it as plain facts. */
 export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
   const description = describeUnit(source);
-  const model: UnitModel = { ...source, delivery: description.delivery, placeOf: description.placeOf };
+  const { delivery, placeOf, transactionalIds } = description;
+  const loops = loopsOf(source.graph, delivery.batch);
+  const model: UnitModel = { ...source, delivery, loops, placeOf, fencing: fencing(source.graph, transactionalIds) };
   const audit = auditTransactions(source.graph, source.conditions);
   const describe = { effect: description.effectOf, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
@@ -27,13 +30,18 @@ export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
   const unit: Unit = {
     ...description.identity,
     effects,
-    transactions: transactionsOf(model, audit, effects, steps, description.offsetRemedy),
+    transactions: transactionsOf(model, audit, effects, steps, description),
     offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description, steps)),
     guards: deciding(model),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
   };
   return { unit, complete: complete && audit.complete && !source.graph.truncated };
+}
+
+/** An id that is not in sight is taken to be a good one: nothing is reported that rests on a guess. */
+function fencing({ steps }: UnitModel['graph'], ids: UnitDescription['transactionalIds']): ReadonlySet<StepId> {
+  return new Set(steps.flatMap(({ id }) => (ids.get(id)?.stability === 'unstable' ? [] : [id])));
 }
 
 function deciding(model: UnitModel): Unit['guards'] {
@@ -113,7 +121,7 @@ function transactionsOf(
   audit: TransactionAudit,
   effects: readonly JudgedEffect[],
   steps: PathTrace,
-  remedy: (id: StepId) => readonly Edit[],
+  { offsetRemedy: remedy, transactionalIds }: Pick<UnitDescription, 'offsetRemedy' | 'transactionalIds'>,
 ): readonly Transaction[] {
   return [...audit.begun].flatMap(([key, { step, sendsOffsets, commits }]) => {
     const begin = model.graph.steps[step];
@@ -123,7 +131,9 @@ function transactionsOf(
     const commitsWithoutOffsets = without.flatMap((commit) =>
       commitWithoutOffsets(model, commit, effects, steps, remedy),
     );
-    return [{ id: key, place, sendsOffsets, commits, commitsWithoutOffsets }];
+    const transactionalId = transactionalIds.get(step);
+    const known = transactionalId === undefined ? {} : { transactionalId };
+    return [{ id: key, place, ...known, sendsOffsets, commits, commitsWithoutOffsets }];
   });
 }
 

@@ -1,5 +1,7 @@
+import { unknownClient } from '../facts/client-profile.ts';
 import type { Edit } from '../facts/edit.ts';
 import type { Effect } from '../facts/effect.ts';
+import type { Key } from '../facts/key.ts';
 import type { Place } from '../facts/place.ts';
 import type { Unit } from '../facts/unit.ts';
 import { calleeNode } from '../recognize/call-name.ts';
@@ -7,7 +9,8 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { offsetRemedy, statementRemoval } from '../recognize/offset-remedy.ts';
 import { createdWith } from '../scopes/created-with.ts';
-import type { UnitConditions } from '../scopes/find-guards.ts';
+import { transactionalIdOf } from '../scopes/transactional-id.ts';
+import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
 import { entryName, type Entry } from '../scopes/find-entries.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
@@ -35,13 +38,14 @@ export interface UnitDescription {
   readonly removalOf: (id: StepId) => readonly Edit[];
   /** A plain produce on an idempotent producer, if the unit has one. */
   readonly idempotentProduce: Place | undefined;
+  /** The transactional id behind each begin, where it is in sight. */
+  readonly transactionalIds: ReadonlyMap<StepId, Key>;
 }
 
 export function describeUnit(source: UnitSource): UnitDescription {
   const { knowledge, entry, graph } = source;
   const placeOf = (step: Step): Place => knowledge.slice.placeOf(calleeNode(step.node));
   const place = knowledge.slice.placeOf(entry.fn.fn);
-  const profile = entry.library.stub.profile;
   return {
     identity: {
       id: `${place.file}:${String(place.start.line)}:${String(place.start.column)}`,
@@ -56,8 +60,9 @@ export function describeUnit(source: UnitSource): UnitDescription {
       kind: entry.kind === 'handler' ? 'handler' : 'call',
       // What is not known is taken at its best: nothing is reported that rests on a guess.
       autoCommit: entry.autoCommit?.value !== false,
-      afterThrow: profile?.afterThrow ?? 'the message is handed over again',
-      inactiveAfterFailedCommit: profile?.inactiveAfterFailedCommit ?? false,
+      batch: entry.delivery === 'each-batch',
+      autoResolve: entry.autoResolve,
+      client: entry.library.stub.profile ?? unknownClient,
       place: knowledge.slice.placeAt(entry.fn.fn.getSourceFile(), entry.fn.fn.getStart(), entry.fn.fn.getStart()),
     },
     placeOf,
@@ -76,7 +81,18 @@ export function describeUnit(source: UnitSource): UnitDescription {
       return step === undefined ? [] : statementRemoval(knowledge, step.node);
     },
     idempotentProduce: idempotentProduce(knowledge, graph, placeOf),
+    transactionalIds: transactionalIds(knowledge, graph),
   };
+}
+
+function transactionalIds(knowledge: Knowledge, graph: UnitGraph): ReadonlyMap<StepId, Key> {
+  const found = new Map<StepId, Key>();
+  for (const step of graph.steps) {
+    const isBegin = step.kind === 'control' && step.verb === 'begin';
+    const key = isBegin ? transactionalIdOf(knowledge, step.node, step.env) : undefined;
+    if (key !== undefined) found.set(step.id, key);
+  }
+  return found;
 }
 
 function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | undefined {

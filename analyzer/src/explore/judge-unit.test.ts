@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
   [
     'a send in a transaction without the offset',
     `${BEGIN} await transaction.send({ topic: "t", messages: [] }); await transaction.commit();`,
-    { 'transaction.send': 'at-least-once aborted-read|duplicate' },
+    { 'transaction.send': 'at-least-once aborted-read|duplicate|stuck' },
   ],
   [
     'a guard in memory',

@@ -101,7 +101,7 @@ function verdictOn(
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
   const machine = project(unit, step.key);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
-  const all = { ...limits, kinds: { crash: true, failure: true }, redeliver: true };
+  const all = { ...limits, kinds: { crash: true, failure: true, revoked: true }, redeliver: true };
   const { anomalies, complete, reached } = explore(machine, all);
   if (!complete) return unknown('the exploration reached its bound', true);
   if (!reached) return unknown('only a failure leads to it', false);
@@ -116,7 +116,7 @@ function crashTraces(
   scope: ExploreScope,
 ): ReadonlyMap<Anomaly, Trace> {
   if (anomalies.size === 0) return anomalies;
-  const crashes = explore(machine, { ...scope, kinds: { crash: true, failure: false } }).anomalies;
+  const crashes = explore(machine, { ...scope, kinds: { crash: true, failure: false, revoked: false } }).anomalies;
   return new Map([...crashes].filter(([kind]) => anomalies.has(kind)));
 }
 
@@ -124,7 +124,7 @@ function crashTraces(
 function ownRepeat(unit: UnitModel, key: string, limits: Limits): Trace | undefined {
   const machine = project(unit, key);
   if (machine === undefined) return undefined;
-  const scope = { ...limits, kinds: { crash: false, failure: true }, redeliver: false };
+  const scope = { ...limits, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
   return explore(machine, scope).anomalies.get('duplicate');
 }
 

@@ -13,6 +13,12 @@ export interface WriteMeaning {
   /** The columns or fields it gives a new value, in lower case; undefined where they are not in sight. */
   readonly sets: readonly string[] | undefined;
   readonly remedies: readonly Remedy[];
+  /** When it fails in a transaction, that transaction takes no further statement. */
+  readonly aborting: boolean;
+  /** What it records has a time to live. */
+  readonly expires: boolean;
+  /** It takes a record out. */
+  readonly removes: boolean;
 }
 
 /** A look at a durable record. */
@@ -21,6 +27,9 @@ export interface ReadMeaning {
   readonly label: string;
   /** True when only records in some state are asked for: then a record found may be one that is still to be handled. */
   readonly filtered: boolean;
+  readonly aborting: boolean;
+  /** It keeps the record from everybody else until the transaction ends: `SELECT … FOR UPDATE`. */
+  readonly locks: boolean;
   readonly resource: string | undefined;
 }
 
@@ -39,6 +48,8 @@ export type ControlVerb =
   | 'commit'
   | 'abort'
   | 'is-active'
+  | 'heartbeat'
+  | 'is-stale'
   | 'commit-offsets'
   | 'commit-offsets-if-necessary'
   | 'resolve-offset'
@@ -52,6 +63,8 @@ export type ControlVerb =
 export interface ControlMeaning {
   readonly kind: 'control';
   readonly verb: ControlVerb;
+  /** A transaction of PostgreSQL begun by its own statement: a connection that is given back keeps it. */
+  readonly onConnection?: true;
   /** True when an explicit argument was passed. */
   readonly hasArgument: boolean;
 }

@@ -59,6 +59,8 @@ const CONTROL: ReadonlyMap<string, ControlVerb> = new Map([
   ['commit', 'commit'],
   ['abort', 'abort'],
   ['is-active', 'is-active'],
+  ['heartbeat', 'heartbeat'],
+  ['is-stale', 'is-stale'],
   ['commit-offsets', 'commit-offsets'],
   ['commit-offsets-if-necessary', 'commit-offsets-if-necessary'],
   ['resolve-offset', 'resolve-offset'],
@@ -106,8 +108,25 @@ function hasArgument(call: AnyCall): boolean {
   return !ts.isTaggedTemplateExpression(call) && (call.arguments?.length ?? 0) > 0;
 }
 
+/** How query builders and mappers ask for the lock of a row. */
+const LOCKS = /\bforUpdate\b|pessimistic_write|PESSIMISTIC_WRITE|LOCK\.UPDATE|\block: true\b/;
+
+/** A call with everything that is chained onto it. */
+function statementText(call: AnyCall): string {
+  let at: ts.Node = call;
+  while (ts.isPropertyAccessExpression(at.parent) || ts.isCallExpression(at.parent)) at = at.parent;
+  return at.getText();
+}
+
 function readMeaning(knowledge: Knowledge, { tag, call, env }: Reading): ReadMeaning {
-  return { kind: 'read', label: callName(call), resource: resourceAt(knowledge, tag, call, env), filtered: false };
+  return {
+    kind: 'read',
+    label: callName(call),
+    resource: resourceAt(knowledge, tag, call, env),
+    filtered: false,
+    aborting: false,
+    locks: LOCKS.test(statementText(call)),
+  };
 }
 
 function produceMeaning(knowledge: Knowledge, { member, tag, call, env }: Reading): Meaning {

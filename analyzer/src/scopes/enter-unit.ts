@@ -3,7 +3,8 @@ import { inlineUnit } from '../summaries/inline-unit.ts';
 import type { Step, UnitGraph } from '../summaries/unit-graph.ts';
 import type { FoundConsumer } from './find-consumers.ts';
 import type { Entry } from './find-entries.ts';
-import { findGuards, type UnitConditions } from './find-guards.ts';
+import { findGuards } from './find-guards.ts';
+import type { UnitConditions } from './unit-guard.ts';
 
 export interface EnteredUnit {
   readonly knowledge: Knowledge;

@@ -5,7 +5,7 @@ import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { refsAt } from '../recognize/path-refs.ts';
-import { autoCommitOf, optionOf } from '../recognize/read-options.ts';
+import { autoCommitOf, optionOf, writtenOption } from '../recognize/read-options.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { propertyValues } from '../recognize/property-values.ts';
 import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
@@ -26,6 +26,8 @@ export interface Entry {
   /** The call that hands the handler over, or the begin. */
   readonly call: ts.CallExpression;
   readonly autoCommit: AutoCommit | undefined;
+  /** The library takes a batch for processed when its handler returns; what is not known is taken for that. */
+  readonly autoResolve: boolean;
   readonly consumers: readonly ts.Node[];
 }
 
@@ -58,6 +60,8 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
   const option = optionOf(knowledge, library, call, env, 'auto-commit');
   const autoCommit = autoCommitOf(knowledge, option, call, library.stub.profile?.autoCommitDefault ?? true);
   const consumers = consumersBehind(knowledge, call, env);
+  const resolving = optionOf(knowledge, library, call, env, 'auto-resolve');
+  const autoResolve = resolving === undefined || writtenOption(knowledge, resolving)?.value !== false;
   return (['each-message', 'each-batch'] as const).flatMap((delivery) =>
     pathsOf(tag, delivery).flatMap((path) =>
       valuesAt(knowledge, call, path, env)
@@ -71,6 +75,7 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
           library,
           call,
           autoCommit,
+          autoResolve,
           consumers,
         })),
     ),
@@ -126,6 +131,7 @@ export function findLooseBegins(knowledge: Knowledge, reached: ReadonlySet<ts.No
       library,
       call,
       autoCommit: undefined,
+      autoResolve: true,
       consumers: [],
     }));
   });

@@ -17,6 +17,10 @@ export interface Continuation {
 export interface Builder {
   readonly knowledge: Knowledge;
   add(node: ts.Node, env: Env | undefined, kind: StepKind, part?: string): StepId;
+  /** The head of a loop, which its body leads back to. */
+  loop(node: ts.Node, env: Env | undefined, make: (head: StepId) => StepKind, part?: string): StepId;
+  /** The end of work that nobody waits for. */
+  readonly settled: StepId;
   /** The first step of a function's copy; one copy per env and continuation. */
   enter(fn: FunctionValue, env: Env, to: Continuation): StepId;
   isFull(): boolean;

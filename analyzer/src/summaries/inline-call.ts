@@ -6,6 +6,7 @@ import { isFunctionNode } from '../recognize/function-node.ts';
 import type { AnyCall, LibraryCall } from '../recognize/knowledge.ts';
 import type { CallsMeaning, Meaning } from '../recognize/meaning.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
+import { offsetValueOf } from '../recognize/offset-value.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
@@ -13,6 +14,7 @@ import { membershipTest } from './element-access.ts';
 import { isInert } from './inert.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
+import { isBatch } from './loop-kind.ts';
 import { isVouchedFor } from './vouched.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
 
@@ -125,8 +127,9 @@ function iterate(builder: Builder, site: CallSite, handed: readonly ts.Expressio
   const [callback] = handed;
   if (callback === undefined || receiver === undefined) return after;
   const element: Binding = { kind: 'element', of: { node: receiver, env } };
-  const body = runCallbacks(builder, { ...site, next: after, error }, [{ node: callback, env }], [element]);
-  return builder.add(call, env, { kind: 'each', over: receiver, body, next: after }, '*');
+  return eachElement(builder, { ...site, next: after }, receiver, (head) =>
+    runCallbacks(builder, { ...site, next: head, error }, [{ node: callback, env }], [element]),
+  );
 }
 
 /** Whoever gets the handle may send the offsets with it. */
@@ -148,12 +151,24 @@ function meaningSteps(builder: Builder, site: CallSite, meanings: readonly Meani
   const direct = meanings.filter((meaning) => meaning.kind !== 'calls');
   const after = inside.reduceRight((next, meaning) => callsStep(builder, { ...site, next }, meaning), site.next);
   return direct.reduceRight<StepId>(
-    (next, meaning, i) => builder.add(site.call, site.env, kindOf(meaning, next, site.error), `#${String(i)}`),
+    (next, meaning, i) => builder.add(site.call, site.env, kindOf(builder, site, meaning, next), `#${String(i)}`),
     after,
   );
 }
 
-function kindOf(meaning: Exclude<Meaning, CallsMeaning>, next: StepId, error: StepId): StepKind {
+const POSITIONS: ReadonlySet<string> = new Set([
+  'send-offsets',
+  'commit-offsets',
+  'commit-offsets-if-necessary',
+  'resolve-offset',
+]);
+
+function kindOf(
+  { knowledge }: Builder,
+  { call, env, error }: CallSite,
+  meaning: Exclude<Meaning, CallsMeaning>,
+  next: StepId,
+): StepKind {
   switch (meaning.kind) {
     case 'write':
       return { kind: 'write', write: meaning, next, error };
@@ -161,8 +176,10 @@ function kindOf(meaning: Exclude<Meaning, CallsMeaning>, next: StepId, error: St
       return { kind: 'produce', produce: meaning, next, error };
     case 'read':
       return { kind: 'read', read: meaning, next, error };
-    case 'control':
-      return { kind: 'control', verb: meaning.verb, hasArgument: meaning.hasArgument, next, error };
+    case 'control': {
+      const offset = POSITIONS.has(meaning.verb) ? offsetValueOf(knowledge, call, env) : undefined;
+      return { ...meaning, ...(offset === undefined ? {} : { offset }), next, error };
+    }
     case 'container':
       return { kind: 'container', container: meaning, next };
   }
@@ -179,7 +196,7 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
     case 'once':
       return run({ next, error });
     case 'each':
-      return builder.add(call, env, { kind: 'each', over: receiver ?? call, body: run({ next, error }), next }, '*');
+      return eachElement(builder, site, receiver ?? call, (head) => run({ next: head, error }));
     case 'emitted':
       return runCallbacks(builder, { ...site, error: next }, meaning.callbacks, given(meaning));
     case 'later':
@@ -191,6 +208,17 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
       return run({ next, error: builder.add(call, env, { kind: 'choice', next: [again, error] }) });
     }
   }
+}
+
+/** A callback that runs once per element of what it is called on. */
+function eachElement(
+  builder: Builder,
+  { call, env, next }: CallSite,
+  over: ts.Expression,
+  body: (head: StepId) => StepId,
+): StepId {
+  const batch = isBatch(builder.knowledge, over, env);
+  return builder.loop(call, env, (head) => ({ kind: 'each', over, batch, body: body(head), next }), '*');
 }
 
 function given({ given: refs }: CallsMeaning): readonly Binding[] {

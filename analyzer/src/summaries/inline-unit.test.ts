@@ -87,7 +87,7 @@ const handedOver: readonly Case[] = [
     body: 'const items: any[] = JSON.parse(topic); items.forEach((item) => { bank.charge(item); });',
     unit: `1 opaque JSON.parse(topic) -> 2 !fail
       2 each items -> 3 ok
-      3 write bank.charge -> ok !ok`,
+      3 write bank.charge -> 2 !2`,
   },
   {
     title: 'a transaction that is handed on: whoever gets it may send the offsets',

@@ -11,6 +11,7 @@ import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { filterOf } from './filter-predicate.ts';
+import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
 
@@ -36,11 +37,15 @@ export function inlineUnit(
   const builder: Builder = {
     knowledge,
     add: (node, env, kind, part = '') => addStep(steps, knowledge, { node, env, kind, part }),
+    loop: (node, env, make, part = '') => addLoop(steps, knowledge, { node, env, make, part }),
+    // Added before everything else but the two ends.
+    settled: 2,
     enter: (fn, env, to) => enterFrame(builder, frames, steps, { fn, env, to }),
     isFull: () => steps.length > MAX_STEPS,
   };
   const exit = builder.add(root.fn, undefined, { kind: 'exit' });
   const failure = builder.add(root.fn, undefined, { kind: 'failure' });
+  builder.add(root.fn, undefined, { kind: 'settled' });
   const env = enterCallback(knowledge, root, root.fn, caller, parameters);
   const entry = env === undefined ? exit : builder.enter(root, env, { next: exit, error: failure });
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
@@ -55,6 +60,18 @@ function addStep(
   const id = steps.length;
   const key = slotOf(knowledge, node, env) + part;
   steps.push({ id, node, env, key, ...kind });
+  return id;
+}
+
+/** The head is added first, so that its body finds it. */
+function addLoop(
+  steps: Step[],
+  knowledge: Knowledge,
+  { node, env, make, part }: { node: ts.Node; env: Env | undefined; make: (head: StepId) => StepKind; part: string },
+): StepId {
+  const id = addStep(steps, knowledge, { node, env, kind: { kind: 'exit' }, part });
+  const key = slotOf(knowledge, node, env) + part;
+  steps[id] = { id, node, env, key, ...make(id) };
   return id;
 }
 
@@ -78,7 +95,7 @@ function stepFor(builder: Builder, frame: Frame, steps: Step[], id: NodeId): Ste
   const node = frame.graph.nodes[id];
   if (node === undefined || builder.isFull()) return frame.to.error;
   const at = (next: NodeId): StepId => stepFor(builder, frame, steps, next);
-  if (node.kind === 'each' || node.kind === 'repeat') return loopStep(builder, frame, steps, node, at);
+  if (node.kind === 'each' || node.kind === 'repeat') return loopStep(builder, frame, node, at);
   const step = plainStep(builder, frame, node, at);
   frame.steps.set(id, step);
   return step;
@@ -87,21 +104,17 @@ function stepFor(builder: Builder, frame: Frame, steps: Step[], id: NodeId): Ste
 function loopStep(
   builder: Builder,
   frame: Frame,
-  steps: Step[],
   node: FlowNode & { readonly kind: 'each' | 'repeat' },
   at: (next: NodeId) => StepId,
 ): StepId {
-  const head = builder.add(node.loop, frame.env, { kind: 'pass', next: frame.to.error });
-  frame.steps.set(node.id, head);
-  const body = node.kind === 'each' ? filteredBody(builder, frame, node.over, at(node.body), head) : at(node.body);
-  const placed = steps[head];
-  if (placed === undefined) return head;
-  const kind: StepKind =
-    node.kind === 'each'
-      ? { kind: 'each', over: node.over, body, next: at(node.next) }
-      : { kind: 'repeat', next: body };
-  steps[head] = { id: head, node: placed.node, env: placed.env, key: placed.key, ...kind };
-  return head;
+  const { knowledge } = builder;
+  return builder.loop(node.loop, frame.env, (head): StepKind => {
+    frame.steps.set(node.id, head);
+    if (node.kind === 'repeat') return { kind: 'repeat', next: at(node.body) };
+    const { over } = node;
+    const body = filteredBody(builder, frame, over, at(node.body), head);
+    return { kind: 'each', over, batch: isBatch(knowledge, over, frame.env), body, next: at(node.next) };
+  });
 }
 
 /** `for (const m of messages.filter((m) => !seen.has(m.id)))`: the body runs for what the predicate lets through. */
@@ -136,12 +149,10 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
       return accessStep(builder, node.node, env, at(node.next));
     case 'branch': {
       const { condition, test } = node;
-      return builder.add(
-        condition,
-        env,
-        { kind: 'branch', condition, test, whenTrue: at(node.whenTrue), whenFalse: at(node.whenFalse) },
-        '?',
-      );
+      const loop = loopThrough(builder.knowledge, condition, env);
+      const sides = { whenTrue: at(node.whenTrue), whenFalse: at(node.whenFalse) };
+      const kind: StepKind = { kind: 'branch', condition, test, ...(loop === undefined ? {} : { loop }), ...sides };
+      return builder.add(condition, env, kind, '?');
     }
     case 'choice':
       return builder.add(node.of, env, { kind: 'choice', next: node.next.map(at) });
