@@ -184,6 +184,7 @@ export const layers: readonly Layer[] = [
       'analyzer/src',
       'analyzer/src/facts',
       'analyzer/src/program',
+      'analyzer/src/explore',
       'libraries/src',
       'drills/src/simulator',
       'drills/src/generator',

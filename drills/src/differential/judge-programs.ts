@@ -12,6 +12,7 @@ export interface Judged {
   readonly files: Files;
   readonly pairs: readonly Pair[];
   readonly disagreements: readonly Disagreement[];
+  readonly units: readonly SimulatedUnit[];
   readonly runs: number;
   /** Why one side could not judge, which is a disagreement too. */
   readonly unjudged: readonly string[];
@@ -31,6 +32,7 @@ export async function* judgePrograms(programs: readonly Program[]): AsyncGenerat
       files,
       pairs: both,
       disagreements: disagreementsIn(both),
+      units,
       runs: units.reduce((sum, unit) => sum + unit.runs, 0),
       unjudged: [...stated.incomplete.map((reason) => `static: ${reason}`), ...reasons(units)],
     };

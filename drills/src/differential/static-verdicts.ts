@@ -1,4 +1,6 @@
 import { analyze } from '@kafka-eos/analyzer';
+import type { Transitions } from '@kafka-eos/analyzer/explore/transition';
+import { TRANSITIONS } from '@kafka-eos/analyzer/explore/transitions';
 import type { Anomaly, Guarantee } from '@kafka-eos/analyzer/facts/guarantee';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { Trace } from '@kafka-eos/analyzer/facts/trace';
@@ -25,12 +27,15 @@ export interface StaticVerdicts {
 const LIMITS = { includeTests: false, maxStates: 200_000 };
 
 /** Judges many programs at once, each in a folder of its own: opening the compiler once is what makes it cheap. */
-export function judgeStatically(programs: readonly ReadonlyMap<string, string>[]): readonly StaticVerdicts[] {
+export function judgeStatically(
+  programs: readonly ReadonlyMap<string, string>[],
+  transitions: Transitions = TRANSITIONS,
+): readonly StaticVerdicts[] {
   const files = programs.flatMap((program, index) =>
     [...program].map(([name, text]) => [`${folderOf(index)}${name}`, text] as const),
   );
   const host = createMemoryHost(Object.fromEntries(files));
-  const { units, notices } = analyze({ host, paths: [host.root], libraries: libraryStubs(), ...LIMITS });
+  const { units, notices } = analyze({ host, paths: [host.root], libraries: libraryStubs(), ...LIMITS, transitions });
   const general = notices.filter(({ incomplete, file }) => incomplete && file === undefined);
   const effects = units.flatMap((unit) => unit.effects);
   return programs.map((_, index) => {
