@@ -10,8 +10,14 @@ export function sampleMessages(source: string, template: string | undefined): re
 
 function sampleMessage(id: string, source: string, template: string | undefined): InputMessage {
   if (template !== undefined) return { id, key: id, value: template.replaceAll('{id}', id) };
-  const looped = new Set(namesIn(source, /\bof\s+[\w.]*\.(?<name>\w+)\)/g));
-  const names = namesIn(source, /\.\s*(?<name>[a-z]\w*)\b(?!\s*\()/gi);
+  const looped = new Set([
+    ...namesIn(source, /\bof\s+(?:[\w.]*\.)?(?<name>\w+)\)/g),
+    ...namesIn(source, /\b(?<name>\w+)\??\.(?:map|filter|forEach|reduce|some|every|flatMap)\(/g),
+  ]);
+  const unpacked = [...source.matchAll(/\{(?<names>[\w\s,:]*)\}\s*(?::[^=;]*)?=\s/g)].flatMap(({ groups }) =>
+    namesIn(groups?.['names'] ?? '', /(?:^|,)\s*(?<name>\w+)/g),
+  );
+  const names = [...new Set([...namesIn(source, /\.\s*(?<name>[a-z]\w*)\b(?!\s*\()/gi), ...unpacked])];
   const items = [`${id}-part-a`, `${id}-part-b`];
   const fields = names.map((name): [string, unknown] => [name, looped.has(name) ? items : `${id}-${name}`]);
   return { id, key: id, items, value: JSON.stringify(Object.fromEntries(fields)) };

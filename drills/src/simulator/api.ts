@@ -12,7 +12,8 @@ export interface Program {
 export interface InputMessage {
   /**
    * What effects are attributed by: every payload that was made for this message contains it (a key, a URL, a parameter,
-   * a body). No id may be a part of another one. Where a payload contains no id, the message being handled counts.
+   * a body). No id may be a part of another one. Where a payload contains no id, the message's offset in it counts, and
+   * otherwise the message being handled.
    */
   readonly id: string;
   readonly value: string;
@@ -85,7 +86,7 @@ export interface RunEvent {
   /** 0 is the first process; a restart and a process that takes the partition over get the next number. */
   readonly process: number;
   readonly kind: 'start' | 'receive' | 'operation' | 'fault' | 'return' | 'throw' | 'end';
-  /** In an engineer's words: `INSERT INTO ledger`, `crashes`, `receives offset 41 (m1)`. */
+  /** In an engineer's words: `INSERT INTO ledger`, `crashes`, `receives offset 70041 (m1)`. */
   readonly text: string;
   readonly site?: CallSite;
 }
@@ -120,7 +121,7 @@ export interface SimulatedEffect {
   readonly category: SinkCategory | 'kafka';
   /**
    * Topic, table, URL, key, resource of the provider (`paymentIntents`), subject of the mail or path of the file, with
-   * ids of messages and items replaced by `{message}` and `{item}`.
+   * ids of messages and items replaced by `{message}` and `{item}`, and offsets by `{offset}`.
    */
   readonly resource: string;
   /** How it reads in a story: `POST https://…`, `UPDATE wallets`. */

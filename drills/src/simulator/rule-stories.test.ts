@@ -24,11 +24,11 @@ describe('the crash of in-memory-dedup', () => {
     const units = await program('in-memory-dedup', 0);
     assert.deepEqual(verdictsOf(units), ['UPDATE wallets: at-least-once (duplicate)']);
     assert.deepEqual(storyOf(units, 'UPDATE wallets', 'duplicate').slice(0, 5), [
-      '0 receives offset 41 (first-1)',
+      '0 receives offset 70041 (first-1)',
       '0 UPDATE wallets',
       '0 crashes after: UPDATE wallets',
       '1 starts',
-      '1 receives offset 41 (first-1)',
+      '1 receives offset 70041 (first-1)',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('the crash of offsets-outside-transaction', () => {
     const units = await program('offsets-outside-transaction', 0);
     assert.deepEqual(verdictsOf(units), ['sends to bills.taxed: at-least-once (duplicate, aborted-read, stuck)']);
     assert.deepEqual(storyOf(units, 'sends to bills.taxed', 'duplicate').slice(0, 6), [
-      '0 receives offset 41 (first-1)',
+      '0 receives offset 70041 (first-1)',
       '0 begins a transaction as vat-0',
       '0 sends to bills.taxed',
       '0 commits the transaction',

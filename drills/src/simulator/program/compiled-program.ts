@@ -52,6 +52,10 @@ export class CompiledProgram {
     if (!files.has(this.entry)) throw new Error(`the program has no file ${entry}`);
   }
 
+  mentions(words: RegExp): boolean {
+    return [...this.files.values()].some((text) => words.test(text));
+  }
+
   /** Throws a `SyntaxError` for a file that is no JavaScript without its types. */
   module(file: string): CompiledModule {
     const known = this.modules.get(file);

@@ -1,6 +1,6 @@
 import type { InjectedFault, SimulatedUnit, SimulationOptions, Workload } from '../api.ts';
 import { EffectIndex } from '../world/effect-index.ts';
-import { faultsFor, holdsFor } from './fault-plans.ts';
+import { faultsFor, holdsFor, type Exposure } from './fault-plans.ts';
 import { Verdicts, type Expectation } from './judge.ts';
 import type { RunPlan, RunResult, UnitSetting } from './run-plan.ts';
 import { UnitRun } from './unit-run.ts';
@@ -13,6 +13,7 @@ export class UnitExploration {
   private readonly faults: NonNullable<SimulationOptions['faults']>;
   private readonly maximalRuns: number;
   private readonly verdicts = new Verdicts();
+  private readonly exposure: Exposure;
   private runs = 0;
   private points = 0;
   private stuck = false;
@@ -20,14 +21,20 @@ export class UnitExploration {
 
   constructor(setting: UnitSetting, options: Pick<SimulationOptions, 'faults' | 'maximalRuns'>) {
     this.setting = setting;
+    this.exposure = {
+      target: setting.target.kind,
+      asksForMembership: setting.program.mentions(/\b(?:heartbeat|isStale)\b/),
+    };
     this.faults = options.faults ?? 1;
     this.maximalRuns = options.maximalRuns ?? 20_000;
   }
 
   async explore(workload: Workload, fetches: readonly RunPlan['fetch'][]): Promise<Explored> {
     for (const messages of workload) {
-      const effects = new EffectIndex(messages);
-      for (const fetch of fetches) await this.explorePair({ messages, effects, fetch, faults: [], expires: false });
+      for (const fetch of fetches) {
+        const effects = new EffectIndex(messages);
+        await this.explorePair({ messages, effects, fetch, faults: [], expires: false });
+      }
     }
     const { runs, points, stuck, incomplete } = this;
     if (incomplete !== undefined) return { effects: [], runs, points, stuck, incomplete };
@@ -65,7 +72,7 @@ export class UnitExploration {
   }
 
   private faultsAfter(run: RunResult, from: number): readonly InjectedFault[] {
-    return faultsFor(run, this.setting.target.kind, from);
+    return faultsFor(run, this.exposure, from);
   }
 
   private async judged(plan: RunPlan, expectation: Expectation): Promise<RunResult | undefined> {

@@ -2,6 +2,7 @@ import type { InputMessage } from '../api.ts';
 import { LoadedProgram } from '../program/loaded-program.ts';
 import {
   fedPartition,
+  firstOffset,
   type DeliveryOutcome,
   type FetchedRecord,
   type RunningConsumer,
@@ -10,8 +11,6 @@ import { SimulatedProcess } from '../world/simulated-process.ts';
 import { World } from '../world/world.ts';
 import type { RunPlan, RunResult, UnitSetting } from './run-plan.ts';
 
-/** The offset of the first message. Far enough from 0 that an offset joined to a text is far off. */
-const firstOffset = 41;
 /** Deliveries in a row that get nowhere, without a fault, before somebody restarts the process. */
 const patience = 3;
 

@@ -1,4 +1,5 @@
 import type { InputMessage } from '../api.ts';
+import { offsetOfMessage } from './running-consumer.ts';
 
 /** Which message, and which part of it, a payload was made for. */
 export class Attribution {
@@ -9,7 +10,9 @@ export class Attribution {
   }
 
   messagesIn(text: string): readonly string[] {
-    return this.messages.filter((message) => isIn(message, text)).map(({ id }) => id);
+    const named = this.messages.filter((message) => isIn(message, text));
+    const found = named.length > 0 ? named : this.messages.filter((_, index) => text.includes(offsetOfMessage(index)));
+    return found.map(({ id }) => id);
   }
 
   /** Empty where the text names no part of the message. */
@@ -18,12 +21,12 @@ export class Attribution {
     return items.find((item) => text.includes(item)) ?? '';
   }
 
-  /** A resource without the ids of messages and items: what the site is known by, whatever it is fed. */
+  /** A resource without the ids of messages and items, and without their offsets: what the site is known by, whatever it is fed. */
   generic(resource: string): string {
     let generic = resource;
-    for (const { id, items } of this.messages) {
+    for (const [index, { id, items }] of this.messages.entries()) {
       for (const item of items ?? []) generic = generic.replaceAll(item, '{item}');
-      generic = generic.replaceAll(id, '{message}');
+      generic = generic.replaceAll(id, '{message}').replaceAll(offsetOfMessage(index), '{offset}');
     }
     return generic;
   }

@@ -16,15 +16,22 @@ export interface NamedPart {
   readonly item: string;
 }
 
-/** Names effects and their applications the same in all runs with the same messages, and makes each name once. */
+/** Names effects and their applications the same in all runs with the same deliveries, and makes each name once. */
 export class EffectIndex {
   private readonly attribution: Attribution;
   private readonly located = new Map<CallSite | undefined, Map<string, LocatedEffect>>();
   private readonly parts = new Map<string, readonly NamedPart[]>();
+  private readonly sites: (CallSite | undefined)[] = [];
   private readonly applications = new Map<EffectFacts, Map<string, Application>>();
 
   constructor(messages: readonly InputMessage[]) {
     this.attribution = new Attribution(messages);
+  }
+
+  /** Where the n-th effect of a run is made, as long as runs are the same; looked up in the first of them. */
+  siteOf(ordinal: number, look: () => CallSite | undefined): CallSite | undefined {
+    if (ordinal >= this.sites.length) this.sites[ordinal] = look();
+    return this.sites[ordinal];
   }
 
   generic(text: string): string {

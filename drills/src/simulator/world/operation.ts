@@ -11,6 +11,8 @@ export interface Operation<T> {
   readonly label: string;
   readonly point: PointKind;
   readonly site?: CallSite | undefined;
+  /** An offset commit, which the group refuses from a member that it has gone on without. */
+  readonly asMember?: boolean;
   /** Operations of one lane (a connection) are carried out in the order in which they were asked for. */
   readonly lane?: object;
   /** False while it must wait for somebody else's lock. */
@@ -29,6 +31,7 @@ export interface Point {
   readonly concurrent: boolean;
   /** Which delivery of the run it belongs to, counted from 1. */
   readonly delivery: number;
+  readonly asMember: boolean;
 }
 
 /** Answers to a point of the run: the fault that strikes there. */

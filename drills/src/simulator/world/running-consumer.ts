@@ -1,6 +1,16 @@
 /** The partition that units are fed from: not 0, which too much code takes for "none". */
 export const fedPartition = 1;
 
+/**
+ * The offset of the first message. Far enough from 0 that an offset joined to a text is far off, and no number that means
+ * anything else, so that what was made from it can be recognised.
+ */
+export const firstOffset = 70_041;
+
+export function offsetOfMessage(index: number): string {
+  return String(firstOffset + index);
+}
+
 /** A record as a consumer fetches it. */
 export interface FetchedRecord {
   readonly offset: number;

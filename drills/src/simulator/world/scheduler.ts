@@ -1,6 +1,6 @@
 import { nextTick } from 'node:process';
 import type { FaultKind } from '../api.ts';
-import { InjectedFailure, type FaultPlan, type Operation, type Point, type PointKind } from './operation.ts';
+import { InjectedFailure, type FaultPlan, type Operation, type Point } from './operation.ts';
 import { Request, type AnyRequest } from './request.ts';
 import type { Story } from './story.ts';
 import type { Timers } from './timers.ts';
@@ -22,6 +22,8 @@ export interface HeldBack {
   readonly operation: number;
   readonly until: 'next-point' | 'delivery-ends' | 'unit-ends';
 }
+
+type PassedOperation = Pick<Operation<unknown>, 'label' | 'point' | 'asMember'>;
 
 const mostSteps = 3000;
 
@@ -66,7 +68,7 @@ export class Scheduler {
   performNow<T>(actor: Actor, operation: Operation<T>): T | undefined {
     if (actor.dead) return undefined;
     if (actor.starting || operation.point === 'none') return operation.apply();
-    const fault = this.pass(operation.point, operation.label, false);
+    const fault = this.pass(operation, false);
     this.story.tell(actor.number, 'operation', operation.label, operation.site);
     if (fault === undefined) return operation.apply();
     this.story.fault(actor.number, fault, operation.label);
@@ -176,7 +178,7 @@ export class Scheduler {
       this.detached.add(other.ordinal);
     }
     if (concurrent) this.detached.add(request.ordinal);
-    const fault = this.pass(operation.point, operation.label, concurrent);
+    const fault = this.pass(operation, concurrent);
     if (fault !== 'revoked-first') this.story.tell(actor.number, 'operation', operation.label, operation.site);
     if (fault === undefined) {
       request.complete();
@@ -186,10 +188,10 @@ export class Scheduler {
     this.strike(fault, request);
   }
 
-  private pass(kind: PointKind, label: string, concurrent: boolean): FaultKind | undefined {
+  private pass({ point: kind, label, asMember = false }: PassedOperation, concurrent: boolean): FaultKind | undefined {
     const fault = this.plan.get(this.points.length);
     if (fault !== undefined) this.struck += 1;
-    this.points.push({ kind, label, concurrent, delivery: this.delivery });
+    this.points.push({ kind, label, concurrent, asMember, delivery: this.delivery });
     return fault;
   }
 

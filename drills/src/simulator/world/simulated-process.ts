@@ -47,9 +47,8 @@ export class SimulatedProcess implements Actor {
    * and the place is where the same was done before.
    */
   locate(effect: EffectDescription): LocatedEffect {
-    const { siteOfCall } = this.world.settings;
-    if (!siteOfCall || this.starting) return this.world.effects.locate(effect, undefined);
-    const site = siteOfCall() ?? this.sites.get(effect.label);
+    if (this.starting) return this.world.effects.locate(effect, undefined);
+    const site = this.world.siteOfCall() ?? this.sites.get(effect.label);
     if (site) this.sites.set(effect.label, site);
     return this.world.effects.locate(effect, site);
   }

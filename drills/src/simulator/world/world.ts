@@ -39,6 +39,8 @@ export class World {
   /** What the program asked for and the simulator does not know. Any such thing makes the run worthless. */
   readonly notUnderstood = new Set<string>();
 
+  private located = 0;
+
   constructor(settings: WorldSettings) {
     this.settings = settings;
     this.effects = settings.effects;
@@ -49,5 +51,15 @@ export class World {
       timers: this.timers,
       story: this.story,
     });
+  }
+
+  /** The line of the program that makes the call which is being made; undefined where nobody asks for places. */
+  siteOfCall(): CallSite | undefined {
+    const { siteOfCall, held } = this.settings;
+    if (!siteOfCall) return undefined;
+    this.located += 1;
+    // Until something makes it different, a run repeats the one without faults; to look at the stack takes its time.
+    const different = this.scheduler.struck > 0 || held !== undefined;
+    return different ? siteOfCall() : this.effects.siteOf(this.located - 1, siteOfCall);
   }
 }

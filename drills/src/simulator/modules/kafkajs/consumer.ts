@@ -126,6 +126,7 @@ export class Consumer implements RunningConsumer, BatchConsumer {
     return this.process.perform({
       label: `commits offset ${offsets.map(({ offset }) => offset).join(', ')}`,
       point: 'write',
+      asMember: true,
       apply: () => {
         for (const offset of offsets) this.commit(offset);
       },
@@ -170,6 +171,7 @@ export class Consumer implements RunningConsumer, BatchConsumer {
       .perform({
         label: `auto-commit moves the group to offset ${resolved}`,
         point: 'library',
+        asMember: true,
         apply: () => {
           this.commit({ topic, partition, offset: resolved });
         },
