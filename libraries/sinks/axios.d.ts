@@ -49,7 +49,7 @@ declare namespace axios {
     head<T = any, R = AxiosResponse<T>, D = any>(url: string, config?: AxiosRequestConfig<D>): Promise<R>;
     /** @eos read http resource=0 */
     options<T = any, R = AxiosResponse<T>, D = any>(url: string, config?: AxiosRequestConfig<D>): Promise<R>;
-    /** @eos write http idempotent removes resource=0 */
+    /** @eos write http idempotent resource=0 */
     delete<T = any, R = AxiosResponse<T>, D = any>(url: string, config?: AxiosRequestConfig<D>): Promise<R>;
     /** @eos write http idempotent resource=0 */
     put<T = any, R = AxiosResponse<T>, D = any>(url: string, data?: any, config?: AxiosRequestConfig<D>): Promise<R>;

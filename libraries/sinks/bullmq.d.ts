@@ -28,7 +28,7 @@ export class Queue<D = any, R = any, N extends string = string> {
   addBulk(jobs: any[]): Promise<Job<D, R, N>[]>;
   /** @eos read queue resource=this */
   getJob(id: string): Promise<Job<D, R, N> | undefined>;
-  /** @eos write queue idempotent removes resource=this */
+  /** @eos write queue idempotent resource=this */
   remove(id: string, options?: any): Promise<number>;
   close(): Promise<void>;
   pause(): Promise<void>;

@@ -20,7 +20,7 @@ export class Client {
    * @eos write search idempotent resource=0.index
    */
   update<T = any, P = any>(params: any, options?: any): Promise<any>;
-  /** @eos write search idempotent removes resource=0.index */
+  /** @eos write search idempotent resource=0.index */
   delete(params: any, options?: any): Promise<any>;
   /** @eos write search idempotent resource=0.index */
   deleteByQuery(params: any, options?: any): Promise<any>;

@@ -39,7 +39,7 @@ declare namespace got {
     head<T = any>(url: any, options?: any): CancelableRequest<T>;
     /** @eos write http idempotent resource=0 */
     put<T = any>(url: any, options?: any): CancelableRequest<T>;
-    /** @eos write http idempotent removes resource=0 */
+    /** @eos write http idempotent resource=0 */
     delete<T = any>(url: any, options?: any): CancelableRequest<T>;
     /**
      * @eos write http non-idempotent resource=0

@@ -22,7 +22,7 @@ export interface KyInstance {
   head<T = any>(url: any, options?: any): ResponsePromise<T>;
   /** @eos write http idempotent resource=0 */
   put<T = any>(url: any, options?: any): ResponsePromise<T>;
-  /** @eos write http idempotent removes resource=0 */
+  /** @eos write http idempotent resource=0 */
   delete<T = any>(url: any, options?: any): ResponsePromise<T>;
   /**
    * @eos write http non-idempotent resource=0

@@ -13,7 +13,7 @@ export class WebClient {
     scheduleMessage(params?: any): Promise<any>;
     /** @eos write person idempotent resource=0.channel */
     update(params?: any): Promise<any>;
-    /** @eos write person idempotent removes resource=0.channel */
+    /** @eos write person idempotent resource=0.channel */
     delete(params?: any): Promise<any>;
   };
   readonly files: {

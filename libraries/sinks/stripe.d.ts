@@ -27,7 +27,7 @@ interface Searches extends Updates {
 }
 
 interface Deletes {
-  /** @eos write payment idempotent removes resource=this */
+  /** @eos write payment idempotent resource=this */
   del(id: string, params?: any, options?: any): Answer;
 }
 

@@ -10,9 +10,9 @@ declare namespace request {
     head(url: string, ...args: any[]): Request;
     /** @eos write http idempotent resource=0 */
     put(url: string, ...args: any[]): Request;
-    /** @eos write http idempotent removes resource=0 */
+    /** @eos write http idempotent resource=0 */
     delete(url: string, ...args: any[]): Request;
-    /** @eos write http idempotent removes resource=0 */
+    /** @eos write http idempotent resource=0 */
     del(url: string, ...args: any[]): Request;
     /** @eos write http non-idempotent resource=0 */
     post(url: string, ...args: any[]): Request;

@@ -10,7 +10,7 @@ const axios: SinkSamples = {
     [`await http.post('/a', {}, { headers: { 'idempotency-key': 'k' } });`, 'write http non-idempotent keyed'],
     [`await axios.patch('/a', {}, { headers: { 'X-Idempotency-Key': 'k' } });`, 'write http non-idempotent keyed'],
     [`await axios.put('/a', {});`, 'write http idempotent'],
-    [`await http.delete('/a');`, 'write http idempotent removes'],
+    [`await http.delete('/a');`, 'write http idempotent'],
     [`await http.get('/a');`, 'read http'],
     [`await axios({ method: 'POST', url: '/a' });`, 'write http non-idempotent'],
     [`await http.request({ method: 'put', url: '/a' });`, 'write http idempotent'],

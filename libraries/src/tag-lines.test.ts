@@ -58,6 +58,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['unstable', [{ words: [['random', 'clock', 'counter', 'process']] }]],
   ['calls', [{ words: ['path', ['each', 'once', 'later']] }]],
   ['retries', [{ words: ['path'] }]],
+  ['resends', [{ words: ['path'] }]],
   ['join', [{ words: [['all', 'all-settled', 'race', 'any']] }]],
   ['container', [{ words: [['set', 'map', 'array', 'object', 'cache']] }]],
   ['check', [{ paths: ['key'], needs: ['key'] }]],

@@ -1,6 +1,6 @@
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
-import type { Step, StepId } from '../summaries/unit-graph.ts';
+import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
 import type { EffectStep } from './effect-step.ts';
 import { quits, type Loop } from './loops.ts';
@@ -65,7 +65,7 @@ class Translator {
       case 'choice':
         return { kind: 'go', next: step.next };
       case 'detach':
-        return { kind: 'detach', now: step.now, later: step.later, maybe: step.maybe, next: step.next };
+        return this.#detach(step);
       case 'each':
       case 'repeat':
       case 'catch':
@@ -82,6 +82,21 @@ class Translator {
     return kind === 'batch'
       ? { kind: 'batch', body, next }
       : { kind: 'each', bit, holds: this.#focus.holding.has(head), body, next };
+  }
+
+  /** Work in which the effect has no part is as good as never done. */
+  #detach({ now, later, maybe, next }: Step & { readonly kind: 'detach' }): Action {
+    const { graph } = this.#unit;
+    const bears = reachesFrom(graph, later, (step) => this.#bears(step));
+    return bears ? { kind: 'detach', now, later, maybe, next } : { kind: 'go', next: [next] };
+  }
+
+  #bears(step: Step): boolean {
+    const { key, guards } = this.#focus;
+    if (step.key === key || step.kind === 'control') return true;
+    return guards.some(
+      ({ asks, records, forgets }) => asks.has(step.id) || records.has(step.id) || forgets.has(step.id),
+    );
   }
 
   #tell({ slot, value, next }: Step & { readonly kind: 'result' }): Action {
@@ -231,6 +246,19 @@ class Translator {
       ? { kind: 'test', guard, fresh: whenTrue, recorded: whenFalse }
       : { kind: 'test', guard, fresh: whenFalse, recorded: whenTrue };
   }
+}
+
+function reachesFrom({ steps }: UnitGraph, from: StepId, holds: (step: Step) => boolean): boolean {
+  const seen = new Set<StepId>();
+  const pending = [from];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const step = steps[id];
+    if (step === undefined || seen.has(id)) continue;
+    if (holds(step)) return true;
+    seen.add(id);
+    pending.push(...successorsOf(step));
+  }
+  return false;
 }
 
 function isAborting(step: Step): boolean {

@@ -62,6 +62,8 @@ function decided(
   return { ...candidate, decides };
 }
 
+type WriteStep = Step & { readonly kind: 'write' };
+
 class Finder {
   readonly #scope: GuardScope;
   readonly #knowledge: Knowledge;
@@ -168,7 +170,7 @@ class Finder {
     const inserts = this.#graph.steps.filter(
       (step): step is Step & { readonly kind: 'write' } => step.kind === 'write' && this.#throwsWhenRecorded(step),
     );
-    const keys = [...new Set(inserts.map((step) => step.key))];
+    const keys = [...new Set(inserts.filter((step) => this.#isMeant(step, inserts)).map((step) => step.key))];
     return keys.flatMap((key) => {
       const steps = inserts.filter((step) => step.key === key);
       const [first] = steps;
@@ -188,6 +190,15 @@ class Finder {
       const forgets = this.#removals(first.write.resource);
       return [{ guard, asks, records: asks, forgets, expires: false, branches: [], throws: true }];
     });
+  }
+
+  /** Of several inserts that lead into one catch it is the keyed ones that the catch looks out for. */
+  #isMeant(step: WriteStep, inserts: readonly WriteStep[]): boolean {
+    const isKeyed = ({ write }: WriteStep): boolean => write.repeatability.kind === 'keyed';
+    const caught = catchOf(this.#graph, step.error);
+    return (
+      isKeyed(step) || !inserts.some((other) => isKeyed(other) && catchOf(this.#graph, other.error)?.id === caught?.id)
+    );
   }
 
   #throwsWhenRecorded(step: Step & { readonly kind: 'write' }): boolean {

@@ -21,6 +21,11 @@ export interface Builder {
   loop(node: ts.Node, env: Env | undefined, make: (head: StepId) => StepKind, part?: string): StepId;
   /** The end of work that nobody waits for. */
   readonly settled: StepId;
+  /**
+   * Work that nobody waits for: `run` is given where it leads, once to the code behind it and once to its own end. It is
+   * one step when nothing happens in it.
+   */
+  detach(node: ts.Node, env: Env | undefined, next: StepId, run: (to: StepId) => StepId, maybe?: boolean): StepId;
   /** The first step of a function's copy; one copy per env and continuation. */
   enter(fn: FunctionValue, env: Env, to: Continuation): StepId;
   isFull(): boolean;

@@ -8,12 +8,14 @@ import type { CallsMeaning, Meaning } from '../recognize/meaning.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { offsetValueOf } from '../recognize/offset-value.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
+import { isResent } from '../recognize/resent.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { isInert } from './inert.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
+import { isChained } from './detached.ts';
 import { isBatch } from './loop-kind.ts';
 import { isVouchedFor } from './vouched.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
@@ -37,10 +39,10 @@ export function inlineCall(builder: Builder, site: CallSite): StepId {
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
   const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const heard = site.completion === 'floating' ? { ...site, error: site.next } : site;
+  const heard = isUnheard(site) ? { ...site, error: site.next } : site;
   if (meanings.length > 0) return meaningSteps(builder, heard, meanings);
-  if (library.length === 0) return unknownCall(builder, site);
-  return builder.add(call, env, { kind: 'opaque', next: site.next, error: site.error });
+  // What somebody has described and given no meaning does nothing, and does not fail.
+  return library.length === 0 ? unknownCall(builder, site) : site.next;
 }
 
 /** `raw('n + 1')` handed to a builder is a piece of another statement. */
@@ -63,13 +65,19 @@ function functionSteps(
 function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepId {
   const { call, env, next, error } = site;
   const opaque = (): StepId => builder.add(call, env, { kind: 'opaque', next, error });
-  if (isVouchedFor(fn.fn) || isInert(builder.knowledge, fn.fn)) return opaque();
+  if (isVouchedFor(fn.fn)) return opaque();
+  if (isInert(builder.knowledge, fn.fn)) return next;
   const inside = enterCall(builder.knowledge, fn, call, env);
   if (inside === undefined) return opaque();
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const failing = site.completion === 'floating' && isAsync(fn) ? next : error;
+  const failing = isUnheard(site) && isAsync(fn) ? next : error;
   const slot = tellsApart(builder, call) ? slotOf(builder.knowledge, call, env) : undefined;
   return builder.enter(fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
+}
+
+/** Dropped, and no link of its chain looks at the rejection. */
+function isUnheard({ call, completion }: CallSite): boolean {
+  return completion === 'floating' && !isChained(call);
 }
 
 function isAsync(fn: FunctionValue): boolean {
@@ -150,10 +158,15 @@ function meaningSteps(builder: Builder, site: CallSite, meanings: readonly Meani
   const inside = meanings.filter((meaning) => meaning.kind === 'calls');
   const direct = meanings.filter((meaning) => meaning.kind !== 'calls');
   const after = inside.reduceRight((next, meaning) => callsStep(builder, { ...site, next }, meaning), site.next);
-  return direct.reduceRight<StepId>(
-    (next, meaning, i) => builder.add(site.call, site.env, kindOf(builder, site, meaning, next), `#${String(i)}`),
-    after,
-  );
+  return direct.reduceRight<StepId>((next, meaning, i) => meaningStep(builder, { ...site, next }, meaning, i), after);
+}
+
+function meaningStep(builder: Builder, site: CallSite, meaning: Exclude<Meaning, CallsMeaning>, i: number): StepId {
+  const { call, env } = site;
+  const add = (error: StepId): StepId =>
+    builder.add(call, env, kindOf(builder, { ...site, error }, meaning), `#${String(i)}`);
+  const isRequest = meaning.kind === 'write' && meaning.category === 'http';
+  return isRequest && isResent(builder.knowledge, call, env) ? add(add(site.error)) : add(site.error);
 }
 
 const POSITIONS: ReadonlySet<string> = new Set([
@@ -165,9 +178,8 @@ const POSITIONS: ReadonlySet<string> = new Set([
 
 function kindOf(
   { knowledge }: Builder,
-  { call, env, error }: CallSite,
+  { call, env, next, error }: CallSite,
   meaning: Exclude<Meaning, CallsMeaning>,
-  next: StepId,
 ): StepKind {
   switch (meaning.kind) {
     case 'write':
@@ -196,18 +208,37 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
     case 'once':
       return run({ next, error });
     case 'each':
-      return eachElement(builder, site, receiver ?? call, (head) => run({ next: head, error }));
+      return eachElement(builder, site, receiver ?? call, (head) =>
+        isDropped(builder, site, meaning.callbacks)
+          ? builder.detach(call, env, head, (to) => run({ next: to, error: to }))
+          : run({ next: head, error }),
+      );
     case 'emitted':
-      return runCallbacks(builder, { ...site, error: next }, meaning.callbacks, given(meaning));
+      return emitted(builder, site, meaning);
     case 'later':
-      return builder.add(call, env, { kind: 'choice', next: [next, run({ next, error: next })] });
+      return builder.detach(call, env, next, (to) => run({ next: to, error: to }), true);
     case 'db-transaction':
       return dbTransaction(builder, site, run);
-    case 'retried': {
-      const again = run({ next, error });
-      return run({ next, error: builder.add(call, env, { kind: 'choice', next: [again, error] }) });
-    }
+    case 'retried':
+      return run({ next, error: run({ next, error }) });
   }
+}
+
+/** Listeners run on the spot, up to their first await; nobody waits for the rest. */
+function emitted(builder: Builder, site: CallSite, meaning: CallsMeaning): StepId {
+  const run = (next: StepId): StepId =>
+    runCallbacks(builder, { ...site, next, error: next }, meaning.callbacks, given(meaning));
+  const isLoose = meaning.callbacks.some((ref) =>
+    builder.knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value)),
+  );
+  return isLoose ? builder.detach(site.call, site.env, site.next, run) : run(site.next);
+}
+
+/** `items.forEach(async (item) => …)`: the promises that the callback gives go nowhere. */
+function isDropped({ knowledge }: Builder, { call, completion }: CallSite, callbacks: readonly Ref[]): boolean {
+  const isVoid = (knowledge.checker.getTypeAtLocation(call).flags & ts.TypeFlags.Void) !== 0;
+  if (!isVoid && completion !== 'floating') return false;
+  return callbacks.some((ref) => knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value)));
 }
 
 /** A callback that runs once per element of what it is called on. */

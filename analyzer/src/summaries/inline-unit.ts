@@ -11,11 +11,15 @@ import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { filterOf } from './filter-predicate.ts';
+import { belongsTo, droppedExpression, givesPromise, isBearing, nodeBehind } from './detached.ts';
 import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
 
 const MAX_STEPS = 12_000;
+
+/** The step of that kind is added before all others but the two ends. */
+const SETTLED: StepId = 2;
 
 /** The copy of a function for one env and one continuation. */
 interface Frame {
@@ -23,6 +27,8 @@ interface Frame {
   readonly env: Env | undefined;
   readonly to: Continuation;
   readonly steps: Map<NodeId, StepId>;
+  /** The frame of a dropped expression that runs by itself: what lies behind it is not part of it. */
+  readonly dropped?: ts.Expression;
 }
 
 /** Enters every relevant call of a function, from its first line to its last. */
@@ -38,8 +44,12 @@ export function inlineUnit(
     knowledge,
     add: (node, env, kind, part = '') => addStep(steps, knowledge, { node, env, kind, part }),
     loop: (node, env, make, part = '') => addLoop(steps, knowledge, { node, env, make, part }),
-    // Added before everything else but the two ends.
-    settled: 2,
+    settled: SETTLED,
+    detach: (node, env, next, run, maybe = false) => {
+      const later = run(SETTLED);
+      const kind = { kind: 'detach', now: run(next), later, maybe, next } as const;
+      return isBearing(steps, later, SETTLED) ? builder.add(node, env, kind, '&') : kind.now;
+    },
     enter: (fn, env, to) => enterFrame(builder, frames, steps, { fn, env, to }),
     isFull: () => steps.length > MAX_STEPS,
   };
@@ -94,11 +104,26 @@ function stepFor(builder: Builder, frame: Frame, steps: Step[], id: NodeId): Ste
   if (known !== undefined) return known;
   const node = frame.graph.nodes[id];
   if (node === undefined || builder.isFull()) return frame.to.error;
+  if (frame.dropped !== undefined && !belongsTo(node, frame.dropped)) return builder.settled;
   const at = (next: NodeId): StepId => stepFor(builder, frame, steps, next);
   if (node.kind === 'each' || node.kind === 'repeat') return loopStep(builder, frame, node, at);
-  const step = plainStep(builder, frame, node, at);
+  const step = detachedStep(builder, frame, steps, node) ?? plainStep(builder, frame, node, at);
   frame.steps.set(id, step);
   return step;
+}
+
+/** A call that nobody waits for, with the chain of promises that it heads. */
+function detachedStep(builder: Builder, frame: Frame, steps: Step[], node: PlainNode): StepId | undefined {
+  if (frame.dropped !== undefined || (node.kind !== 'call' && node.kind !== 'callback')) return undefined;
+  const call = node.kind === 'call' ? node.call : node.of;
+  const dropped = droppedExpression(call);
+  if (dropped === undefined || !givesPromise(builder.knowledge, dropped)) return undefined;
+  const behind = nodeBehind(frame.graph, node, dropped);
+  if (behind === undefined) return undefined;
+  const run = (into: Frame): StepId => plainStep(builder, into, node, (next) => stepFor(builder, into, steps, next));
+  const next = stepFor(builder, frame, steps, behind);
+  const apart: Frame = { ...frame, steps: new Map<NodeId, StepId>(), dropped };
+  return builder.detach(call, frame.env, next, (to) => run(to === builder.settled ? apart : frame));
 }
 
 function loopStep(
