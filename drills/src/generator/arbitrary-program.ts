@@ -56,6 +56,7 @@ function batch(body: fc.Arbitrary<Block>): fc.Arbitrary<BatchDelivery> {
     ),
     settle: settle(),
     resolve: fc.constantFrom('never' as const, 'after' as const, 'before' as const),
+    stops: fc.boolean(),
     body,
   });
 }
@@ -79,12 +80,14 @@ function statement(setting: Setting): fc.Arbitrary<Statement> {
   if (setting.aside) return effect();
   const leaf = { weight: 6, arbitrary: effect() };
   const commit = { weight: setting.item ? 0 : 1, arbitrary: commitOffsets() };
-  if (setting.depth === 0) return fc.oneof(leaf, commit);
+  const heartbeat = { weight: 1, arbitrary: fc.constant({ kind: 'heartbeat' as const }) };
+  if (setting.depth === 0) return fc.oneof(leaf, commit, heartbeat);
   const inside = { ...setting, depth: setting.depth - 1 };
   const aside = { ...setting, aside: true };
   return fc.oneof(
     leaf,
     commit,
+    heartbeat,
     { weight: 4, arbitrary: guard(inside) },
     { weight: 2, arbitrary: branch(inside) },
     { weight: setting.item ? 0 : 2, arbitrary: items({ ...inside, item: true }) },
@@ -108,7 +111,7 @@ const EFFECTS: readonly EffectKind[] = [
   'redis-incr',
 ];
 
-const FORMS: readonly CallForm[] = ['helper', 'method', 'callback', 'retry', 'caught', 'detached'];
+const FORMS: readonly CallForm[] = ['helper', 'method', 'callback', 'retry', 'attempts', 'caught', 'detached'];
 
 function effect(): fc.Arbitrary<EffectStatement> {
   return fc.record({
@@ -136,8 +139,8 @@ function guard(inside: Setting): fc.Arbitrary<GuardStatement> {
   return fc.record({
     kind: fc.constant('guard' as const),
     guard: fc.constantFrom(...GUARDS),
-    record: fc.constantFrom('before' as const, 'after' as const),
-    form: fc.constantFrom('exit' as const, 'wrap' as const),
+    record: fc.constantFrom('before' as const, 'after' as const, 'released' as const),
+    form: fc.constantFrom('exit' as const, 'wrap' as const, 'asked' as const),
     ambient: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
     body: block(inside),
   });

@@ -22,6 +22,7 @@ function pointsOf(statement: Statement): number {
   switch (statement.kind) {
     case 'effect':
     case 'commit-offsets':
+    case 'heartbeat':
       return 1;
     case 'guard':
       return GUARD_POINTS[statement.guard] + pointsIn(statement.body);

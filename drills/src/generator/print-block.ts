@@ -31,6 +31,8 @@ function printStatement(statement: Statement, scope: Scope): Lines {
     }
     case 'commit-offsets':
       return printCommitOffsets(statement.offset === 'raw', batch, scope);
+    case 'heartbeat':
+      return ['await heartbeat();'];
   }
 }
 

@@ -26,6 +26,8 @@ export function printEffect(statement: EffectStatement, scope: Scope): Lines {
       return [`void ${direct};`];
     case 'callback':
       return wrapped(scope, 'timed', direct);
+    case 'attempts':
+      return attempts(direct);
     case 'retry':
       return wrapped(scope, 'withRetry', direct);
     case 'helper':
@@ -62,6 +64,11 @@ const RETRY = [
   '    return await work();',
   '  }',
 ];
+
+function attempts(call: string): Lines {
+  const again = ['try {', `  await ${call};`, '  break;', '} catch (error) {', '  if (attempt === 2) throw error;', '}'];
+  return braced('for (let attempt = 1; attempt <= 2; attempt += 1) {', again);
+}
 
 function viaFunction(statement: EffectStatement, scope: Scope, receiver: Receiver | undefined, call: Call): Lines {
   const name = helperName(statement, scope, 'do');

@@ -8,15 +8,28 @@ interface Question {
   readonly known: string;
   readonly fresh: string;
   readonly record: Lines;
+  /** Takes the record out again, where that is possible. */
+  readonly forget: Lines;
 }
 
 /** A guard with the printed body that it decides. */
 export function printGuard(statement: GuardStatement, scope: Scope, body: (scope: Scope) => Lines): Lines {
   if (statement.guard === 'violation') return [...violation(statement, scope), ...body(scope)];
-  const { ask, known, fresh, record } = questionOf(statement, scope);
-  const inner = statement.record === 'before' ? [...record, ...body(scope)] : [...body(scope), ...record];
+  const question = questionOf(statement, scope);
+  const inner = recorded(statement, question, body(scope));
+  const { ask, known, fresh } = question;
   if (statement.form === 'wrap') return [...ask, ...braced(`if (${fresh}) {`, inner)];
-  return [...ask, ...leaving(known, scope), ...inner];
+  if (statement.form === 'exit') return [...ask, ...leaving(known, scope), ...inner];
+  const name = scope.names.local('isKnown');
+  const type = isTyped(scope) ? ': Promise<boolean>' : '';
+  const helper = braced(`const ${name} = async ()${type} => {`, [...ask, `return ${known};`], '};');
+  return [...helper, ...leaving(`await ${name}()`, scope), ...inner];
+}
+
+function recorded({ record: when }: GuardStatement, { record, forget }: Question, body: Lines): Lines {
+  if (when === 'after') return [...body, ...record];
+  if (when === 'before' || forget.length === 0) return [...record, ...body];
+  return [...record, 'try {', ...indented(body), '} catch (error) {', ...indented([...forget, 'throw error;']), '}'];
 }
 
 function leaving(condition: string, { exit }: Scope): Lines {
@@ -48,7 +61,7 @@ function inMemory(kind: 'set' | 'map', scope: Scope): Question {
   const key = scope.item ? `\`${identityText(scope)}\`` : 'order.id';
   const has = `${container}.has(${key})`;
   const record = kind === 'set' ? `${container}.add(${key});` : `${container}.set(${key}, Date.now());`;
-  return { ask: [], known: has, fresh: `!${has}`, record: [record] };
+  return { ask: [], known: has, fresh: `!${has}`, record: [record], forget: [`${container}.delete(${key});`] };
 }
 
 function clientFor({ ambient }: GuardStatement, scope: Scope): string {
@@ -66,6 +79,7 @@ function lookUp(statement: GuardStatement, scope: Scope): Question {
     known: `${name}.rows.length > 0`,
     fresh: `${name}.rows.length === 0`,
     record: [`await ${db}.query('INSERT INTO ${name} (${columns}) VALUES (${values})', ${list});`],
+    forget: [],
   };
 }
 
@@ -78,6 +92,7 @@ function claim(statement: GuardStatement, scope: Scope): Question {
     known: `${name}.rowCount === 0`,
     fresh: `${name}.rowCount === 1`,
     record: [],
+    forget: [],
   };
 }
 
@@ -90,6 +105,7 @@ function redisClaim(statement: GuardStatement, scope: Scope): Question {
     known: `${name} === null`,
     fresh: `${name} === 'OK'`,
     record: [],
+    forget: [`await ${refer(scope, 'redis')}.del(${key});`],
   };
 }
 

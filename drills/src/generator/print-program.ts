@@ -97,11 +97,13 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['message', /(?<!\.)\bmessage\b/],
   ['batch', /(?<!\.)\bbatch\b/],
   ['resolveOffset', /\bresolveOffset\b/],
+  ['isStale', /\bisStale\b/],
+  ['heartbeat', /\bheartbeat\b/],
 ];
 
 function payloadOf({ delivery }: Program, body: Lines): string {
   const written = body.join('\n');
-  const own = delivery.kind === 'each-message' ? ['topic', 'partition', 'message'] : ['batch', 'resolveOffset'];
+  const own = delivery.kind === 'each-message' ? ['topic', 'partition', 'message', 'heartbeat'] : ['batch', 'resolveOffset', 'isStale', 'heartbeat'];
   const used = PARTS.filter(([name, pattern]) => own.includes(name) && pattern.test(written));
   return `{ ${used.map(([name]) => name).join(', ')} }`;
 }
@@ -116,10 +118,11 @@ function parse({ program }: Scope): string {
   return `const order${type} = JSON.parse(String(message.value));`;
 }
 
-function batchBody({ around, settle, resolve, body }: BatchDelivery, outer: Scope): Lines {
+function batchBody({ around, settle, resolve, stops, body }: BatchDelivery, outer: Scope): Lines {
   const resolved = ['resolveOffset(message.offset);'];
   const loop = (scope: Scope): Lines => {
     const inner = [
+      ...(stops ? ['if (isStale()) break;'] : []),
       ...(resolve === 'before' ? resolved : []),
       parse(scope),
       ...printBlock(body, { ...scope, exit: ['continue;'] }),

@@ -20,6 +20,8 @@ export interface BatchDelivery {
   readonly around: 'nothing' | 'transaction' | 'database';
   readonly settle: Settle;
   readonly resolve: 'never' | 'before' | 'after';
+  /** The loop ends where the partition is lost. */
+  readonly stops: boolean;
   readonly body: Block;
 }
 
@@ -33,7 +35,8 @@ export type Statement =
   | AttemptStatement
   | DatabaseStatement
   | TransactionStatement
-  | CommitOffsetsStatement;
+  | CommitOffsetsStatement
+  | HeartbeatStatement;
 
 export type EffectKind =
   | 'produce'
@@ -49,7 +52,8 @@ export type EffectKind =
   | 'redis-incr';
 
 /** How the call is written and waited for. */
-export type CallForm = 'plain' | 'helper' | 'method' | 'callback' | 'retry' | 'caught' | 'detached';
+export type CallForm =
+  'plain' | 'helper' | 'method' | 'callback' | 'retry' | 'attempts' | 'caught' | 'detached';
 
 export interface EffectStatement {
   readonly kind: 'effect';
@@ -67,9 +71,10 @@ export type GuardKind = 'set' | 'map' | 'look-up' | 'claim' | 'violation' | 'red
 export interface GuardStatement {
   readonly kind: 'guard';
   readonly guard: GuardKind;
-  /** When it is recorded; a claim is always recorded by asking. */
-  readonly record: 'before' | 'after';
-  readonly form: 'exit' | 'wrap';
+  /** When it is recorded, and whether a failure takes the record out again; a claim is always recorded by asking. */
+  readonly record: 'before' | 'after' | 'released';
+  /** `asked`: a helper asks, and its answer decides. */
+  readonly form: 'exit' | 'wrap' | 'asked';
   /** On the handle of the database transaction around it, if there is one. */
   readonly ambient: boolean;
   readonly body: Block;
@@ -120,11 +125,17 @@ export interface CommitOffsetsStatement {
   readonly offset: 'next' | 'raw';
 }
 
+/** Fails where the partition is lost. */
+export interface HeartbeatStatement {
+  readonly kind: 'heartbeat';
+}
+
 /** The blocks of a statement, in the order in which they are written. */
 export function blocksOf(statement: Statement): readonly Block[] {
   switch (statement.kind) {
     case 'effect':
     case 'commit-offsets':
+    case 'heartbeat':
       return [];
     case 'branch':
       return [statement.body, statement.otherwise];
@@ -146,6 +157,7 @@ export function withBlocks(statement: Statement, blocks: readonly Block[]): Stat
   switch (statement.kind) {
     case 'effect':
     case 'commit-offsets':
+    case 'heartbeat':
       return statement;
     case 'branch':
       return { ...statement, body, otherwise: second };

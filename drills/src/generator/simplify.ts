@@ -23,7 +23,7 @@ export function sizeOf({ delivery, ...program }: Program): number {
     !program.autoCommit,
     program.transactionalId !== 'constant',
     ...(delivery.kind === 'each-batch'
-      ? [true, true, true, !delivery.autoResolve, delivery.resolve !== 'never', delivery.resolve === 'before']
+      ? [true, true, true, delivery.stops, !delivery.autoResolve, delivery.resolve !== 'never', delivery.resolve === 'before']
       : []),
   ].filter(Boolean).length;
   const around =
@@ -47,13 +47,13 @@ function unusual(statement: Statement): number {
         rank(statement.effect, EFFECTS) +
         Number(statement.key !== 'none') +
         Number(!statement.ambient) +
-        rank(statement.form, ['plain', 'detached', 'caught', 'retry', 'callback', 'helper'])
+        rank(statement.form, ['plain', 'detached', 'caught', 'retry', 'attempts', 'callback', 'helper'])
       );
     case 'guard':
       return (
         rank(statement.guard, GUARDS) +
-        Number(statement.record === 'after') +
-        Number(statement.form === 'wrap') +
+        rank(statement.record, ['before', 'after']) +
+        rank(statement.form, ['exit', 'wrap']) +
         Number(!statement.ambient)
       );
     case 'branch':
@@ -68,6 +68,8 @@ function unusual(statement: Statement): number {
       return rank(statement.settle, SETTLE) + rank(statement.offsets, ['next', 'missing', 'raw']);
     case 'commit-offsets':
       return Number(statement.offset === 'raw');
+    case 'heartbeat':
+      return 0;
   }
 }
 
@@ -83,6 +85,7 @@ function plainer(program: Program): readonly Program[] {
           { ...program, delivery: { ...delivery, autoResolve: true } },
           { ...program, delivery: { ...delivery, autoResolve: true, resolve: 'never' } },
           { ...program, delivery: { ...delivery, resolve: 'after' } },
+          { ...program, delivery: { ...delivery, stops: false } },
         ];
   return [
     ...asMessages,
@@ -127,13 +130,16 @@ function variants(statement: Statement): readonly Statement[] {
         ...EFFECTS.map((effect) => ({ ...statement, effect, key: 'none' as const })),
         { ...statement, key: 'none' },
         { ...statement, form: 'plain' },
+        { ...statement, form: 'retry' },
         { ...statement, ambient: true },
       ];
     case 'guard':
       return [
         ...GUARDS.map((guard) => ({ ...statement, guard })),
         { ...statement, record: 'before' },
+        { ...statement, record: 'after' },
         { ...statement, form: 'exit' },
+        { ...statement, form: 'wrap' },
         { ...statement, ambient: true },
       ];
     case 'branch':
@@ -152,5 +158,7 @@ function variants(statement: Statement): readonly Statement[] {
       return [...SETTLE.map((settle) => ({ ...statement, settle })), { ...statement, offsets: 'next' }];
     case 'commit-offsets':
       return [{ ...statement, offset: 'next' }];
+    case 'heartbeat':
+      return [];
   }
 }

@@ -12,7 +12,7 @@ import {
 } from './program.ts';
 
 /** Bounds that keep the number of runs of one program in the hundreds. */
-const MOST = { effects: 3, guards: 2, branches: 1, loops: 1, databases: 2, transactions: 1, attempts: 2, commits: 1 };
+const MOST = { effects: 3, guards: 2, branches: 1, loops: 1, databases: 2, transactions: 1, attempts: 2, commits: 1, heartbeats: 1 };
 
 type Counted = keyof typeof MOST;
 
@@ -25,6 +25,7 @@ const COUNTED: Readonly<Record<Statement['kind'], Counted>> = {
   database: 'databases',
   transaction: 'transactions',
   'commit-offsets': 'commits',
+  heartbeat: 'heartbeats',
 };
 
 /**
@@ -126,7 +127,7 @@ function batch(delivery: BatchDelivery): BatchDelivery {
   if (delivery.autoResolve) return delivery;
   const leaves = statementsIn(delivery.body).some(
     (statement) =>
-      (statement.kind === 'guard' && (statement.form === 'exit' || statement.guard === 'violation')) ||
+      (statement.kind === 'guard' && (statement.form !== 'wrap' || statement.guard === 'violation')) ||
       (statement.kind === 'branch' && statement.form === 'exit'),
   );
   if (delivery.resolve === 'never' || (leaves && delivery.resolve === 'after'))
