@@ -6,6 +6,7 @@ import { comparePlaces, compareText } from './facts/place.ts';
 import type { Unit } from './facts/unit.ts';
 import { buildUnit, type BuiltUnit } from './explore/build-unit.ts';
 import type { UnitSource } from './explore/describe-unit.ts';
+import type { Transitions } from './explore/transition.ts';
 import { openSlice } from './program/open-slice.ts';
 import type { WorkspaceHost } from './program/workspace-host.ts';
 import type { Knowledge } from './recognize/knowledge.ts';
@@ -31,6 +32,8 @@ export interface AnalyzeRequest {
   readonly withDelivery?: boolean;
   /** Units that enter this file get their crash tables; relative to the workspace. */
   readonly crashTablesOf?: string;
+  /** For proofs only: a model to judge by in the place of the crash model. */
+  readonly transitions?: Transitions;
 }
 
 /** States the facts about the Kafka code of a workspace. Never throws on user code. */
@@ -103,7 +106,8 @@ function judgeUnits(
   request: AnalyzeRequest,
   failures: Notice[],
 ): readonly JudgedSource[] {
-  const limits = { faults: 1, states: request.maxStates };
+  const { transitions } = request;
+  const limits = { faults: 1, states: request.maxStates, ...(transitions === undefined ? {} : { transitions }) };
   const judge = (entry: Entry): JudgedSource | undefined =>
     guarded(failures, `the unit at ${nameOfPlace(knowledge, entry)}`, () => {
       const source = enterUnit(knowledge, entry, consumers);

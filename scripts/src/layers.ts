@@ -185,6 +185,35 @@ export const layers: readonly Layer[] = [
     because:
       'A second opinion is worth something only if it shares nothing with the first but its words: no compiler, no stubs.',
   },
+  {
+    folder: 'drills/src/generator',
+    layers: ['drills/src/simulator'],
+    packages: ['fast-check'],
+    because: 'What is generated may depend on neither side of the comparison, or it would only ask what they know.',
+  },
+  {
+    folder: 'drills/src/differential',
+    layers: [
+      'analyzer/src',
+      'analyzer/src/facts',
+      'analyzer/src/program',
+      'analyzer/src/explore',
+      'libraries/src',
+      'drills/src/simulator',
+      'drills/src/generator',
+    ],
+    packages: [
+      'fast-check',
+      'node:console',
+      'node:fs',
+      'node:path',
+      'node:process',
+      'node:url',
+      'node:util',
+      'node:worker_threads',
+    ],
+    because: 'The one place that sees both the explorer and the simulator, and only to hold one against the other.',
+  },
 ];
 
 /** npm package names of this repository, and the folder that their exports come from. */

@@ -29,6 +29,8 @@ export interface ExploreScope {
   readonly redeliver: boolean;
   /** Bound on the states. */
   readonly states: number;
+  /** The model, where it is not the crash model. */
+  readonly transitions?: Transitions;
 }
 
 /** A state on its way from the start. `nexts`: the visits that follow when nothing goes wrong; -1 is the end. */
@@ -42,7 +44,11 @@ export interface Visit {
 const END = -1;
 
 /** Breadth first over every run in scope: the first run that shows an anomaly is a shortest one. */
-export function explore(machine: Machine, scope: ExploreScope, transitions: Transitions = TRANSITIONS): Exploration {
+export function explore(
+  machine: Machine,
+  scope: ExploreScope,
+  transitions: Transitions = scope.transitions ?? TRANSITIONS,
+): Exploration {
   return new Explorer({ machine, transitions, redeliver: scope.redeliver }, scope).explored();
 }
 

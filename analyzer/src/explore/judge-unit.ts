@@ -9,12 +9,15 @@ import { effectOf, isEffectStep } from './effect-step.ts';
 import { explore, type ExploreScope } from './explore.ts';
 import type { Machine } from './machine.ts';
 import { decides, project, type UnitModel } from './project.ts';
+import type { Transitions } from './transition.ts';
 
 export interface Limits {
   /** Faults in one run. */
   readonly faults: number;
   /** States per effect. */
   readonly states: number;
+  /** The model to judge by, where it is not the crash model. */
+  readonly transitions?: Transitions;
 }
 
 /** What describing an effect takes from the source. */
