@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { isInside } from '@kafka-eos/analyzer/program/paths';
 import type { WorkspaceHost } from '@kafka-eos/analyzer/program/workspace-host';
 
 /** A host that remembers what it was asked, to tell later whether it would answer the same. */
@@ -6,28 +7,39 @@ export interface WatchedHost {
   readonly host: WorkspaceHost;
   /** Whether anything on the disk that was looked at is not as it was; costs a look at each. */
   readonly hasChanged: () => boolean;
-  /** Whether this one has. */
+  /** Whether this file is not as it was when it was read. */
   readonly hasChangedAt: (path: string) => boolean;
 }
 
 export function watchDisk(disk: WorkspaceHost): WatchedHost {
-  const seen = new Map<string, string>();
-  const noted = <Value>(read: (path: string) => Value) => {
-    return (path: string): Value => {
-      // Before it is read: a change in between must count as one.
-      if (!seen.has(path)) seen.set(path, signatureOf(path));
-      return read(path);
-    };
+  const contents = new Map<string, string>();
+  const kinds = new Map<string, string>();
+  const noteContent = (path: string): void => {
+    // Before it is read: a change in between must count as one.
+    if (!contents.has(path)) contents.set(path, signatureOf(path));
   };
   return {
     host: {
       ...disk,
-      readFile: noted((path) => disk.readFile(path)),
-      readFolder: noted((path) => disk.readFolder(path)),
-      kindOf: noted((path) => disk.kindOf(path)),
+      readFile(path) {
+        noteContent(path);
+        return disk.readFile(path);
+      },
+      readFolder(path) {
+        // Above the workspace others come and go all the time; what matters there is asked for by its name.
+        if (isInside(disk.root, path)) noteContent(path);
+        return disk.readFolder(path);
+      },
+      kindOf(path) {
+        const kind = disk.kindOf(path);
+        kinds.set(path, kinds.get(path) ?? kind);
+        return kind;
+      },
     },
-    hasChangedAt: (path) => seen.has(path) && seen.get(path) !== signatureOf(path),
-    hasChanged: () => [...seen].some(([path, signature]) => signatureOf(path) !== signature),
+    hasChanged: () =>
+      [...contents].some(([path, signature]) => signatureOf(path) !== signature) ||
+      [...kinds].some(([path, kind]) => disk.kindOf(path) !== kind),
+    hasChangedAt: (path) => contents.has(path) && contents.get(path) !== signatureOf(path),
   };
 }
 
