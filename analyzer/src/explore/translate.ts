@@ -1,4 +1,5 @@
 import type { ConditionTest } from '../summaries/condition.ts';
+import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
@@ -10,7 +11,8 @@ import { labelOf } from './step-label.ts';
 
 /** What one effect makes of a unit's steps. */
 export interface Focus {
-  readonly key: string;
+  /** The copies of the judged step: a wrapper may call it in several places. */
+  readonly keys: ReadonlySet<string>;
   readonly effect: EffectStep;
   readonly guards: readonly UnitGuard[];
   /** The heads of the loops around the effect. */
@@ -49,7 +51,7 @@ class Translator {
     switch (step.kind) {
       case 'write':
       case 'produce':
-        return step.key === this.#focus.key ? this.#target(step) : this.#otherEffect(step);
+        return this.#focus.keys.has(step.key) ? this.#target(step) : this.#otherEffect(step);
       case 'read':
         return this.#read(step);
       case 'container':
@@ -92,8 +94,8 @@ class Translator {
   }
 
   #bears(step: Step): boolean {
-    const { key, guards } = this.#focus;
-    if (step.key === key || step.kind === 'control') return true;
+    const { keys, guards } = this.#focus;
+    if (keys.has(step.key) || step.kind === 'control') return true;
     return guards.some(
       ({ asks, records, forgets }) => asks.has(step.id) || records.has(step.id) || forgets.has(step.id),
     );
@@ -142,11 +144,11 @@ class Translator {
   }
 
   #read({ id, read, next, error }: Step & { readonly kind: 'read' }): Action {
-    const { guards, key } = this.#focus;
+    const { guards } = this.#focus;
     const guard = guards.findIndex(({ asks }) => asks.has(id));
     if (guard < 0) return { kind: 'may-fail', next, error };
     // Where a field decides, the row is there, and can be locked.
-    const decision = guards[guard]?.decides.get(key);
+    const decision = this.#decision(guard);
     const isLocked = read.locks && decision !== undefined && decision !== 'presence';
     return { kind: 'sample', guard, durable: true, ...(isLocked ? { locks: true } : {}), next, error };
   }
@@ -220,8 +222,13 @@ class Translator {
       : { kind: 'go', next: sides.map(({ to }) => to) };
   }
 
+  #decision(guard: number): Decision | undefined {
+    const decides = this.#focus.guards[guard]?.decides;
+    return [...this.#focus.keys].flatMap((key) => decides?.get(key) ?? [])[0];
+  }
+
   #reaches(from: StepId): boolean {
-    return this.#unit.conditions.reach.reaches(from, this.#focus.key);
+    return [...this.#focus.keys].some((key) => this.#unit.conditions.reach.reaches(from, key));
   }
 
   /** The way leaves the loop over the batch, although the branch stands in it and its other side may go on. */
@@ -235,7 +242,7 @@ class Translator {
     const asked = this.#focus.guards[guard];
     const branch = asked?.branches.find((b) => b.step === step.id);
     const { whenTrue, whenFalse } = step;
-    const decision = asked?.decides.get(this.#focus.key) ?? 'presence';
+    const decision = this.#decision(guard) ?? 'presence';
     const byField = decision !== 'presence';
     if (branch === undefined || (branch.fresh === 'unknown' && !byField)) return this.#turn(step);
     // What the record says decides, so the record is there.
