@@ -3,7 +3,7 @@ import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
-import type { EffectStep } from './effect-step.ts';
+import { isOutside, type EffectStep } from './effect-step.ts';
 import { quits, type Loop } from './loops.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
@@ -42,7 +42,11 @@ class Translator {
 
   move(step: Step): Move {
     const move = { ...this.#action(step), place: this.#unit.placeOf(step), label: labelOf(step) };
-    return isAborting(step) ? { ...move, aborting: true } : move;
+    return {
+      ...move,
+      ...(isAborting(step) ? { aborting: true } : {}),
+      ...(step.kind === 'write' && isOutside(step.write) ? { outside: true } : {}),
+    };
   }
 
   #action(step: Step): Action {
@@ -212,11 +216,12 @@ class Translator {
 
   /** A branch of which one side cannot reach the effect any more. */
   #turn(step: Step & { readonly kind: 'branch' }): MoveOf<'turn' | 'go'> | Action {
-    const sides = [step.whenTrue, step.whenFalse].map((to): Side => ({
+    const side = (to: StepId, other: StepId): Side => ({
       to,
-      away: !this.#reaches(to) && this.#reaches(to === step.whenTrue ? step.whenFalse : step.whenTrue),
+      away: !this.#reaches(to) && this.#reaches(other),
       quits: this.#quits(step, to),
-    }));
+    });
+    const sides = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)] as const;
     return sides.some(({ away, quits: out }) => away || out)
       ? { kind: 'turn', sides }
       : { kind: 'go', next: sides.map(({ to }) => to) };
