@@ -32,7 +32,10 @@ describe('the runs with one crash', () => {
   it('show what the verdict rests on, and nothing else', () => {
     fc.assert(
       fc.property(anyMachine, (machine) => {
-        const { anomalies, reached } = explore(machine, { ...scope, kinds: { crash: true, failure: false, revoked: false } });
+        const { anomalies, reached } = explore(machine, {
+          ...scope,
+          kinds: { crash: true, failure: false, revoked: false },
+        });
         // What no run does is not judged.
         fc.pre(reached);
         const ends = endsAtPoints(machine);

@@ -3,8 +3,8 @@ import type { Place } from '../facts/place.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import { aftermathOf, faultFreeRuns, type Aftermath, type FaultFreeRuns } from './crash-runs.ts';
 import { pointsOf } from './crash-points.ts';
-import { effectOf, isEffectStep } from './effect-step.ts';
-import type { Describe, Limits } from './judge-unit.ts';
+import { effectOf } from './effect-step.ts';
+import { applicationsIn, type Describe, type Limits } from './judge-unit.ts';
 import type { Machine } from './machine.ts';
 import { project, type UnitModel } from './project.ts';
 import { keyOf, type State } from './state.ts';
@@ -73,15 +73,14 @@ function subjectsOf(
   limits: Limits,
 ): readonly Subject[] {
   if (unit.graph.truncated) return [];
-  const keys = new Set(unit.graph.steps.filter(isEffectStep).map(({ key }) => key));
-  return [...keys].flatMap((key): readonly Subject[] => {
-    const step = unit.graph.steps.find((each) => each.key === key);
+  return applicationsIn(unit).flatMap((keys): readonly Subject[] => {
+    const step = unit.graph.steps.find((each) => keys.has(each.key));
     const effect = step === undefined ? undefined : describe.effect(step)?.id;
     if (step === undefined || effect === undefined || !judged.has(effect)) return [];
     // A copy of a known effect may be unknown itself.
     if (effectOf(step)?.repeat === 'unknown') return [];
     // Steps that only lead on are kept: a crash may come after any of them.
-    const projected = project(unit, key, (moves) => moves);
+    const projected = project(unit, keys, (moves) => moves);
     if (projected === undefined) return [];
     // Whether or not anything moves the position by hand, the next message is where its commit has happened.
     const machine: Machine = { ...projected, movesPosition: true };

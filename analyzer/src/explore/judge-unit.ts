@@ -41,19 +41,19 @@ export function judgeEffects(
 ): JudgedUnit {
   const byPlace = new Map<string, JudgedEffect>();
   let complete = true;
-  for (const key of new Set(unit.graph.steps.filter(isEffectStep).map((step) => step.key))) {
-    const step = unit.graph.steps.find((s) => s.key === key);
+  for (const keys of applicationsIn(unit)) {
+    const step = unit.graph.steps.find((s) => keys.has(s.key));
     const effect = step === undefined ? undefined : describe.effect(step);
     if (step === undefined || effect === undefined) continue;
-    const { verdict, bounded } = verdictOn(unit, step, limits);
+    const { verdict, bounded } = verdictOn(unit, keys, limits);
     complete &&= !bounded;
-    const guards = unit.conditions.guards.filter((guard) => decides(guard, key)).map(({ guard }) => guard);
-    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, key, limits) : undefined;
+    const guards = unit.conditions.guards.filter((guard) => decides(guard, keys)).map(({ guard }) => guard);
+    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, limits) : undefined;
     const judged: JudgedEffect = {
       ...(repeat === undefined ? {} : { ownRepeat: repeat }),
       effect,
       verdict,
-      insideTransaction: inside.has(key),
+      insideTransaction: [...keys].some((key) => inside.has(key)),
       guards,
       calls: describe.calls(step),
     };
@@ -62,6 +62,16 @@ export function judgeEffects(
   }
   const effects = [...byPlace.values()].sort((a, b) => comparePlaces(a.effect.place, b.effect.place));
   return { effects, complete };
+}
+
+/** The keys of the effects, those of one application together. */
+export function applicationsIn({ graph, applicationOf }: UnitModel): readonly ReadonlySet<string>[] {
+  const found = new Map<string, Set<string>>();
+  for (const step of graph.steps.filter(isEffectStep)) {
+    const application = applicationOf(step);
+    found.set(application, (found.get(application) ?? new Set()).add(step.key));
+  }
+  return [...found.values()];
 }
 
 function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {
@@ -98,21 +108,22 @@ export function weakest(guarantees: readonly Guarantee[]): Guarantee {
 
 function verdictOn(
   unit: UnitModel,
-  step: Step,
+  keys: ReadonlySet<string>,
   limits: Limits,
 ): { readonly verdict: Verdict; readonly bounded: boolean } {
-  const effect = effectOf(step);
+  const step = unit.graph.steps.find((s) => keys.has(s.key));
+  const effect = step === undefined ? undefined : effectOf(step);
   if (effect === undefined || effect.repeat === 'unknown')
     return unknown('what a second execution does is not known', false);
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
-  const machine = project(unit, step.key);
+  const machine = project(unit, keys);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
   const all = { ...limits, kinds: { crash: true, failure: true, revoked: true }, redeliver: true };
   const { anomalies, complete, reached } = explore(machine, all);
   if (!complete) return unknown('the exploration reached its bound', true);
   if (!reached) return unknown('only a failure leads to it', false);
   const told = new Map([...anomalies, ...crashTraces(machine, anomalies, all)]);
-  return { verdict: verdictOf(effect, told, unit, step.key), bounded: false };
+  return { verdict: verdictOf(effect, told, unit, keys), bounded: false };
 }
 
 /** A crash is the story that everybody knows: where one shows the same anomaly, it is the one that is told. */
@@ -127,8 +138,8 @@ function crashTraces(
 }
 
 /** The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. */
-function ownRepeat(unit: UnitModel, key: string, limits: Limits): Trace | undefined {
-  const machine = project(unit, key);
+function ownRepeat(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Trace | undefined {
+  const machine = project(unit, keys);
   if (machine === undefined) return undefined;
   const scope = { ...limits, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
   return explore(machine, scope).anomalies.get('duplicate');
@@ -142,7 +153,7 @@ function verdictOf(
   effect: { readonly kind: 'write' | 'produce'; readonly repeat: string; readonly into: string },
   found: ReadonlyMap<Anomaly, Trace>,
   unit: UnitModel,
-  key: string,
+  keys: ReadonlySet<string>,
 ): Verdict {
   const anomalies = [...found].map(([kind, trace]) => ({ kind, trace }));
   const duplicate = found.has('duplicate');
@@ -157,7 +168,7 @@ function verdictOf(
       anomalies,
     };
   }
-  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(g, key)).map(({ guard }) => guard);
+  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(g, keys)).map(({ guard }) => guard);
   const [guard] = guards;
   const reason =
     effect.repeat === 'keep'

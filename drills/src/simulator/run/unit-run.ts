@@ -93,7 +93,8 @@ export class UnitRun {
       }
       futile = consumer.position > from || this.world.scheduler.struck > struck ? 0 : futile + 1;
       const helpless = !process.dead && (stops(delivery.outcome) || futile >= patience);
-      if (helpless && this.givesUp(process, records, from)) return;
+      const waiting = records.filter(({ offset }) => offset >= consumer.position);
+      if (helpless && this.givesUp(process, waiting, from)) return;
       if (!process.dead) continue;
       futile = 0;
       member = await this.join(index);
