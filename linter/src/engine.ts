@@ -14,6 +14,8 @@ export interface AnalysisRequest {
   readonly withDelivery?: boolean;
   /** Units that enter this file get their crash tables; relative to the workspace. */
   readonly crashTablesOf?: string;
+  /** Faults in one run: 1 unless said otherwise. */
+  readonly faults?: 1 | 2;
 }
 
 /** What a session composes. */

@@ -8,7 +8,8 @@ import { auditTransactions, type TransactionAudit } from './audit-transactions.t
 import { applicationOf as applied } from './application.ts';
 import { crashTable } from './crash-table.ts';
 import { effectOf } from './effect-step.ts';
-import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
+import { judgeEffects, weakest } from './judge-unit.ts';
+import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { loopsOf } from './loops.ts';
 import { decides, type UnitModel } from './project.ts';
