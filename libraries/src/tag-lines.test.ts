@@ -46,7 +46,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ],
   ['read', [{ words: [categories], paths: ['resource'] }]],
   ['claim', [{ words: [categories], paths: ['key', 'resource'], needs: ['key'] }]],
-  ['sql', [{ paths: ['text'], values: ['dialect'], needs: ['text'] }]],
+  ['sql', [{ paths: ['text'], values: ['dialect', 'connection'], needs: ['text'] }]],
   ['db-transaction', [{ words: [['begin', 'commit', 'rollback']] }, { paths: ['run'], needs: ['run'] }]],
   ['command', [{ paths: ['at'], needs: ['at'] }]],
   ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent']] }]],

@@ -5,6 +5,7 @@ import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/t
 import type { Claim, JudgedEffect, Unit } from '../facts/unit.ts';
 
 import { auditTransactions, type TransactionAudit } from './audit-transactions.ts';
+import { applicationOf as applied } from './application.ts';
 import { effectOf } from './effect-step.ts';
 import { judgeEffects, weakest } from './judge-unit.ts';
 import type { Limits } from './judged-runs.ts';
@@ -23,7 +24,15 @@ export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
   const description = describeUnit(source);
   const { delivery, placeOf, transactionalIds } = description;
   const loops = loopsOf(source.graph, delivery.batch);
-  const model: UnitModel = { ...source, delivery, loops, placeOf, fencing: fencing(source.graph, transactionalIds) };
+  const applicationOf: UnitModel['applicationOf'] = (step) => applied(source.knowledge, step);
+  const model: UnitModel = {
+    ...source,
+    delivery,
+    loops,
+    placeOf,
+    applicationOf,
+    fencing: fencing(source.graph, transactionalIds),
+  };
   const audit = auditTransactions(source.graph, source.conditions);
   const describe = { effect: description.effectOf, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
@@ -51,7 +60,7 @@ function deciding(model: UnitModel): Unit['guards'] {
 
 function guardsThatDecide(model: UnitModel): UnitModel['conditions']['guards'] {
   const effects = model.graph.steps.filter((step) => step.kind === 'write' || step.kind === 'produce');
-  return model.conditions.guards.filter((guard) => effects.some((step) => decides(guard, step.key)));
+  return model.conditions.guards.filter((guard) => effects.some((step) => decides(guard, new Set([step.key]))));
 }
 
 /** Why the code promises more than at-least-once. */

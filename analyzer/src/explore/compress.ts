@@ -31,7 +31,7 @@ export function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
     case 'ask':
       return { ...move, whenTrue: sideTo(move.whenTrue, final), whenFalse: sideTo(move.whenFalse, final) };
     case 'turn':
-      return { ...move, sides: move.sides.map((side) => sideTo(side, final)) };
+      return { ...move, sides: [sideTo(move.sides[0], final), sideTo(move.sides[1], final)] };
     case 'each':
     case 'batch':
       return { ...move, body: final(move.body), next: final(move.next) };

@@ -13,9 +13,9 @@ export const controlTransitions: Pick<
   ask: (_run, move, state) => {
     const told = slotValue(state.slots, move.slot);
     const answers = told === undefined ? [true, false] : [told];
-    return answers.map((truth) => {
-      const taken = chosen(state, truth ? move.whenTrue : move.whenFalse);
-      return withSlots(taken, withSlot(state.slots, move.slot, truth));
+    return answers.flatMap((truth) => {
+      const sides = truth ? ([move.whenTrue, move.whenFalse] as const) : ([move.whenFalse, move.whenTrue] as const);
+      return chosen(state, ...sides).map((taken) => withSlots(taken, withSlot(state.slots, move.slot, truth)));
     });
   },
   active: (_run, move, state) => {
@@ -24,7 +24,7 @@ export const controlTransitions: Pick<
   },
   stale: (_run, move, state) => [to(state, hasLostPartition(state) ? move.whenTrue : move.whenFalse)],
   heartbeat: (_run, move, state) => [hasLostPartition(state) ? thrownTo(state, move.error) : to(state, move.next)],
-  turn: (_run, move, state) => move.sides.map((side) => chosen(state, side)),
+  turn: (_run, { sides: [one, other] }, state) => [...chosen(state, one, other), ...chosen(state, other, one)],
   count: (_run, move, state) => {
     const turns = (state.counts >> (2 * move.bit)) & 3;
     const counts = state.counts | ((turns === 0 ? 1 : 3) << (2 * move.bit));
@@ -73,10 +73,19 @@ function withProgress(loops: number, bit: number, progress: number): number {
 }
 
 /** The message's own data may lead away from the effect, or end the batch before the judged message has its turn. */
-function chosen(state: State, { to: at, away, quits }: Side): Successor {
-  const missed = away && isOwn(state) && !state.ran;
-  const skipped = quits && state.current > 0 && state.current < state.own && state.own <= state.last;
-  return to(state, at, { away: state.away || missed || skipped });
+function chosen(state: State, { to: at, away, quits }: Side, other: Side): readonly Successor[] {
+  const own = isOwn(state);
+  const missed = away && own && !state.ran;
+  // Once it has led to the effect, it leads there again.
+  if (missed && state.towards) return [];
+  const towards = state.towards || (own && !away && other.away);
+  const change = { away: state.away || missed || (quits && isAhead(state)), towards };
+  return [to(state, at, change)];
+}
+
+/** The judged message is still to have its turn in the batch. */
+function isAhead({ current, own, last }: State): boolean {
+  return current > 0 && current < own && own <= last;
 }
 
 function withSlots(successor: Successor, slots: bigint): Successor {

@@ -1,6 +1,7 @@
-import type { Machine, MoveOf } from './machine.ts';
+import type { Machine, Move, MoveOf } from './machine.ts';
 import { HALF, increment, isOwn, isOwnMessage, processOf, type Count, type State } from './state.ts';
 import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
+import { overTo } from './transaction-transitions.ts';
 import { say } from './wording.ts';
 
 /** What effects and the guards around them do. */
@@ -10,7 +11,8 @@ export const effectTransitions: Pick<
 > = {
   mayFail: (_run, move, state) => (isRefused(move, state) ? [thrownTo(state, move.error)] : [to(state, move.next)]),
   target: (run, move, state) => {
-    if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
+    if (isOutOfTransaction(move, state)) return [overTo(run, state, move.error)];
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
     return move.claims === undefined ? [applied(move, state)] : appliedOnce(run, move, state, move.claims);
   },
   sample: (run, move, state) => {
@@ -27,18 +29,28 @@ export const effectTransitions: Pick<
   },
   record: (run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
-    return [to(state, move.next, remembered(state, move.guard, move.durable), recordTold(run.machine, move, state))];
+    return [
+      to(
+        state,
+        move.next,
+        remembered(around(move, state), move.guard, move.durable),
+        recordTold(run.machine, move, state),
+      ),
+    ];
   },
   forget: (_run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
-    return [to(state, move.next, forgotten(state, move.guard, move.durable))];
+    return [to(state, move.next, forgotten(around(move, state), move.guard, move.durable))];
   },
   claim: (run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
     const bit = bitOf(state, move.guard);
     if (isBlocked(state, bit)) return waiting(run, state);
     if (!has(visible(state), bit)) {
-      const change = { ...remembered(state, move.guard, true), answers: answered(state, move.guard, false) };
+      const change = {
+        ...remembered(around(move, state), move.guard, true),
+        answers: answered(state, move.guard, false),
+      };
       return [to(state, move.next, change, recordTold(run.machine, move, state))];
     }
     if (move.taken !== undefined) return [violated(move, state, move.taken)];
@@ -81,6 +93,11 @@ function answered(state: State, guard: number, found: boolean): number {
 /** Messages that come one at a time do not see each other's records: those of the second one are not kept. */
 function isKept(state: State): boolean {
   return state.size === 2 || isOwnMessage(state);
+}
+
+/** The state as a step sees it that takes no part in the database's transaction. */
+function around({ outside }: Pick<Move, 'outside'>, state: State): State {
+  return outside === true ? { ...state, database: 'none' } : state;
 }
 
 function remembered(state: State, guard: number, durable: boolean): Partial<State> {
@@ -129,7 +146,7 @@ function appliedOnce(
   const found = has(visible(state), bit);
   if (found && throws) return [violated(move, state, move.error)];
   const answers = answered(state, guard, found);
-  return [applied(move, found ? state : { ...state, ...remembered(state, guard, true) }, { answers })];
+  return [applied(move, found ? state : { ...state, ...remembered(around(move, state), guard, true) }, { answers })];
 }
 
 /** The other process has inserted the same key, or locked the row, in a transaction that is still open. */
@@ -169,8 +186,9 @@ function increased(move: MoveOf<'target'>, count: Count, already: Count): Count 
 }
 
 /** A check that is followed by the insert it looks for: the effect is the record. */
-function ownRecord({ records }: MoveOf<'target'>, state: State): Partial<State> {
-  return records === undefined ? {} : remembered(state, records, true);
+function ownRecord(move: MoveOf<'target'>, state: State): Partial<State> {
+  const { records } = move;
+  return records === undefined ? {} : remembered(around(move, state), records, true);
 }
 
 /** Whether the effect only counts once a transaction around it commits. */

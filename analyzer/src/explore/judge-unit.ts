@@ -31,19 +31,19 @@ export function judgeEffects(
 ): JudgedUnit {
   const byPlace = new Map<string, JudgedEffect>();
   let complete = true;
-  for (const key of new Set(unit.graph.steps.filter(isEffect).map((step) => step.key))) {
-    const step = unit.graph.steps.find((s) => s.key === key);
+  for (const keys of applicationsIn(unit)) {
+    const step = unit.graph.steps.find((s) => keys.has(s.key));
     const effect = step === undefined ? undefined : describe.effect(step);
     if (step === undefined || effect === undefined) continue;
-    const { verdict, bounded } = verdictOn(unit, step, limits);
+    const { verdict, bounded } = verdictOn(unit, keys, limits);
     complete &&= !bounded;
-    const guards = unit.conditions.guards.filter((guard) => decides(guard, key)).map(({ guard }) => guard);
-    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, key, limits) : undefined;
+    const guards = unit.conditions.guards.filter((guard) => decides(guard, keys)).map(({ guard }) => guard);
+    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, limits) : undefined;
     const judged: JudgedEffect = {
       ...(repeat === undefined ? {} : { ownRepeat: repeat }),
       effect,
       verdict,
-      insideTransaction: inside.has(key),
+      insideTransaction: [...keys].some((key) => inside.has(key)),
       guards,
       calls: describe.calls(step),
     };
@@ -54,14 +54,36 @@ export function judgeEffects(
   return { effects, complete };
 }
 
+/** The keys of the effects, those of one application together. */
+function applicationsIn({ graph, applicationOf }: UnitModel): readonly ReadonlySet<string>[] {
+  const found = new Map<string, Set<string>>();
+  for (const step of graph.steps.filter(isEffect)) {
+    const application = applicationOf(step);
+    found.set(application, (found.get(application) ?? new Set()).add(step.key));
+  }
+  return [...found.values()];
+}
+
 function isEffect(step: Step): boolean {
   return step.kind === 'write' || step.kind === 'produce';
 }
 
 function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {
   const [first, second] = badness(a) >= badness(b) ? [a, b] : [b, a];
-  return { ...first, insideTransaction: first.insideTransaction || second.insideTransaction };
+  const insideTransaction = first.insideTransaction || second.insideTransaction;
+  return { ...first, verdict: together(first.verdict, second.verdict), insideTransaction };
 }
+
+/** One call that repeats something here and loses something there does both. */
+function together(worse: Verdict, better: Verdict): Verdict {
+  const known = new Set(worse.anomalies.map(({ kind }) => kind));
+  const anomalies = [...worse.anomalies, ...better.anomalies.filter(({ kind }) => !known.has(kind))];
+  const kinds = new Set(anomalies.map(({ kind }) => kind));
+  const isBoth = kinds.has('duplicate') && kinds.has('lost-write') && worse.guarantee !== 'none';
+  return isBoth ? { guarantee: 'none', reason: BOTH, anomalies } : { ...worse, anomalies };
+}
+
+const BOTH = 'some run repeats it, and some run loses it';
 
 function badness({ verdict, guards }: JudgedEffect): number {
   return 2 * BADNESS[verdict.guarantee] + (guards.length === 0 ? 1 : 0);
@@ -85,24 +107,25 @@ export function weakest(guarantees: readonly Guarantee[]): Guarantee {
 
 function verdictOn(
   unit: UnitModel,
-  step: Step,
+  keys: ReadonlySet<string>,
   limits: Limits,
 ): { readonly verdict: Verdict; readonly bounded: boolean } {
-  const effect = effectOf(step);
+  const step = unit.graph.steps.find((s) => keys.has(s.key));
+  const effect = step === undefined ? undefined : effectOf(step);
   if (effect === undefined || effect.repeat === 'unknown')
     return unknown('what a second execution does is not known', false);
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
-  const machine = project(unit, step.key);
+  const machine = project(unit, keys);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
   const { anomalies, complete, reached } = judgedRuns(machine, limits);
   if (!complete) return unknown('the exploration reached its bound', true);
   if (!reached) return unknown('only a failure leads to it', false);
-  return { verdict: verdictOf(effect, anomalies, unit, step.key), bounded: false };
+  return { verdict: verdictOf(effect, anomalies, unit, keys), bounded: false };
 }
 
 /** The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. */
-function ownRepeat(unit: UnitModel, key: string, limits: Limits): Trace | undefined {
-  const machine = project(unit, key);
+function ownRepeat(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Trace | undefined {
+  const machine = project(unit, keys);
   if (machine === undefined) return undefined;
   const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
   return explore(machine, scope, limits.transitions).anomalies.get('duplicate');
@@ -116,12 +139,12 @@ function verdictOf(
   effect: { readonly kind: 'write' | 'produce'; readonly repeat: string; readonly into: string },
   found: ReadonlyMap<Anomaly, Trace>,
   unit: UnitModel,
-  key: string,
+  keys: ReadonlySet<string>,
 ): Verdict {
   const anomalies = [...found].map(([kind, trace]) => ({ kind, trace }));
   const duplicate = found.has('duplicate');
   const lost = found.has('lost-write');
-  if (duplicate && lost) return { guarantee: 'none', reason: 'some run repeats it, and some run loses it', anomalies };
+  if (duplicate && lost) return { guarantee: 'none', reason: BOTH, anomalies };
   if (duplicate) return { guarantee: 'at-least-once', reason: 'some run applies it twice', anomalies };
   if (lost) return { guarantee: 'at-most-once', reason: 'some run never applies it', anomalies };
   if (effect.into === 'kafka') {
@@ -131,7 +154,7 @@ function verdictOf(
       anomalies,
     };
   }
-  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(g, key)).map(({ guard }) => guard);
+  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(g, keys)).map(({ guard }) => guard);
   const [guard] = guards;
   const reason =
     effect.repeat === 'keep'

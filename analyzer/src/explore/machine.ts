@@ -44,7 +44,7 @@ export type Action =
   /** Asks whether the partition is lost; a heartbeat throws then. */
   | { readonly kind: 'stale'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   | ({ readonly kind: 'heartbeat' } & Onwards)
-  | { readonly kind: 'turn'; readonly sides: readonly Side[] }
+  | { readonly kind: 'turn'; readonly sides: readonly [Side, Side] }
   /** The condition of a loop that counts its attempts: it holds the first two times, and later as it likes. */
   | { readonly kind: 'count'; readonly bit: number; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   /** The head of a loop over a message's items; one that `holds` the effect tells the judged item from another one. */
@@ -111,6 +111,8 @@ export type Move = Action & {
   readonly label: string;
   /** A statement of a database that refuses every further one in a transaction in which one has failed. */
   readonly aborting?: true;
+  /** It takes no part in the transaction of the database around it. */
+  readonly outside?: true;
 };
 
 export type MoveOf<K extends Move['kind']> = Move & { readonly kind: K };

@@ -17,6 +17,8 @@ export interface UnitModel {
   readonly delivery: Delivery;
   readonly loops: Loops;
   readonly placeOf: (step: Step) => Place;
+  /** The same text for two steps that do one thing to one thing. */
+  readonly applicationOf: (step: Step) => string;
   /** The begins whose transactional id is the same in every process. */
   readonly fencing: ReadonlySet<StepId>;
 }
@@ -29,14 +31,14 @@ const MAX_LOOPS = 15;
  * The unit as far as one effect is concerned: its own steps, the guards that decide it, transactions and positions.
  * Every other effect may fail and nothing else, so that the state stays small and equal moments meet.
  */
-export function project(unit: UnitModel, key: string): Machine | undefined {
+export function project(unit: UnitModel, keys: ReadonlySet<string>): Machine | undefined {
   const { graph, conditions, delivery, loops } = unit;
-  const target = graph.steps.find((step) => step.key === key);
+  const target = graph.steps.find((step) => keys.has(step.key));
   const effect = target === undefined ? undefined : effectOf(target);
   if (target === undefined || effect === undefined) return undefined;
   if (loops.all.some(({ bit }) => bit >= MAX_LOOPS)) return undefined;
-  const guards = guardsFor(unit, key, effect).slice(0, MAX_GUARDS);
-  const translation = withLeaves(loops, translated(unit, { ...focusOn(unit, key, guards), effect }));
+  const guards = guardsFor(unit, keys, effect).slice(0, MAX_GUARDS);
+  const translation = withLeaves(loops, translated(unit, { ...focusOn(unit, keys, guards), effect }));
   const moves = compressed(translation);
   return {
     entry: graph.entry,
@@ -69,8 +71,8 @@ const POSITIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a guard keeps an effect from running again. */
-export function decides(guard: UnitGuard, key: string): boolean {
-  return guard.decides.has(key);
+export function decides(guard: UnitGuard, keys: ReadonlySet<string>): boolean {
+  return [...keys].some((key) => guard.decides.has(key));
 }
 
 /**
@@ -80,29 +82,26 @@ export function decides(guard: UnitGuard, key: string): boolean {
  */
 function guardsFor(
   { graph, conditions: { guards } }: UnitModel,
-  key: string,
+  keys: ReadonlySet<string>,
   effect: EffectStep,
 ): readonly UnitGuard[] {
   const isInside =
     effect.into === 'database' && graph.steps.some((step) => step.kind === 'control' && step.verb === 'db-begin');
   const isPlain = ({ guard, branches }: UnitGuard): boolean =>
     guard.form === 'claim' && branches.length > 0 && branches.every(({ fresh }) => fresh !== 'unknown');
+  const targets = graph.steps.flatMap(({ id, key }) => (keys.has(key) ? [id] : []));
   const bears = (guard: UnitGuard): boolean =>
-    guard.throws || guard.asks.has(targetOf(graph, key)) || (isInside && isPlain(guard));
-  const deciding = guards.filter((guard) => decides(guard, key));
-  return [...deciding, ...guards.filter((guard) => !decides(guard, key) && bears(guard))];
+    guard.throws || targets.some((id) => guard.asks.has(id)) || (isInside && isPlain(guard));
+  const deciding = guards.filter((guard) => decides(guard, keys));
+  return [...deciding, ...guards.filter((guard) => !decides(guard, keys) && bears(guard))];
 }
 
-function targetOf({ steps }: UnitGraph, key: string): StepId {
-  return steps.findIndex((step) => step.key === key);
-}
-
-function focusOn(unit: UnitModel, key: string, guards: readonly UnitGuard[]): Omit<Focus, 'effect'> {
+function focusOn(unit: UnitModel, keys: ReadonlySet<string>, guards: readonly UnitGuard[]): Omit<Focus, 'effect'> {
   const { graph, conditions, loops } = unit;
   const counting = graph.steps.filter(({ id }) => conditions.tests.get(id)?.kind === 'count').slice(0, MAX_LOOPS);
-  const around = graph.steps.filter((step) => step.key === key).flatMap(({ id }) => loops.around[id] ?? []);
+  const around = graph.steps.filter((step) => keys.has(step.key)).flatMap(({ id }) => loops.around[id] ?? []);
   return {
-    key,
+    keys,
     guards,
     holding: new Set(around.map(({ head }) => head)),
     counts: new Map(counting.map(({ id }, i) => [id, i])),

@@ -17,6 +17,8 @@ export interface World {
   readonly faults: number;
   /** The message's own data led away from the effect. */
   readonly away: boolean;
+  /** It led towards it: it is the same data each time the message is handed over. */
+  readonly towards: boolean;
 }
 
 /** Work that was put off: where it begins, and what it is about. */
@@ -65,8 +67,8 @@ export interface Process {
   /** Two bits a loop over items, and two a loop that counts. */
   readonly loops: number;
   readonly counts: number;
-  /** The error at hand, as far as somebody will ask. */
-  readonly thrown: 'none' | 'plain' | 'violation';
+  /** The error at hand, as far as somebody will ask. `fatal`: the library's consumer does not survive it. */
+  readonly thrown: 'none' | 'plain' | 'violation' | 'fatal';
   /** In this delivery: the effect ran without a fault, so that another run of it is about something else. */
   readonly ran: boolean;
   readonly disturbed: boolean;
@@ -120,7 +122,7 @@ export function newProcess(at: MoveId, first: 1 | 2, size: 1 | 2, batch: boolean
 }
 
 export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): State {
-  const world: World = { own, size, applied: 0, marks: 0, position: 0, faults: 0, away: false };
+  const world: World = { own, size, applied: 0, marks: 0, position: 0, faults: 0, away: false, towards: false };
   return { ...world, ...newProcess(at, 1, size, batch), paused: undefined };
 }
 
@@ -137,8 +139,9 @@ export function processOf(state: State): Process {
 }
 
 export function keyOf(state: State): string {
-  const { own, size, applied, marks, position, faults, away, paused } = state;
-  const world = `${String(own)}${String(size)}${String(applied)}${String(position)}${String(faults)}${away ? '!' : ''} ${String(marks)}`;
+  const { own, size, applied, marks, position, faults, away, towards, paused } = state;
+  const data = `${away ? '!' : ''}${towards ? '?' : ''}`;
+  const world = `${String(own)}${String(size)}${String(applied)}${String(position)}${String(faults)}${data} ${String(marks)}`;
   const key = `${world} ${processKey(state)}`;
   return paused === undefined ? key : `${key} | ${processKey(paused)}`;
 }

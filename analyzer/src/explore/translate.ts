@@ -1,8 +1,9 @@
 import type { ConditionTest } from '../summaries/condition.ts';
+import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
-import type { EffectStep } from './effect-step.ts';
+import { isOutside, type EffectStep } from './effect-step.ts';
 import { quits, type Loop } from './loops.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
@@ -10,7 +11,8 @@ import { labelOf } from './step-label.ts';
 
 /** What one effect makes of a unit's steps. */
 export interface Focus {
-  readonly key: string;
+  /** The copies of the judged step: a wrapper may call it in several places. */
+  readonly keys: ReadonlySet<string>;
   readonly effect: EffectStep;
   readonly guards: readonly UnitGuard[];
   /** The heads of the loops around the effect. */
@@ -40,7 +42,11 @@ class Translator {
 
   move(step: Step): Move {
     const move = { ...this.#action(step), place: this.#unit.placeOf(step), label: labelOf(step) };
-    return isAborting(step) ? { ...move, aborting: true } : move;
+    return {
+      ...move,
+      ...(isAborting(step) ? { aborting: true } : {}),
+      ...(step.kind === 'write' && isOutside(step.write) ? { outside: true } : {}),
+    };
   }
 
   #action(step: Step): Action {
@@ -49,7 +55,7 @@ class Translator {
     switch (step.kind) {
       case 'write':
       case 'produce':
-        return step.key === this.#focus.key ? this.#target(step) : this.#otherEffect(step);
+        return this.#focus.keys.has(step.key) ? this.#target(step) : this.#otherEffect(step);
       case 'read':
         return this.#read(step);
       case 'container':
@@ -92,8 +98,8 @@ class Translator {
   }
 
   #bears(step: Step): boolean {
-    const { key, guards } = this.#focus;
-    if (step.key === key || step.kind === 'control') return true;
+    const { keys, guards } = this.#focus;
+    if (keys.has(step.key) || step.kind === 'control') return true;
     return guards.some(
       ({ asks, records, forgets }) => asks.has(step.id) || records.has(step.id) || forgets.has(step.id),
     );
@@ -142,11 +148,11 @@ class Translator {
   }
 
   #read({ id, read, next, error }: Step & { readonly kind: 'read' }): Action {
-    const { guards, key } = this.#focus;
+    const { guards } = this.#focus;
     const guard = guards.findIndex(({ asks }) => asks.has(id));
     if (guard < 0) return { kind: 'may-fail', next, error };
     // Where a field decides, the row is there, and can be locked.
-    const decision = guards[guard]?.decides.get(key);
+    const decision = this.#decision(guard);
     const isLocked = read.locks && decision !== undefined && decision !== 'presence';
     return { kind: 'sample', guard, durable: true, ...(isLocked ? { locks: true } : {}), next, error };
   }
@@ -210,18 +216,24 @@ class Translator {
 
   /** A branch of which one side cannot reach the effect any more. */
   #turn(step: Step & { readonly kind: 'branch' }): MoveOf<'turn' | 'go'> | Action {
-    const sides = [step.whenTrue, step.whenFalse].map((to): Side => ({
+    const side = (to: StepId, other: StepId): Side => ({
       to,
-      away: !this.#reaches(to) && this.#reaches(to === step.whenTrue ? step.whenFalse : step.whenTrue),
+      away: !this.#reaches(to) && this.#reaches(other),
       quits: this.#quits(step, to),
-    }));
+    });
+    const sides = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)] as const;
     return sides.some(({ away, quits: out }) => away || out)
       ? { kind: 'turn', sides }
       : { kind: 'go', next: sides.map(({ to }) => to) };
   }
 
+  #decision(guard: number): Decision | undefined {
+    const decides = this.#focus.guards[guard]?.decides;
+    return [...this.#focus.keys].flatMap((key) => decides?.get(key) ?? [])[0];
+  }
+
   #reaches(from: StepId): boolean {
-    return this.#unit.conditions.reach.reaches(from, this.#focus.key);
+    return [...this.#focus.keys].some((key) => this.#unit.conditions.reach.reaches(from, key));
   }
 
   /** The way leaves the loop over the batch, although the branch stands in it and its other side may go on. */
@@ -235,7 +247,7 @@ class Translator {
     const asked = this.#focus.guards[guard];
     const branch = asked?.branches.find((b) => b.step === step.id);
     const { whenTrue, whenFalse } = step;
-    const decision = asked?.decides.get(this.#focus.key) ?? 'presence';
+    const decision = this.#decision(guard) ?? 'presence';
     const byField = decision !== 'presence';
     if (branch === undefined || (branch.fresh === 'unknown' && !byField)) return this.#turn(step);
     // What the record says decides, so the record is there.

@@ -15,6 +15,8 @@ export interface WriteMeaning {
   readonly remedies: readonly Remedy[];
   /** When it fails in a transaction, that transaction takes no further statement. */
   readonly aborting: boolean;
+  /** It goes over a connection of its own, so that it takes no part in a transaction. */
+  readonly separate?: true;
   /** What it records has a time to live. */
   readonly expires: boolean;
   /** It takes a record out. */

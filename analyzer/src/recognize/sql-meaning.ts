@@ -123,6 +123,7 @@ function written(
     sets: more.sets,
     remedies: more.remedies ?? [],
     aborting: isAborting(tag),
+    ...(isSeparate(tag) ? { separate: true } : {}),
     expires: false,
     removes: more.removes ?? false,
   };
@@ -130,7 +131,12 @@ function written(
 
 /** PostgreSQL refuses every further statement of a transaction in which one has failed. */
 function isAborting(tag: Tag): boolean {
-  return dialectOf(tag.values.get('dialect')) === 'postgresql';
+  return dialectOf(tag.values.get('dialect')) === 'postgresql' && !isSeparate(tag);
+}
+
+/** A pool answers each query over a connection of its choice. */
+function isSeparate(tag: Tag): boolean {
+  return tag.values.get('connection') === 'any';
 }
 
 function unread(reading: Reading, because: string): WriteMeaning {
