@@ -74,12 +74,18 @@ function withProgress(loops: number, bit: number, progress: number): number {
 
 /** The message's own data may lead away from the effect, or end the batch before the judged message has its turn. */
 function chosen(state: State, { to: at, away, quits }: Side, other: Side): readonly Successor[] {
-  const missed = away && isOwn(state) && !state.ran;
+  const own = isOwn(state);
+  const missed = away && own && !state.ran;
   // Once it has led to the effect, it leads there again.
   if (missed && state.towards) return [];
-  const towards = state.towards || (!away && other.away && isOwn(state));
-  const skipped = quits && state.current > 0 && state.current < state.own && state.own <= state.last;
-  return [to(state, at, { away: state.away || missed || skipped, towards })];
+  const towards = state.towards || (own && !away && other.away);
+  const change = { away: state.away || missed || (quits && isAhead(state)), towards };
+  return [to(state, at, change)];
+}
+
+/** The judged message is still to have its turn in the batch. */
+function isAhead({ current, own, last }: State): boolean {
+  return current > 0 && current < own && own <= last;
 }
 
 function withSlots(successor: Successor, slots: bigint): Successor {

@@ -61,7 +61,8 @@ function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | '
   const closed = run.machine.keepsConnection ? {} : rolledBack;
   const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
   const ghost = state.pendingKafka > 0;
-  return afterHandler(run, move, { ...left, thrown: 'none' }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
+  const thrown = settling === 'thrown' && state.thrown === 'fatal' ? 'fatal' : 'none';
+  return afterHandler(run, move, { ...left, thrown }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
 }
 
 /** Work that was put off runs first; then come the next messages, or the same ones again. */
@@ -82,6 +83,11 @@ function afterHandler(run: Run, move: Move, state: State): readonly Successor[] 
 function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
   const { delivery, movesPosition } = run.machine;
   const isThrown = state.settling === 'thrown';
+  if (state.thrown === 'fatal') {
+    return run.transitions
+      .restarted(run, move, state)
+      .map((next) => ({ ...next, told: [stoppedAt(move), ...next.told], stopped: true }));
+  }
   if (delivery.kind === 'call') return isThrown ? again(run, move, state, 1) : finished(run, state);
   if (isThrown && delivery.client.throwRedelivers === 'after-restart')
     return run.transitions.restarted(run, move, state);
@@ -89,6 +95,10 @@ function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
   // Nothing that the other message does can be seen.
   const isOver = !isThrown && !delivery.batch && !movesPosition && state.own < from;
   return from === 3 || isOver ? finished(run, state) : again(run, move, state, from);
+}
+
+function stoppedAt(move: Move): Told {
+  return { kind: 'replay', message: say.stopped, move };
 }
 
 /** The first message that this process has not resolved. Nobody resolves by hand: then nothing is known, and all is. */

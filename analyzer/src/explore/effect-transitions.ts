@@ -1,6 +1,7 @@
 import type { Machine, Move, MoveOf } from './machine.ts';
 import { HALF, increment, isOwn, isOwnMessage, processOf, type Count, type State } from './state.ts';
 import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
+import { overTo } from './transaction-transitions.ts';
 import { say } from './wording.ts';
 
 /** What effects and the guards around them do. */
@@ -10,7 +11,8 @@ export const effectTransitions: Pick<
 > = {
   mayFail: (_run, move, state) => (isRefused(move, state) ? [thrownTo(state, move.error)] : [to(state, move.next)]),
   target: (run, move, state) => {
-    if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
+    if (isOutOfTransaction(move, state)) return [overTo(run, state, move.error)];
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
     return move.claims === undefined ? [applied(move, state)] : appliedOnce(run, move, state, move.claims);
   },
   sample: (run, move, state) => {

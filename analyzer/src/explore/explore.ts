@@ -118,8 +118,10 @@ class Explorer {
     return number;
   }
 
-  #note(visit: Visit, { state, told, ghost }: Successor): void {
+  #note(visit: Visit, { state, told, ghost, stopped }: Successor): void {
+    const { delivery } = this.#run.machine;
     const { label, produce } = this.#run.machine.target;
+    if (stopped === true && visit.state.faults > 0) this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
     if (produce && ghost) this.#add('aborted-read', visit, told, say.ghost(label));
     if (state !== 'end') {
       if (state.applied === 2) this.#add('duplicate', visit, told, say.twice(label, produce));

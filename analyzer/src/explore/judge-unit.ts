@@ -67,7 +67,8 @@ export function applicationsIn({ graph, applicationOf }: UnitModel): readonly Re
 function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {
   const [first, second] = badness(a) >= badness(b) ? [a, b] : [b, a];
   const insideTransaction = first.insideTransaction || second.insideTransaction;
-  return { ...first, effect: withTopicsOf(first.effect, second.effect), insideTransaction };
+  const verdict = together(first.verdict, second.verdict);
+  return { ...first, verdict, effect: withTopicsOf(first.effect, second.effect), insideTransaction };
 }
 
 /** One send in a wrapper goes to the topics of all its callers. */
@@ -75,6 +76,17 @@ function withTopicsOf(effect: Effect, other: Effect): Effect {
   if (effect.kind !== 'produce' || other.kind !== 'produce') return effect;
   return { ...effect, topics: [...new Set([...effect.topics, ...other.topics])].sort() };
 }
+
+/** One call that repeats something here and loses something there does both. */
+function together(worse: Verdict, better: Verdict): Verdict {
+  const known = new Set(worse.anomalies.map(({ kind }) => kind));
+  const anomalies = [...worse.anomalies, ...better.anomalies.filter(({ kind }) => !known.has(kind))];
+  const kinds = new Set(anomalies.map(({ kind }) => kind));
+  const isBoth = kinds.has('duplicate') && kinds.has('lost-write') && worse.guarantee !== 'none';
+  return isBoth ? { guarantee: 'none', reason: BOTH, anomalies } : { ...worse, anomalies };
+}
+
+const BOTH = 'some run repeats it, and some run loses it';
 
 function badness({ verdict, guards }: JudgedEffect): number {
   return 2 * BADNESS[verdict.guarantee] + (guards.length === 0 ? 1 : 0);
@@ -135,7 +147,7 @@ function verdictOf(
   const anomalies = [...found].map(([kind, trace]) => ({ kind, trace }));
   const duplicate = found.has('duplicate');
   const lost = found.has('lost-write');
-  if (duplicate && lost) return { guarantee: 'none', reason: 'some run repeats it, and some run loses it', anomalies };
+  if (duplicate && lost) return { guarantee: 'none', reason: BOTH, anomalies };
   if (duplicate) return { guarantee: 'at-least-once', reason: 'some run applies it twice', anomalies };
   if (lost) return { guarantee: 'at-most-once', reason: 'some run never applies it', anomalies };
   if (effect.into === 'kafka') {

@@ -67,8 +67,8 @@ export interface Process {
   /** Two bits a loop over items, and two a loop that counts. */
   readonly loops: number;
   readonly counts: number;
-  /** The error at hand, as far as somebody will ask. */
-  readonly thrown: 'none' | 'plain' | 'violation';
+  /** The error at hand, as far as somebody will ask. `fatal`: the library's consumer does not survive it. */
+  readonly thrown: 'none' | 'plain' | 'violation' | 'fatal';
   /** In this delivery: the effect ran without a fault, so that another run of it is about something else. */
   readonly ran: boolean;
   readonly disturbed: boolean;

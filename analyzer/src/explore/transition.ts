@@ -9,11 +9,15 @@ export interface Told {
   readonly move: Move | undefined;
 }
 
-/** A state that may follow, or the end of the run. `ghost`: something pending was thrown away. */
+/**
+ * A state that may follow, or the end of the run. `ghost`: something pending was thrown away. `stopped`: nothing goes on
+ * before somebody starts a new process.
+ */
 export interface Successor {
   readonly state: State | 'end';
   readonly told: readonly Told[];
   readonly ghost: boolean;
+  readonly stopped?: true;
 }
 
 /** What every transition may ask for. */

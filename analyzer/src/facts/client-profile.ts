@@ -12,6 +12,8 @@ export interface ClientProfile {
   readonly autoCommitMoves: 'after-handler' | 'at-fetch' | 'in-background';
   /** What happens after a handler throws, in words for a trace. */
   readonly afterThrow: string;
+  /** True when the consumer stops for good at an error of a transaction that is over: a new process has to be started. */
+  readonly stopsAtTransactionErrors: boolean;
   /** Who hands a message over again after a handler threw: the same process, or nobody until a new one starts. */
   readonly throwRedelivers: 'in-process' | 'after-restart';
   /**
@@ -36,6 +38,7 @@ export const unknownClient: ClientProfile = {
   autoCommitDefault: true,
   autoCommitMoves: 'after-handler',
   afterThrow: 'the message is handed over again',
+  stopsAtTransactionErrors: false,
   throwRedelivers: 'in-process',
   failedSettlement: 'still-open',
   sendOffsetsCarryGeneration: true,

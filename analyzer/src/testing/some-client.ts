@@ -5,6 +5,7 @@ export const someClient: ClientProfile = {
   autoCommitDefault: true,
   autoCommitMoves: 'after-handler',
   afterThrow: 'the consumer starts again',
+  stopsAtTransactionErrors: true,
   throwRedelivers: 'in-process',
   failedSettlement: 'producer-unusable',
   sendOffsetsCarryGeneration: false,

@@ -10,7 +10,7 @@ import { judgeEachStatically } from './static-verdicts.ts';
 const programs = readPrograms(fileURLToPath(new URL('../../fixtures/', import.meta.url)));
 
 /** The exports of programs without a handler, with the arguments of the one call. */
-const calls = new Map([['called-once-without-a-handler.ts', [{ export: 'closeDay', args: ['m1'] }]]]);
+const calls = new Map([['called-again-by-its-caller.ts', [{ export: 'closeDay', args: ['m1'] }]]]);
 
 function entryOf({ files }: StoredProgram): string {
   const [only = ''] = files.keys();

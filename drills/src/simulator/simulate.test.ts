@@ -163,7 +163,7 @@ describe('a retry', () => {
 });
 
 describe('a call outside any handler', () => {
-  it('is not repeated by anybody, and loses nothing that it has not acknowledged', async () => {
+  it('is called again until it returns, and loses what it swallows', async () => {
     const source = `
 import { createTransport } from 'nodemailer';
 export async function invite(id: string) { await createTransport({}).sendMail({ to: id, subject: 'Welcome' }); }
@@ -173,8 +173,8 @@ export async function forget(id: string) { try { await invite(id); } catch {} }`
       { export: 'forget', args: ['first-1'] },
     ];
     assert.deepEqual(await verdicts(source, { calls }), [
-      'mail "Welcome": effectively-once',
-      'mail "Welcome": at-most-once (lost-write)',
+      'mail "Welcome": at-least-once (duplicate)',
+      'mail "Welcome": none (duplicate, lost-write)',
     ]);
   });
 });

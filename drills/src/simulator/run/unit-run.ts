@@ -194,26 +194,48 @@ export class UnitRun {
     return delivery;
   }
 
+  /** Whoever calls the function calls it again until it returns: after an error, and once the process is up again. */
   private async call(name: string, args: readonly unknown[]): Promise<void> {
-    const running = await this.start();
-    const exported = running?.program.exported(name);
-    if (!running || !exported) {
-      this.problem ??= `the entry exports no function ${name}`;
-      return;
+    const records = this.plan.messages.slice(0, 1).map((message) => recordOf(message, firstOffset));
+    let running = await this.start();
+    let futile = 0;
+    while (running) {
+      const { process, program }: Running = running;
+      const exported = program.exported(name);
+      if (!exported) {
+        this.problem ??= `the entry exports no function ${name}`;
+        return;
+      }
+      const struck = this.world.scheduler.struck;
+      this.returned = await this.callOnce(process, name, () => exported(...args), records);
+      if (this.returned) return;
+      futile = this.world.scheduler.struck > struck ? 0 : futile + 1;
+      if (!process.dead && futile >= patience && this.givesUp(process, records, firstOffset)) return;
+      if (!process.dead) continue;
+      futile = 0;
+      running = await this.start();
     }
-    const { process } = running;
+  }
+
+  private async callOnce(
+    process: SimulatedProcess,
+    name: string,
+    run: () => unknown,
+    records: readonly FetchedRecord[],
+  ): Promise<boolean> {
     const { scheduler, story } = this.world;
-    process.startDelivery(this.plan.messages.slice(0, 1).map(({ id }) => id));
-    story.tell(0, 'receive', `${name} is called`);
+    process.startDelivery(records.map(({ id }) => id));
+    scheduler.startDelivery();
+    story.tell(process.number, 'receive', `${name} is called`);
     const delivery: Delivery = { outcome: undefined };
-    void outcomeOf(() => exported(...args)).then((outcome) => {
+    void outcomeOf(run).then((outcome) => {
       delivery.outcome = outcome;
     });
     await scheduler.drive(() => delivery.outcome !== undefined || process.dead);
-    if (process.dead) return;
+    if (process.dead) return false;
     scheduler.deliveryEnded(process);
-    story.tell(0, ...endOf(delivery.outcome));
-    this.returned = delivery.outcome?.kind === 'returned';
+    story.tell(process.number, ...endOf(delivery.outcome));
+    return delivery.outcome?.kind === 'returned';
   }
 
   /** What was started and not waited for completes, where its process lives; the rest of time passes. */
