@@ -10,7 +10,8 @@ import type { WorkspaceHost } from './program/workspace-host.ts';
 import type { Knowledge } from './recognize/knowledge.ts';
 import { openKnowledge } from './recognize/open-knowledge.ts';
 import { findConsumers, type FoundConsumer } from './scopes/find-consumers.ts';
-import { findHandlers, findLooseBegins, type Entry } from './scopes/find-entries.ts';
+import type { Entry } from './scopes/entry.ts';
+import { findHandlers, findLooseBegins } from './scopes/find-entries.ts';
 import { findTopicWrites } from './scopes/find-topic-writes.ts';
 import { enterUnit } from './scopes/enter-unit.ts';
 

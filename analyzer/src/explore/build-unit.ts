@@ -1,4 +1,5 @@
 import type { Edit } from '../facts/edit.ts';
+import type { Effect } from '../facts/effect.ts';
 import type { Place } from '../facts/place.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/transaction.ts';
@@ -9,7 +10,7 @@ import { effectOf } from './effect-step.ts';
 import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { decides, type UnitModel } from './project.ts';
-import type { StepId } from '../summaries/unit-graph.ts';
+import type { Step, StepId } from '../summaries/unit-graph.ts';
 
 export interface BuiltUnit {
   readonly unit: Unit;
@@ -21,7 +22,8 @@ export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
   const description = describeUnit(source);
   const model: UnitModel = { ...source, delivery: description.delivery, placeOf: description.placeOf };
   const audit = auditTransactions(source.graph, source.conditions);
-  const describe = { effect: description.effectOf, calls: description.callsTo };
+  const effectOfStep = (step: Step): Effect | undefined => asPerformed(description.effectOf(step), step, audit);
+  const describe = { effect: effectOfStep, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
   const steps = pathTrace(model);
   const unit: Unit = {
@@ -34,6 +36,12 @@ export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
   };
   return { unit, complete: complete && audit.complete && !source.graph.truncated };
+}
+
+/** Some producers send in their transaction while one is open, and plainly otherwise. */
+function asPerformed(effect: Effect | undefined, step: Step, { inside }: TransactionAudit): Effect | undefined {
+  if (effect?.kind !== 'produce' || step.kind !== 'produce' || !step.produce.whenOpen) return effect;
+  return { ...effect, transactional: inside.has(step.key) };
 }
 
 function deciding(model: UnitModel): Unit['guards'] {

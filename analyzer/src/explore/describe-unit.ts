@@ -9,7 +9,7 @@ import { offsetRemedy, statementRemoval } from '../recognize/offset-remedy.ts';
 import { createdWith } from '../scopes/created-with.ts';
 import type { UnitConditions } from '../scopes/find-guards.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
-import { entryName, type Entry } from '../scopes/find-entries.ts';
+import { entryName, type Entry } from '../scopes/entry.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { Delivery } from './machine.ts';
 
@@ -111,7 +111,10 @@ function callChain(knowledge: Knowledge, env: Env | undefined): readonly Place[]
 
 function idempotentProduce(knowledge: Knowledge, graph: UnitGraph, placeOf: (step: Step) => Place): Place | undefined {
   const step = graph.steps.find(
-    (s) => s.kind === 'produce' && !s.produce.transactional && createdWith(knowledge, s.node, s.env, 'idempotent'),
+    (s) =>
+      s.kind === 'produce' &&
+      (!s.produce.transactional || s.produce.whenOpen) &&
+      createdWith(knowledge, s.node, s.env, 'idempotent'),
   );
   return step === undefined ? undefined : placeOf(step);
 }
