@@ -3,6 +3,17 @@ import type { ClientProfile } from '@kafka-eos/analyzer/facts/client-profile';
 /** How each Kafka library behaves around a handler, by package; read in its source. */
 export const clientProfiles: ReadonlyMap<string, ClientProfile> = new Map([
   [
+    'node-rdkafka',
+    {
+      // config.d.ts: enable.auto.commit = true.
+      autoCommitDefault: true,
+      // lib/kafka-consumer.js: messages are events, and an exception in a listener is uncaught.
+      afterThrow: 'nobody catches the exception, the process ends, and the next one starts from the committed offset',
+      // rdkafka.h, rd_kafka_commit_transaction: retriable, or to be aborted.
+      inactiveAfterFailedCommit: false,
+    },
+  ],
+  [
     'kafkajs',
     {
       // src/consumer/index.js: `run({ autoCommit = true, … })`.

@@ -2,5 +2,10 @@ import type { Registration } from './registration.ts';
 
 /** The libraries that lead to Kafka. */
 export const kafkaRegistry: readonly Registration[] = [
-  { specifier: 'kafkajs', packageName: 'kafkajs', majors: [2], role: 'kafka', file: 'kafka/kafkajs.d.ts' },
+  kafka('kafkajs', 'kafkajs', [2], 'kafkajs'),
+  kafka('node-rdkafka', 'node-rdkafka', [3], 'node-rdkafka'),
 ];
+
+function kafka(specifier: string, packageName: string, majors: readonly number[], name: string): Registration {
+  return { specifier, packageName, majors, role: 'kafka', file: `kafka/${name}.d.ts` };
+}

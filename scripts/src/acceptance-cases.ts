@@ -20,7 +20,6 @@ const otherKafkaLibraries: readonly string[] = [
   '@nestjs/microservices',
   '@platformatic/kafka',
   'kafka-node',
-  'node-rdkafka',
 ];
 
 /** Reads a case from the texts of its source files. */
