@@ -3,6 +3,17 @@ import type { ClientProfile } from '@kafka-eos/analyzer/facts/client-profile';
 /** How each Kafka library behaves around a handler, by package; read in its source. */
 export const clientProfiles: ReadonlyMap<string, ClientProfile> = new Map([
   [
+    '@confluentinc/kafka-javascript',
+    {
+      // lib/kafkajs/_consumer.js: enable.auto.commit is true unless autoCommit says otherwise.
+      autoCommitDefault: true,
+      // lib/kafkajs/_consumer.js: the error is logged, then the consumer seeks back to the message.
+      afterThrow: 'the consumer seeks back and is given the message again',
+      // rdkafka.h, rd_kafka_commit_transaction: retriable, or to be aborted.
+      inactiveAfterFailedCommit: false,
+    },
+  ],
+  [
     'node-rdkafka',
     {
       // config.d.ts: enable.auto.commit = true.

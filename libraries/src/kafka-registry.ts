@@ -2,6 +2,8 @@ import type { Registration } from './registration.ts';
 
 /** The libraries that lead to Kafka. */
 export const kafkaRegistry: readonly Registration[] = [
+  kafka('@confluentinc/kafka-javascript', '@confluentinc/kafka-javascript', [1], 'confluent-kafka-javascript'),
+  kafka('@confluentinc/kafka-javascript/types/kafkajs', '@confluentinc/kafka-javascript', [1], 'confluent-kafkajs'),
   kafka('kafkajs', 'kafkajs', [2], 'kafkajs'),
   kafka('node-rdkafka', 'node-rdkafka', [3], 'node-rdkafka'),
 ];
