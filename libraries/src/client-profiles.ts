@@ -14,6 +14,17 @@ export const clientProfiles: ReadonlyMap<string, ClientProfile> = new Map([
     },
   ],
   [
+    '@platformatic/kafka',
+    {
+      // clients/consumer/options.js: autocommit = true.
+      autoCommitDefault: true,
+      // An exception in a for-await loop ends the stream; nothing starts it again.
+      afterThrow: 'the stream ends, and the next process starts from the committed offset',
+      // clients/producer/producer.js: the handle is kept after a failed commit, and abort() is allowed.
+      inactiveAfterFailedCommit: false,
+    },
+  ],
+  [
     'node-rdkafka',
     {
       // config.d.ts: enable.auto.commit = true.
