@@ -14,6 +14,17 @@ export const clientProfiles: ReadonlyMap<string, ClientProfile> = new Map([
     },
   ],
   [
+    '@nestjs/microservices',
+    {
+      // server/server-kafka.js: consumer.run() of kafkajs, with the options of the user.
+      autoCommitDefault: true,
+      // server/server-kafka.js: what a handler of events throws reaches kafkajs.
+      afterThrow: 'the consumer restarts and fetches the message again',
+      // As of kafkajs.
+      inactiveAfterFailedCommit: true,
+    },
+  ],
+  [
     '@platformatic/kafka',
     {
       // clients/consumer/options.js: autocommit = true.
