@@ -115,8 +115,6 @@ export interface ClientKafkaProxy {
   send<T = any, I = any>(pattern: any, data: I): Result<T>;
   /** @eos produce topic=0 */
   emit<T = any, I = any>(pattern: any, data: I): Result<T>;
-  /** @eos produce topic=0 */
-  emitBatch<T = any, I = any>(pattern: any, data: { messages: I[] }): Result<T>;
   /** @eos commit-offsets */
   commitOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): Promise<void>;
 }

@@ -287,3 +287,5 @@ export interface IAdminClient {
 export abstract class AdminClient {
   static create(conf: GlobalConfig): IAdminClient;
 }
+
+export {};

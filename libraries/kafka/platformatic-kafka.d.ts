@@ -209,7 +209,8 @@ export class ProducerStream<Key, Value, HeaderKey, HeaderValue> extends Writable
   close(callback?: Callback<void>): Promise<void>;
 }
 
-export class Transaction<Key = Buffer, Value = Buffer, HeaderKey = Buffer, HeaderValue = Buffer> {
+/** Named in no import: `beginTransaction` gives one. */
+declare class Transaction<Key = Buffer, Value = Buffer, HeaderKey = Buffer, HeaderValue = Buffer> {
   id: string;
   /** @eos is-settled */
   readonly completed: boolean;
@@ -322,3 +323,5 @@ export class ProtocolError extends GenericError {
 export class UserError extends GenericError {}
 export class NetworkError extends GenericError {}
 export class TimeoutError extends NetworkError {}
+
+export {};

@@ -4,7 +4,10 @@ import type { Registration } from './registration.ts';
 export const kafkaRegistry: readonly Registration[] = [
   kafka('@confluentinc/kafka-javascript', '@confluentinc/kafka-javascript', [1], 'confluent-kafka-javascript'),
   kafka('@confluentinc/kafka-javascript/types/kafkajs', '@confluentinc/kafka-javascript', [1], 'confluent-kafkajs'),
-  kafka('@nestjs/microservices', '@nestjs/microservices', [10, 11, 12], 'nestjs-microservices'),
+  {
+    ...kafka('@nestjs/microservices', '@nestjs/microservices', [10, 11, 12], 'nestjs-microservices'),
+    since: new Map([['ClientKafkaProxy', 11]]),
+  },
   kafka('@platformatic/kafka', '@platformatic/kafka', [1, 2], 'platformatic-kafka'),
   kafka('kafkajs', 'kafkajs', [2], 'kafkajs'),
   kafka('node-rdkafka', 'node-rdkafka', [3], 'node-rdkafka'),

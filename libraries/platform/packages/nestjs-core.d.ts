@@ -19,7 +19,7 @@ interface Application {
   close(): Promise<void>;
 }
 
-export class NestFactoryStatic {
+interface Factory {
   create<T = any>(module: any, ...options: any[]): Promise<Application>;
   /**
    * @eos when 1.transport=6 create-consumer decorated options=1.options suffix=-server of=@nestjs/microservices
@@ -31,6 +31,6 @@ export class NestFactoryStatic {
   createApplicationContext(module: any, options?: any): Promise<any>;
 }
 
-export const NestFactory: NestFactoryStatic;
+export const NestFactory: Factory;
 
 export {};
