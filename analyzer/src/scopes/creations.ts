@@ -8,6 +8,8 @@ import type { Ref, Value } from '../recognize/value.ts';
 export interface Creation {
   readonly call: ts.CallExpression | ts.NewExpression;
   readonly env: Env | undefined;
+  /** The calls in between, the last one first: `consumer.consume(…)` for a stream. */
+  readonly via: readonly Omit<Creation, 'via'>[];
 }
 
 /** `consumer.consume(…)` gives a stream, `consumer.on(…)` the consumer again. */
@@ -19,7 +21,7 @@ export function creationsBehind(
   call: ts.CallExpression | ts.NewExpression,
   env: Env | undefined,
 ): readonly Creation[] {
-  return makes(knowledge, call, env) ? [{ call, env }] : behindReceiver(knowledge, call, env, HOPS);
+  return makes(knowledge, call, env) ? [{ call, env, via: [] }] : behindReceiver(knowledge, call, env, HOPS);
 }
 
 /** The same for an object that an expression may be. */
@@ -42,8 +44,9 @@ function creationsOfValues(knowledge: Knowledge, values: readonly Value[], hops:
     if (value.kind !== 'library') return [];
     const { origin, env } = value;
     if (!ts.isCallExpression(origin) && !ts.isNewExpression(origin)) return [];
-    if (makes(knowledge, origin, env)) return [{ call: origin, env }];
-    return hops === 0 ? [] : behindReceiver(knowledge, origin, env, hops - 1);
+    if (makes(knowledge, origin, env)) return [{ call: origin, env, via: [] }];
+    const behind = hops === 0 ? [] : behindReceiver(knowledge, origin, env, hops - 1);
+    return behind.map((creation) => ({ ...creation, via: [{ call: origin, env }, ...creation.via] }));
   });
 }
 

@@ -1,14 +1,10 @@
-import type ts from 'typescript';
 import type { AutoCommit } from '../facts/consumer.ts';
-import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { autoCommitOf, optionOf } from '../recognize/read-options.ts';
+import type { Creation } from './creations.ts';
 
 /** A call whose options may say whether the client commits by itself. */
-export interface OptionsCall {
-  readonly call: ts.CallExpression | ts.NewExpression;
-  readonly env: Env | undefined;
-}
+export type OptionsCall = Omit<Creation, 'via'>;
 
 /**
  * Whether the client commits offsets by itself, from the calls that may say so: first the one that starts the
@@ -17,11 +13,11 @@ export interface OptionsCall {
 export function autoCommitAt(
   knowledge: Knowledge,
   start: OptionsCall | undefined,
-  creations: readonly OptionsCall[],
+  creations: readonly Creation[],
 ): AutoCommit | undefined {
   const atStart = start && readAt(knowledge, start);
   if (atStart?.isWritten === true) return atStart.says;
-  const atCreation = creations.flatMap((creation) => readAt(knowledge, creation) ?? []);
+  const atCreation = creations.flatMap((creation) => readOnTheWay(knowledge, creation) ?? []);
   const [first] = atCreation;
   // The options of the start leave it open, and a consumer of unknown make may say anything.
   if (first === undefined || !atCreation.some(({ isWritten }) => isWritten)) return atStart?.says ?? first?.says;
@@ -29,10 +25,18 @@ export function autoCommitAt(
   return agree ? first.says : { ...first.says, value: 'unknown', switchOff: [] };
 }
 
-function readAt(
-  knowledge: Knowledge,
-  { call, env }: OptionsCall,
-): { readonly says: AutoCommit; readonly isWritten: boolean } | undefined {
+interface Said {
+  readonly says: AutoCommit;
+  readonly isWritten: boolean;
+}
+
+/** What the calls after the creation say hides what it says itself. */
+function readOnTheWay(knowledge: Knowledge, creation: Creation): Said | undefined {
+  const said = [...creation.via, creation].flatMap((each) => readAt(knowledge, each) ?? []);
+  return said.find(({ isWritten }) => isWritten) ?? said[0];
+}
+
+function readAt(knowledge: Knowledge, { call, env }: OptionsCall): Said | undefined {
   const [library] = knowledge.calleesOf(call, env).library;
   const option = library && optionOf(knowledge, library, call, env, 'auto-commit');
   if (library === undefined || option === undefined) return undefined;

@@ -34,7 +34,7 @@ function hostsOf(knowledge: Knowledge): readonly Host[] {
     const others = tags.filter(({ verb }) => verb === 'other-source');
     return [
       {
-        creation: { call, env: undefined },
+        creation: { call, env: undefined, via: [] },
         kafka: anyOf(starts.map((tag) => applies(knowledge, tag, call, undefined))),
         other: anyOf(others.map((tag) => applies(knowledge, tag, call, undefined))),
       },
