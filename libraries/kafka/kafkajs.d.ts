@@ -105,7 +105,7 @@ export interface Transaction {
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
   /** @eos produce in-transaction topic=0.topicMessages.*.topic */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
-  /** @eos send-offsets */
+  /** @eos send-offsets group=0.consumerGroupId */
   sendOffsets(offsets: Offsets & { consumerGroupId: string }): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;

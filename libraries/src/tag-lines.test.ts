@@ -16,13 +16,23 @@ interface Shape {
 
 const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly Shape[]>([
   ['create-producer', [{ paths: ['options'], needs: ['options'] }]],
-  ['create-consumer', [{ paths: ['options'], needs: ['options'] }]],
-  ['produce', [{ paths: ['topic'] }, { words: [['in-transaction']], paths: ['topic'] }]],
-  ['subscribe', [{ paths: ['topic'], needs: ['topic'] }]],
+  [
+    'create-consumer',
+    [
+      { paths: ['options'], values: ['suffix'], needs: ['options'] },
+      { words: [['decorated']], paths: ['options'], values: ['suffix', 'of'], needs: ['options'] },
+    ],
+  ],
+  ['produce', [{ paths: ['topic'] }, { words: [['in-transaction', 'when-open']], paths: ['topic'] }]],
+  ['subscribe', [{ paths: ['topic', 'options'], needs: ['topic'] }]],
   ['consume', [{ paths: ['each-message', 'each-batch', 'options'], needs: ['each-message', 'each-batch'] }]],
-  ...['begin', 'send-offsets', 'commit', 'abort', 'is-active', 'commit-offsets', 'resolve-offset', 'seek'].map(bare),
+  ['iterate', [{ words: [['each-message', 'each-batch']] }]],
+  ['handle', [{ paths: ['topic'], needs: ['topic'] }]],
+  ['send-offsets', [{}, { paths: ['group'], needs: ['group'] }]],
+  ...['begin', 'commit', 'abort', 'is-active', 'commit-offsets', 'resolve-offset', 'seek'].map(bare),
   ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
+  ...['options', 'throws', 'is-settled', 'other-source'].map(bare),
   ['listen', [{ paths: ['name', 'listener'], needs: ['name', 'listener'] }]],
   ['emit', [{ paths: ['name'], needs: ['name'] }]],
   ['transition', [{ paths: ['where'], needs: ['where'] }]],
@@ -31,9 +41,10 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
     [
       {
         words: [['auto-commit', 'auto-resolve', 'read-uncommitted', 'idempotent']],
-        values: ['default'],
+        values: ['default', 'on'],
         needs: ['default'],
       },
+      { words: [['group-suffix']], values: ['default'] },
       { words: [['transactional-id', 'group-id']] },
     ],
   ],
@@ -67,7 +78,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['relative-value', [{ paths: ['text'] }]],
   ['ttl', [{ paths: ['seconds', 'milliseconds', 'resource'], needs: ['seconds', 'milliseconds'] }]],
   ['unstable', [{ words: [['random', 'clock', 'counter', 'process']] }]],
-  ['calls', [{ words: ['path', ['each', 'once', 'later']] }]],
+  ['calls', [{ words: ['path', ['each', 'once', 'later', 'back']] }, { words: ['path', 'path', ['back']] }]],
   ['retries', [{ words: ['path'] }]],
   ['resends', [{ words: ['path'] }]],
   ['join', [{ words: [['all', 'all-settled', 'race', 'any']] }]],

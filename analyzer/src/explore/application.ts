@@ -21,7 +21,8 @@ const DEPTH = 8;
 function given(knowledge: Knowledge, env: Env | undefined, depth: number): string {
   if (env === undefined) return '';
   if (depth > DEPTH) return String(env.id);
-  const bound = env.fn.parameters.map((parameter) => boundTo(knowledge, env.bindings.get(parameter), env, depth + 1));
+  const parameters = isFunctionNode(env.fn) ? env.fn.parameters : [];
+  const bound = parameters.map((parameter) => boundTo(knowledge, env.bindings.get(parameter), env, depth + 1));
   return `${String(knowledge.envs.idOf(env.fn))}(${bound.join(',')})[${given(knowledge, env.closure, depth + 1)}]`;
 }
 

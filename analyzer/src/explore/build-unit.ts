@@ -1,4 +1,5 @@
 import type { Edit } from '../facts/edit.ts';
+import type { Effect } from '../facts/effect.ts';
 import type { Place } from '../facts/place.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/transaction.ts';
@@ -13,7 +14,7 @@ import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { loopsOf } from './loops.ts';
 import { decides, type UnitModel } from './project.ts';
-import type { StepId } from '../summaries/unit-graph.ts';
+import type { Step, StepId } from '../summaries/unit-graph.ts';
 
 export interface BuiltUnit {
   readonly unit: Unit;
@@ -35,7 +36,8 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
     fencing: fencing(source.graph, transactionalIds),
   };
   const audit = auditTransactions(source.graph, source.conditions);
-  const describe = { effect: description.effectOf, calls: description.callsTo };
+  const effectOfStep = (step: Step): Effect | undefined => asPerformed(description.effectOf(step), step, audit);
+  const describe = { effect: effectOfStep, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
   const steps = pathTrace(model);
   const unit: Unit = {
@@ -56,6 +58,12 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
 /** An id that is not in sight is taken to be a good one: nothing is reported that rests on a guess. */
 function fencing({ steps }: UnitModel['graph'], ids: UnitDescription['transactionalIds']): ReadonlySet<StepId> {
   return new Set(steps.flatMap(({ id }) => (ids.get(id)?.stability === 'unstable' ? [] : [id])));
+}
+
+/** Some producers send in their transaction while one is open, and plainly otherwise. */
+function asPerformed(effect: Effect | undefined, step: Step, { inside }: TransactionAudit): Effect | undefined {
+  if (effect?.kind !== 'produce' || step.kind !== 'produce' || !step.produce.whenOpen) return effect;
+  return { ...effect, transactional: inside.has(step.key) };
 }
 
 function deciding(model: UnitModel): Unit['guards'] {

@@ -14,7 +14,7 @@ import { createdWith } from '../scopes/created-with.ts';
 import { transactionalIdOf } from '../scopes/transactional-id.ts';
 import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
-import { entryName, entrySymbol, type Entry } from '../scopes/find-entries.ts';
+import { entryName, entrySymbol, type Entry } from '../scopes/entry.ts';
 import { effectIdentity, produceIdentity } from '../scopes/lasting-names.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { Delivery } from './machine.ts';
@@ -146,7 +146,10 @@ function callChain(knowledge: Knowledge, env: Env | undefined): readonly Place[]
 
 function idempotentProduce(knowledge: Knowledge, graph: UnitGraph, placeOf: (step: Step) => Place): Place | undefined {
   const step = graph.steps.find(
-    (s) => s.kind === 'produce' && !s.produce.transactional && createdWith(knowledge, s.node, s.env, 'idempotent'),
+    (s) =>
+      s.kind === 'produce' &&
+      (!s.produce.transactional || s.produce.whenOpen) &&
+      createdWith(knowledge, s.node, s.env, 'idempotent'),
   );
   return step === undefined ? undefined : placeOf(step);
 }

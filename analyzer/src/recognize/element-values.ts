@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import type { Env } from './env.ts';
+import { deliveryOf } from './delivery-of.ts';
 import type { Knowledge } from './knowledge.ts';
 import { OPAQUE, type Value } from './value.ts';
 
@@ -9,7 +10,10 @@ export function elementValues(knowledge: Knowledge, collection: ts.Expression, e
     if (value.kind === 'array') {
       return [...listed(knowledge, value.node, value.env), ...pushed(knowledge, value.node)];
     }
-    return value.kind === 'library' && value.message ? [elementOfMessage(knowledge, value.type, value)] : [OPAQUE];
+    if (value.kind !== 'library') return [OPAQUE];
+    const delivery = deliveryOf(knowledge, value.type);
+    if (delivery !== undefined) return [{ ...value, type: delivery.element, message: true }];
+    return value.message ? [elementOfMessage(knowledge, value.type, value)] : [OPAQUE];
   });
 }
 

@@ -40,6 +40,8 @@ export interface ProduceMeaning {
   readonly library: string;
   readonly label: string;
   readonly transactional: boolean;
+  /** It is transactional only while its producer has a transaction open: outside of one it is a plain send. */
+  readonly whenOpen: boolean;
   readonly topics: readonly Ref[];
 }
 
@@ -71,10 +73,13 @@ export interface ControlMeaning {
   readonly hasArgument: boolean;
 }
 
-/** A function handed over and run: per element, once and awaited, later, inside a DB transaction, or again after a failure. */
+/**
+ * A function handed over and run: per element, once and awaited, later, inside a DB transaction, again after a failure,
+ * or, with an error or without, once what the call does is over.
+ */
 export interface CallsMeaning {
   readonly kind: 'calls';
-  readonly mode: 'each' | 'once' | 'emitted' | 'later' | 'db-transaction' | 'retried';
+  readonly mode: 'each' | 'once' | 'emitted' | 'later' | 'back' | 'db-transaction' | 'retried';
   readonly callbacks: readonly Ref[];
   /** What the callbacks are given, where the call shows it. */
   readonly given?: readonly Ref[];

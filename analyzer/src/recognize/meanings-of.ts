@@ -16,8 +16,10 @@ import { writeMeaning } from './write-meaning.ts';
 export function meaningsOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): readonly Meaning[] {
   const [member] = knowledge.calleesOf(call, env).library;
   if (member === undefined) return [];
-  // Making a command object does nothing; sending it does.
-  if (ts.isNewExpression(call)) return [];
+  // Making a command object does nothing, and sending it does; but `new Promise(f)` calls what it is given.
+  if (ts.isNewExpression(call)) {
+    return memberMeanings(knowledge, member, call, env, call).filter(({ kind }) => kind === 'calls');
+  }
   const command = commandOf(knowledge, member, call, env);
   return command ?? memberMeanings(knowledge, member, call, env, call);
 }
@@ -148,7 +150,8 @@ function produceMeaning(knowledge: Knowledge, { member, tag, call, env }: Readin
     kind: 'produce',
     library: member.stub.packageName,
     label: callName(call),
-    transactional: tag.words.includes('in-transaction'),
+    transactional: tag.words.includes('in-transaction') || tag.words.includes('when-open'),
+    whenOpen: tag.words.includes('when-open'),
     topics: refsFor(knowledge, pathsOf(tag, 'topic'), call, env),
   };
 }
@@ -161,7 +164,7 @@ function dbTransaction(knowledge: Knowledge, { tag, call, env }: Reading): reado
 }
 
 function callsMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): CallsMeaning {
-  const mode = tag.words.includes('each') ? 'each' : tag.words.includes('later') ? 'later' : 'once';
+  const mode = (['each', 'later', 'back'] as const).find((word) => tag.words.includes(word)) ?? 'once';
   return { kind: 'calls', mode, callbacks: callbacks(knowledge, wordPaths(tag), call, env) };
 }
 

@@ -21,10 +21,12 @@ export interface SourceIndex {
   /** True for a variable or field that `++` or `--` counts. */
   isCounter(symbol: ts.Symbol): boolean;
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
-  /** Calls whose callee is spelt so, as a method, a function, or under the name it was destructured from. */
+  /** Calls whose callee is spelt so, as a method, a function, a class, or under the name it was taken from. */
   callsNamed(name: string): readonly (ts.CallExpression | ts.NewExpression)[];
   /** Calls of a method named `push`. */
   readonly pushes: readonly ts.CallExpression[];
+  /** Every `for await`. */
+  readonly streamLoops: readonly ts.ForOfStatement[];
 }
 
 export interface MemberWrite {
@@ -43,6 +45,7 @@ interface Tables {
   /** By the name of the method, then by its receiver. */
   readonly methods: Map<string, BySymbol<ts.CallExpression>>;
   readonly pushes: ts.CallExpression[];
+  readonly streamLoops: ts.ForOfStatement[];
   readonly all: (ts.CallExpression | ts.NewExpression)[];
   readonly named: Map<string, (ts.CallExpression | ts.NewExpression)[]>;
 }
@@ -61,6 +64,7 @@ export function indexSources(slice: Slice): SourceIndex {
     all: [],
     named: new Map(),
     pushes: [],
+    streamLoops: [],
   };
   for (const file of slice.files) visitFile(file, checker, tables);
   return {
@@ -74,6 +78,7 @@ export function indexSources(slice: Slice): SourceIndex {
     calls: tables.all,
     callsNamed: (name) => tables.named.get(name) ?? [],
     pushes: tables.pushes,
+    streamLoops: tables.streamLoops,
   };
 }
 
@@ -93,6 +98,7 @@ function visitNode(node: ts.Node, checker: ts.TypeChecker, tables: Tables): void
   else if (ts.isCallExpression(node)) visitCall(node, checker, tables);
   else if (ts.isNewExpression(node)) visitCreation(node, checker, tables);
   else if (ts.isClassLike(node)) visitClass(node, checker, tables);
+  else if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) tables.streamLoops.push(node);
   else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) visitCount(node, tables);
 }
 
@@ -144,15 +150,26 @@ function visitCall(node: ts.CallExpression, checker: ts.TypeChecker, tables: Tab
 }
 
 function visitBareCall(node: ts.CallExpression, callee: ts.Identifier, checker: ts.TypeChecker, tables: Tables): void {
-  append(tables.named, callee.text, node);
-  const declarations = resolved(checker.getSymbolAtLocation(callee), checker)?.declarations ?? [];
-  for (const declaration of declarations) {
+  const symbol = resolved(checker.getSymbolAtLocation(callee), checker);
+  addSpelling(node, callee, symbol, tables);
+  for (const declaration of symbol?.declarations ?? []) {
     append(tables.calls, declaredFunction(declaration), node);
     const original = ts.isBindingElement(declaration) ? declaration.propertyName : undefined;
     if (original !== undefined && ts.isIdentifier(original) && original.text !== callee.text) {
       append(tables.named, original.text, node);
     }
   }
+}
+
+/** Under its own name, and under that of what it was imported from: `import { Consumer as Group }`. */
+function addSpelling(
+  node: ts.CallExpression | ts.NewExpression,
+  callee: ts.Identifier,
+  symbol: ts.Symbol | undefined,
+  tables: Tables,
+): void {
+  append(tables.named, callee.text, node);
+  if (symbol !== undefined && symbol.name !== callee.text) append(tables.named, symbol.name, node);
 }
 
 /** `const charge = async () => …`: the function is the variable's value. */
@@ -194,7 +211,11 @@ function memberName(declaration: ts.Node): string | undefined {
 
 function visitCreation(node: ts.NewExpression, checker: ts.TypeChecker, tables: Tables): void {
   tables.all.push(node);
-  const declaration = classOf(node.expression, checker);
+  const callee = node.expression;
+  if (ts.isPropertyAccessExpression(callee)) append(tables.named, callee.name.text, node);
+  if (ts.isIdentifier(callee))
+    addSpelling(node, callee, resolved(checker.getSymbolAtLocation(callee), checker), tables);
+  const declaration = classOf(callee, checker);
   if (declaration !== undefined) append(tables.creations, declaration, node);
 }
 

@@ -256,6 +256,7 @@ function memberProvenance(
 
 function tagProvenance(tags: readonly Tag[], origin: ts.Node): Provenance | undefined {
   if (tags.some((tag) => tag.verb === 'unstable')) return { stability: 'unstable', message: false, origin };
+  if (tags.some((tag) => tag.verb === 'message')) return MESSAGE;
   return tags.some((tag) => tag.verb === 'env') ? CONSTANT : undefined;
 }
 

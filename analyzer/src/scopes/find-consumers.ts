@@ -1,14 +1,14 @@
-import ts from '../typescript.ts';
+import type ts from 'typescript';
 import type { Consumer } from '../facts/consumer.ts';
 import { comparePlaces } from '../facts/place.ts';
-import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
-import { receiverOf, refsAt } from '../recognize/path-refs.ts';
 import { optionOf, writtenOption } from '../recognize/read-options.ts';
-import { pathsOf } from '../recognize/tag.ts';
+import { applies } from '../recognize/tag-condition.ts';
+import type { Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Ref } from '../recognize/value.ts';
 import { contextsOf } from './find-contexts.ts';
+import { findSubscriptions, type Subscription } from './find-subscriptions.ts';
 
 /** A consumer with the call that makes it. */
 export interface FoundConsumer {
@@ -21,41 +21,63 @@ export function findConsumers(knowledge: Knowledge): readonly FoundConsumer[] {
   const subscriptions = findSubscriptions(knowledge);
   const found = callsTagged(knowledge, 'create-consumer').flatMap((call) => {
     const [member] = knowledge.calleesOf(call, undefined).library;
-    if (member === undefined || !member.tags.some((tag) => tag.verb === 'create-consumer')) return [];
-    return [{ consumer: consumerAt(knowledge, call, member, subscriptions.get(call)), origin: call }];
+    const tag = member?.tags.find(
+      (each) => each.verb === 'create-consumer' && applies(knowledge, each, call, undefined) !== 'no',
+    );
+    if (member === undefined || tag === undefined) return [];
+    return [{ consumer: consumerAt(knowledge, { call, member, tag }, subscriptions.get(call)), origin: call }];
   });
   return found.sort((a, b) => comparePlaces(a.consumer.place, b.consumer.place));
 }
 
-interface Subscription {
-  readonly topics: Set<string>;
-  unknown: boolean;
+interface ConsumerCall {
+  readonly call: ts.CallExpression | ts.NewExpression;
+  readonly member: LibraryCall;
+  readonly tag: Tag;
 }
 
-function consumerAt(
-  knowledge: Knowledge,
-  call: ts.CallExpression | ts.NewExpression,
-  member: LibraryCall,
-  subscription: Subscription | undefined,
-): Consumer {
+function consumerAt(knowledge: Knowledge, made: ConsumerCall, subscription: Subscription | undefined): Consumer {
+  const { call, member, tag } = made;
   const place = knowledge.slice.placeOf(call);
   const isolation = contextOptions(knowledge, call, member, 'read-uncommitted').flatMap(
     (option) => writtenOption(knowledge, option) ?? [],
   );
-  const [groupId, ...otherIds] = [
-    ...new Set(contextOptions(knowledge, call, member, 'group-id').flatMap((o) => textsOf(knowledge, o.refs))),
-  ];
+  // What a subscription says hides what its consumer was made with.
+  const effective = [...(subscription?.isolation ?? []), ...isolation];
+  const groupId = groupIdOf(knowledge, made);
   // The option that opts out counts, whichever context it is seen in.
-  const readUncommitted = isolation.find((option) => option.value === true) ?? isolation[0];
+  const readUncommitted = effective.find((option) => option.value === true) ?? effective[0];
   return {
     id: `${place.file}:${String(place.start.line)}:${String(place.start.column)}`,
     place,
-    library: member.stub.packageName,
-    ...(groupId !== undefined && otherIds.length === 0 ? { groupId } : {}),
+    // A framework starts consumers of a package that the call does not come from.
+    library: tag.values.get('of') ?? member.stub.packageName,
+    ...(groupId === undefined ? {} : { groupId }),
     topics: [...(subscription?.topics ?? [])].sort(),
     topicsUnknown: subscription?.unknown ?? true,
     ...(readUncommitted === undefined ? {} : { readUncommitted }),
   };
+}
+
+/** The group that the broker knows: some libraries append to the id that they are given. */
+function groupIdOf(knowledge: Knowledge, { call, member, tag }: ConsumerCall): string | undefined {
+  const [id, ...others] = optionTexts(knowledge, call, member, 'group-id');
+  if (id === undefined || others.length > 0) return undefined;
+  const ownSuffix = tag.values.get('suffix');
+  if (ownSuffix === undefined) return id;
+  const suffixes = contextOptions(knowledge, call, member, 'group-suffix');
+  if (suffixes.every(({ refs, unknown }) => refs.length === 0 && !unknown)) return id + ownSuffix;
+  const [suffix, ...more] = optionTexts(knowledge, call, member, 'group-suffix');
+  return suffix === undefined || more.length > 0 ? undefined : id + suffix;
+}
+
+function optionTexts(
+  knowledge: Knowledge,
+  call: ts.CallExpression | ts.NewExpression,
+  member: LibraryCall,
+  meaning: string,
+): readonly string[] {
+  return [...new Set(contextOptions(knowledge, call, member, meaning).flatMap((o) => textsOf(knowledge, o.refs)))];
 }
 
 function contextOptions(
@@ -73,39 +95,4 @@ export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly st
       .valuesOf(ref)
       .flatMap((value) => (value.kind === 'constant' && typeof value.value === 'string' ? [value.value] : [])),
   );
-}
-
-function findSubscriptions(knowledge: Knowledge): ReadonlyMap<ts.Node, Subscription> {
-  const found = new Map<ts.Node, Subscription>();
-  for (const call of callsTagged(knowledge, 'subscribe')) {
-    const [member] = knowledge.calleesOf(call, undefined).library;
-    const tag = member?.tags.find(({ verb }) => verb === 'subscribe');
-    if (tag === undefined) continue;
-    for (const env of contextsOf(knowledge, call)) {
-      const refs = pathsOf(tag, 'topic').map((path) => refsAt(knowledge, call, path, env));
-      const values = refs.flatMap((at) => at.refs.flatMap((ref) => knowledge.valuesOf(ref)));
-      const topics = values.flatMap((v) => (v.kind === 'constant' && typeof v.value === 'string' ? [v.value] : []));
-      const unknown = topics.length === 0 || refs.some((at) => at.unknown) || values.some((v) => v.kind === 'opaque');
-      for (const origin of consumersBehind(knowledge, call, env)) {
-        const known = found.get(origin) ?? { topics: new Set<string>(), unknown: false };
-        for (const topic of topics) known.topics.add(topic);
-        known.unknown ||= unknown;
-        found.set(origin, known);
-      }
-    }
-  }
-  return found;
-}
-
-/** The calls that may have made the consumer a method is called on. */
-export function consumersBehind(
-  knowledge: Knowledge,
-  call: ts.CallExpression | ts.NewExpression,
-  env: Env | undefined,
-): readonly ts.Node[] {
-  const receiver = receiverOf(call);
-  if (receiver === undefined) return [];
-  return knowledge
-    .valuesOf({ node: receiver, env })
-    .flatMap((value) => (value.kind === 'library' && ts.isCallExpression(value.origin) ? [value.origin] : []));
 }

@@ -9,9 +9,10 @@ import { optionOf } from '../recognize/read-options.ts';
 import { pathsOf } from '../recognize/tag.ts';
 import type { Ref } from '../recognize/value.ts';
 import { writtenText } from '../recognize/written-text.ts';
-import { consumersBehind, textsOf } from './find-consumers.ts';
+import { creationsBehind } from './creations.ts';
+import type { Entry } from './entry.ts';
+import { textsOf } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
-import type { Entry } from './find-entries.ts';
 import { taggedUses } from './tagged-uses.ts';
 import { useOf } from './use-of.ts';
 import { unfollowed } from './unfollowed.ts';
@@ -27,7 +28,7 @@ export function findInput(knowledge: Knowledge, entry: Entry): Input {
 
 function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'unresolved'> {
   const uses = taggedUses(knowledge, 'subscribe').filter(({ call, env }) =>
-    consumersBehind(knowledge, call, env).some((origin) => entry.consumers.includes(origin)),
+    creationsBehind(knowledge, call, env).some((creation) => entry.consumers.includes(creation.call)),
   );
   const found = closest(uses, ({ env }) => env, entry.caller).map(({ call, env, tag }) => {
     const at = pathsOf(tag, 'topic').map((path) => refsAt(knowledge, call, path, env));

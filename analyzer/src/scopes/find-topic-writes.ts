@@ -3,6 +3,7 @@ import type { TopicWrite } from '../facts/producer.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
+import { createdWithAny } from './created-with.ts';
 import { textsOf } from './find-consumers.ts';
 
 /** Every topic that the slice is seen to write. */
@@ -12,7 +13,11 @@ export function findTopicWrites(knowledge: Knowledge): readonly TopicWrite[] {
       if (meaning.kind !== 'produce') return [];
       const place = knowledge.slice.placeOf(call.expression);
       const topics = [...new Set(textsOf(knowledge, meaning.topics))];
-      return topics.map((topic) => ({ topic, transactional: meaning.transactional, place }));
+      const transactional = meaning.whenOpen
+        ? // Such a producer sends nothing outside of its transactions.
+          createdWithAny(knowledge, call, undefined, 'transactional-id')
+        : meaning.transactional;
+      return topics.map((topic) => ({ topic, transactional, place }));
     }),
   );
   return found.sort((a, b) => comparePlaces(a.place, b.place) || compareText(a.topic, b.topic));

@@ -6,7 +6,8 @@ import { refsAt } from '../recognize/path-refs.ts';
 import { optionOf } from '../recognize/read-options.ts';
 import { pathsOf } from '../recognize/tag.ts';
 import { writtenText } from '../recognize/written-text.ts';
-import { consumersBehind, type FoundConsumer } from './find-consumers.ts';
+import { creationsBehind, type Creation } from './creations.ts';
+import type { FoundConsumer } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
 import { findHandlers } from './find-entries.ts';
 import { taggedUses } from './tagged-uses.ts';
@@ -33,7 +34,7 @@ function unresolvedTopics(knowledge: Knowledge, consumers: readonly FoundConsume
     const [argument] = call.arguments ?? [];
     const whole: readonly Unfollowed[] =
       lost && argument !== undefined ? [{ written: writtenText(knowledge, argument), known: [] }] : [];
-    const ids = idsOf(consumers, consumersBehind(knowledge, call, env));
+    const ids = idsOf(consumers, creationsBehind(knowledge, call, env));
     return [...open, ...whole].map((each): Unresolved => ({ kind: 'topic', ...each, consumers: ids }));
   });
 }
@@ -61,12 +62,13 @@ function unresolvedHandlers(knowledge: Knowledge, consumers: readonly FoundConsu
     if (!ts.isCallExpression(call) || seen.has(call)) return [];
     const written = writtenText(knowledge, call);
     return [
-      { kind: 'handler', written, known: [], consumers: idsOf(consumers, consumersBehind(knowledge, call, env)) },
+      { kind: 'handler', written, known: [], consumers: idsOf(consumers, creationsBehind(knowledge, call, env)) },
     ];
   });
 }
 
-function idsOf(consumers: readonly FoundConsumer[], origins: readonly ts.Node[]): readonly string[] {
+function idsOf(consumers: readonly FoundConsumer[], creations: readonly Creation[]): readonly string[] {
+  const origins: readonly ts.Node[] = creations.map(({ call }) => call);
   return consumers.filter(({ origin }) => origins.includes(origin)).map(({ consumer }) => consumer.id);
 }
 

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { enterCallback } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import type { Binding, FunctionValue } from '../recognize/value.ts';
+import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
 
 /** Where a function's copy continues: after a return, after an exception, and where its result is told apart. */
@@ -27,7 +27,7 @@ export interface Builder {
    */
   detach(node: ts.Node, env: Env | undefined, next: StepId, run: (to: StepId) => StepId, maybe?: boolean): StepId;
   /** The first step of a function's copy; one copy per env and continuation. */
-  enter(fn: FunctionValue, env: Env, to: Continuation): StepId;
+  enter(fn: FunctionValue | Turn, env: Env, to: Continuation): StepId;
   isFull(): boolean;
 }
 

@@ -5,6 +5,7 @@ import { isFunctionNode, nameText, returnedExpressions } from '../recognize/func
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { symbolAt } from '../recognize/name-values.ts';
+import { propertyTags } from '../recognize/property-tags.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
@@ -208,6 +209,9 @@ class Reader {
   }
 
   #member(node: ts.PropertyAccessExpression, env: Env | undefined, depth: number): ConditionTest {
+    const tags = propertyTags(this.#knowledge, node, env);
+    if (tags.some(({ verb }) => verb === 'is-active')) return { kind: 'active', positive: true };
+    if (tags.some(({ verb }) => verb === 'is-settled')) return { kind: 'active', positive: false };
     const below = this.read(node.expression, env, depth + 1);
     if (below.kind !== 'source') return OPAQUE;
     const field = node.name.text;

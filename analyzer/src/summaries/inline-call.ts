@@ -36,6 +36,7 @@ export function inlineCall(builder: Builder, site: CallSite): StepId {
   if (membership !== undefined)
     return builder.add(call, env, { kind: 'container', container: membership, next: site.next });
   const { library, functions, complete } = builder.knowledge.calleesOf(call, env);
+  if (library.some(({ tags }) => tags.some(({ verb }) => verb === 'throws'))) return site.error;
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
   const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
   // Nobody waits for a floating call: its failure reaches no handler of this function.
@@ -158,7 +159,21 @@ function meaningSteps(builder: Builder, site: CallSite, meanings: readonly Meani
   const inside = meanings.filter((meaning) => meaning.kind === 'calls');
   const direct = meanings.filter((meaning) => meaning.kind !== 'calls');
   const after = inside.reduceRight((next, meaning) => callsStep(builder, { ...site, next }, meaning), site.next);
-  return direct.reduceRight<StepId>((next, meaning, i) => meaningStep(builder, { ...site, next }, meaning, i), after);
+  const error = direct.length === 0 ? site.error : calledBack(builder, site, inside);
+  return direct.reduceRight<StepId>(
+    (next, meaning, i) => meaningStep(builder, { ...site, next, error }, meaning, i),
+    after,
+  );
+}
+
+/** Of an error that a callback is given, only that it is there matters. */
+const AN_ERROR: Binding = { kind: 'value', value: { kind: 'constant', value: true } };
+const NO_ERROR: Binding = { kind: 'value', value: { kind: 'constant', value: null } };
+
+/** Where a failure goes: to the callback that is told of it, if there is one, else where exceptions go. */
+function calledBack(builder: Builder, site: CallSite, inside: readonly CallsMeaning[]): StepId {
+  const back = inside.find(({ mode, callbacks }) => mode === 'back' && callbacks.length > 0);
+  return back === undefined ? site.error : runCallbacks(builder, site, back.callbacks, [AN_ERROR]);
 }
 
 function meaningStep(builder: Builder, site: CallSite, meaning: Exclude<Meaning, CallsMeaning>, i: number): StepId {
@@ -207,6 +222,8 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
   switch (meaning.mode) {
     case 'once':
       return run({ next, error });
+    case 'back':
+      return runCallbacks(builder, site, meaning.callbacks, [NO_ERROR]);
     case 'each':
       return eachElement(builder, site, receiver ?? call, (head) =>
         isDropped(builder, site, meaning.callbacks)

@@ -1,11 +1,11 @@
 import ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
-import { enterCallback } from '../recognize/enter-call.ts';
+import { enterCallback, enterTurn } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import type { Binding, FunctionValue } from '../recognize/value.ts';
+import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import { enterFunction, oneOf, type Builder, type Continuation } from './builder.ts';
 import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
@@ -31,12 +31,12 @@ interface Frame {
   readonly dropped?: ts.Expression;
 }
 
-/** Enters every relevant call of a function, from its first line to its last. */
+/** Enters every relevant call of a function, or of one turn of a loop, from its first line to its last. */
 export function inlineUnit(
   knowledge: Knowledge,
-  root: FunctionValue,
+  root: FunctionValue | Turn,
   caller: Env | undefined,
-  parameters: readonly Binding[],
+  parameters: readonly (Binding | undefined)[],
 ): UnitGraph {
   const steps: Step[] = [];
   const frames = new Map<string, Frame>();
@@ -56,7 +56,10 @@ export function inlineUnit(
   const exit = builder.add(root.fn, undefined, { kind: 'exit' });
   const failure = builder.add(root.fn, undefined, { kind: 'failure' });
   builder.add(root.fn, undefined, { kind: 'settled' });
-  const env = enterCallback(knowledge, root, root.fn, caller, parameters);
+  const env =
+    root.kind === 'turn'
+      ? enterTurn(knowledge, root.fn, caller)
+      : enterCallback(knowledge, root, root.fn, caller, parameters);
   const entry = env === undefined ? exit : builder.enter(root, env, { next: exit, error: failure });
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
   return { entry, exit, failure, root: env, steps, truncated };
@@ -89,7 +92,7 @@ function enterFrame(
   builder: Builder,
   frames: Map<string, Frame>,
   steps: Step[],
-  { fn, env, to }: { fn: FunctionValue; env: Env; to: Continuation },
+  { fn, env, to }: { fn: FunctionValue | Turn; env: Env; to: Continuation },
 ): StepId {
   const key = `${String(env.id)}>${String(to.next)}!${String(to.error)}${to.slot ?? ''}`;
   const known = frames.get(key);

@@ -48,7 +48,7 @@ export interface Producer {
 export interface Transaction {
   /** @eos produce in-transaction topic=0.topic */
   send(record: Outgoing): Promise<void>;
-  /** @eos send-offsets */
+  /** @eos send-offsets group=0.consumerGroupId */
   sendOffsets(offsets: object): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
