@@ -10,6 +10,11 @@ export interface ClientProfile {
    * `at-fetch`, before the handler sees it; `in-background`, at any moment from the hand-over on.
    */
   readonly autoCommitMoves: 'after-handler' | 'at-fetch' | 'in-background';
+  /**
+   * True when auto-commit commits what was resolved also where a transaction has committed more: the library trusts its
+   * own notes, and they differ from the group's once the answer of a commit is lost.
+   */
+  readonly autoCommitMayStepBack: boolean;
   /** What happens after a handler throws, in words for a trace. */
   readonly afterThrow: string;
   /** Who hands a message over again after a handler threw: the same process, or nobody until a new one starts. */
@@ -35,6 +40,7 @@ export interface ClientProfile {
 export const unknownClient: ClientProfile = {
   autoCommitDefault: true,
   autoCommitMoves: 'after-handler',
+  autoCommitMayStepBack: false,
   afterThrow: 'the message is handed over again',
   throwRedelivers: 'in-process',
   failedSettlement: 'still-open',
