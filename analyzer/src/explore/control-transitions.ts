@@ -24,7 +24,19 @@ export const controlTransitions: Pick<
   },
   stale: (_run, move, state) => [to(state, hasLostPartition(state) ? move.whenTrue : move.whenFalse)],
   heartbeat: (_run, move, state) => [hasLostPartition(state) ? thrownTo(state, move.error) : to(state, move.next)],
-  turn: (_run, { sides: [one, other] }, state) => [...chosen(state, one, other), ...chosen(state, other, one)],
+  turn: (_run, { sides: [one, other], bit }, state) => {
+    const ways = [
+      { is: ONE, successors: () => chosen(state, one, other) },
+      { is: OTHER, successors: () => chosen(state, other, one) },
+    ];
+    if (bit === undefined || state.current === 0 || state.other >= 0) return ways.flatMap((way) => way.successors());
+    // The message's data is the same each time it is handed over, and so is the way that it leads.
+    const at = 2 * (isOwnMessage(state) ? bit : bit + MOST_DECIDED);
+    const known = (state.decided >> at) & 3;
+    return ways
+      .filter(({ is }) => known === 0 || known === is)
+      .flatMap((way) => way.successors().map((one) => deciding(one, state.decided | (way.is << at))));
+  },
   count: (_run, move, state) => {
     const turns = (state.counts >> (2 * move.bit)) & 3;
     const counts = state.counts | ((turns === 0 ? 1 : 3) << (2 * move.bit));
@@ -58,6 +70,11 @@ export const controlTransitions: Pick<
   },
 };
 
+/** The two ways of a branch, and how many branches are remembered. */
+const ONE = 1;
+const OTHER = 2;
+export const MOST_DECIDED = 3;
+
 /** How far a loop over items has come: one item is judged, and at most one other is handled before or after it. */
 const NEW = 0;
 const OWN_FIRST = 1;
@@ -86,6 +103,10 @@ function chosen(state: State, { to: at, away, quits }: Side, other: Side): reado
 /** The judged message is still to have its turn in the batch. */
 function isAhead({ current, own, last }: State): boolean {
   return current > 0 && current < own && own <= last;
+}
+
+function deciding(successor: Successor, decided: number): Successor {
+  return successor.state === 'end' ? successor : { ...successor, state: { ...successor.state, decided } };
 }
 
 function withSlots(successor: Successor, slots: bigint): Successor {

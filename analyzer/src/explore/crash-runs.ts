@@ -46,8 +46,8 @@ export function faultFreeRuns(machine: Machine, limit: number): FaultFreeRuns {
       const next = forgetful(machine, successor.state);
       reached ||= isInForce(next);
       list(after, state.at).push(next);
-      // What is left to do once the judged message has had its delivery is its offset.
-      if (next.first <= next.own) queue.push(next);
+      // Once the judged message has had its delivery, only what nobody has settled can still be lost.
+      if (next.first <= next.own || next.pendingKafka + next.pendingDb > 0) queue.push(next);
     }
   }
   return { before, after, complete: true, reached };

@@ -44,7 +44,7 @@ export type Action =
   /** Asks whether the partition is lost; a heartbeat throws then. */
   | { readonly kind: 'stale'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   | ({ readonly kind: 'heartbeat' } & Onwards)
-  | { readonly kind: 'turn'; readonly sides: readonly [Side, Side] }
+  | { readonly kind: 'turn'; readonly sides: readonly [Side, Side]; readonly bit?: number }
   /** The condition of a loop that counts its attempts: it holds the first two times, and later as it likes. */
   | { readonly kind: 'count'; readonly bit: number; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   /** The head of a loop over a message's items; one that `holds` the effect tells the judged item from another one. */

@@ -19,6 +19,8 @@ export interface World {
   readonly away: boolean;
   /** It led towards it: it is the same data each time the message is handed over. */
   readonly towards: boolean;
+  /** Which way it led at some other branches, by number: two bits each, for the judged message and for the other one. */
+  readonly decided: number;
 }
 
 /** Work that was put off: where it begins, and what it is about. */
@@ -60,6 +62,8 @@ export interface Process {
   readonly memory: number;
   /** Messages up to it count as processed in this process. */
   readonly resolved: Count;
+  /** The position as this process believes it to be: what it committed, or sent to a transaction, last. */
+  readonly marked: Count;
   /** What the guards answered when they were last asked in this delivery. */
   readonly answers: number;
   /** Two bits a slot: known, and its value. */
@@ -103,6 +107,7 @@ const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   pendingPosition: 0,
   memory: 0,
   resolved: 0,
+  marked: 0,
   answers: 0,
   slots: 0n,
   loops: 0,
@@ -122,25 +127,35 @@ export function newProcess(at: MoveId, first: 1 | 2, size: 1 | 2, batch: boolean
 }
 
 export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): State {
-  const world: World = { own, size, applied: 0, marks: 0, position: 0, faults: 0, away: false, towards: false };
+  const world: World = {
+    own,
+    size,
+    applied: 0,
+    marks: 0,
+    position: 0,
+    faults: 0,
+    away: false,
+    towards: false,
+    decided: 0,
+  };
   return { ...world, ...newProcess(at, 1, size, batch), paused: undefined };
 }
 
 /** The process of a state, without the world around it. */
 export function processOf(state: State): Process {
   const { at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener } = state;
-  const { pendingKafka, pendingPosition, memory, resolved, answers, slots, loops, counts } = state;
+  const { pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops, counts } = state;
   const { thrown, ran, disturbed, detached, settling, role } = state;
   return {
     ...{ at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener },
-    ...{ pendingKafka, pendingPosition, memory, resolved, answers, slots, loops, counts },
+    ...{ pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops, counts },
     ...{ thrown, ran, disturbed, detached, settling, role },
   };
 }
 
 export function keyOf(state: State): string {
-  const { own, size, applied, marks, position, faults, away, towards, paused } = state;
-  const data = `${away ? '!' : ''}${towards ? '?' : ''}`;
+  const { own, size, applied, marks, position, faults, away, towards, decided, paused } = state;
+  const data = `${away ? '!' : ''}${towards ? '?' : ''}${decided === 0 ? '' : String(decided)}`;
   const world = `${String(own)}${String(size)}${String(applied)}${String(position)}${String(faults)}${data} ${String(marks)}`;
   const key = `${world} ${processKey(state)}`;
   return paused === undefined ? key : `${key} | ${processKey(paused)}`;
@@ -152,7 +167,7 @@ function processKey(owner: Process): string {
   return [
     owner.at,
     small.join(''),
-    owner.pendingPosition * 3 + owner.resolved,
+    owner.pendingPosition * 9 + owner.resolved * 3 + owner.marked,
     owner.other,
     owner.database,
     owner.pendingMarks,

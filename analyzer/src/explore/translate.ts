@@ -3,6 +3,7 @@ import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
+import { MOST_DECIDED } from './control-transitions.ts';
 import { isOutside, type EffectStep } from './effect-step.ts';
 import { quits, type Loop } from './loops.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
@@ -31,6 +32,7 @@ export function translated(unit: UnitModel, focus: Focus): readonly Move[] {
 
 class Translator {
   readonly #unit: UnitModel;
+  #decisiveBranches: readonly StepId[] | undefined;
   readonly #focus: Focus;
   readonly #loops: ReadonlyMap<StepId, Loop>;
 
@@ -222,9 +224,33 @@ class Translator {
       quits: this.#quits(step, to),
     });
     const sides = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)] as const;
+    const bit = this.#decisive().indexOf(step.id);
+    if (bit >= 0) return { kind: 'turn', sides, bit };
     return sides.some(({ away, quits: out }) => away || out)
       ? { kind: 'turn', sides }
       : { kind: 'go', next: sides.map(({ to }) => to) };
+  }
+
+  /** Branches on which it depends whether the unit comes to a step that may fail each time: they decide alike. */
+  #decisive(): readonly StepId[] {
+    const { graph, conditions } = this.#unit;
+    this.#decisiveBranches ??= graph.steps
+      .filter((step) => {
+        if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
+        return this.#blocks(step.whenTrue) !== this.#blocks(step.whenFalse);
+      })
+      .slice(0, MOST_DECIDED)
+      .map(({ id }) => id);
+    return this.#decisiveBranches;
+  }
+
+  #blocks(from: StepId): boolean {
+    const throwing = (id: StepId): boolean => this.#focus.guards.some((guard) => guard.throws && guard.asks.has(id));
+    return reachesFrom(
+      this.#unit.graph,
+      from,
+      (step) => (step.kind === 'control' && step.verb === 'begin') || throwing(step.id),
+    );
   }
 
   #decision(guard: number): Decision | undefined {

@@ -38,7 +38,7 @@ export function wellFormed(program: Program): Program {
   if (delivery.kind === 'each-batch' && delivery.around === 'transaction') left.set('transactions', 0);
   if (delivery.kind === 'each-batch' && delivery.around === 'database') left.set('databases', 0);
   const trimmed = trim(delivery.body, left);
-  return affordable(settled(withBody(program, trimmed)));
+  return affordable(settled(withBody(program, closed(trimmed))));
 }
 
 function settled(program: Program): Program {
@@ -120,10 +120,23 @@ function isEmpty(statement: Statement): boolean {
   return first?.length === 0;
 }
 
+/** A transaction that the message's own data leaves open stops the unit without any fault: there is nothing to judge. */
+function closed(block: Block): Block {
+  return mapped(block, (one) => {
+    const isOpen = one.kind === 'transaction' && one.settle === 'bare' && leaves(one.body);
+    return [isOpen ? { ...one, settle: 'rethrow' } : one];
+  });
+}
+
+function leaves(block: Block): boolean {
+  return statementsIn(block).some((one) => one.kind === 'branch' && one.form === 'exit');
+}
+
 /**
  * A batch whose messages nobody resolves is fetched again for ever; one that resolves by hand may not skip that.
  */
-function batch(delivery: BatchDelivery): BatchDelivery {
+function batch(given: BatchDelivery): BatchDelivery {
+  const delivery = resolvedInTime(given);
   if (delivery.autoResolve) return delivery;
   const leaves = statementsIn(delivery.body).some(
     (statement) =>
@@ -133,4 +146,10 @@ function batch(delivery: BatchDelivery): BatchDelivery {
   if (delivery.resolve === 'never' || (leaves && delivery.resolve === 'after'))
     return { ...delivery, autoResolve: true };
   return delivery;
+}
+
+/** A position that passes a message before its transaction begins leaves it to interpretation who is stuck afterwards. */
+function resolvedInTime(delivery: BatchDelivery): BatchDelivery {
+  const begins = statementsIn(delivery.body).some(({ kind }) => kind === 'transaction');
+  return begins && delivery.resolve === 'before' ? { ...delivery, resolve: 'after' } : delivery;
 }
