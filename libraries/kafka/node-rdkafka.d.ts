@@ -97,6 +97,13 @@ export abstract class Client<Events extends string> extends EventEmitter {
   queryWatermarkOffsets(topic: string, partition: number, ...rest: any[]): any;
 }
 
+/**
+ * The classes construct themselves when they are called without `new`.
+ *
+ * @eos create-consumer options=0
+ */
+export function KafkaConsumer(conf: ConsumerGlobalConfig, topicConf?: ConsumerTopicConfig): KafkaConsumer;
+
 export class KafkaConsumer extends Client<string> {
   /** @eos create-consumer options=0 */
   constructor(conf: ConsumerGlobalConfig, topicConf?: ConsumerTopicConfig);
@@ -171,6 +178,9 @@ export interface ConsumerStream extends Readable {
   close(cb?: () => void): void;
 }
 
+/** @eos create-producer options=0|1 */
+export function Producer(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig): Producer;
+
 export class Producer extends Client<string> {
   /** @eos create-producer options=0|1 */
   constructor(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig);
@@ -218,6 +228,9 @@ export class Producer extends Client<string> {
     options: WriteStreamOptions,
   ): ProducerStream;
 }
+
+/** @eos create-producer options=0|1 */
+export function HighLevelProducer(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig): HighLevelProducer;
 
 export class HighLevelProducer extends Producer {
   /** @eos create-producer options=0|1 */

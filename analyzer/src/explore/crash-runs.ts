@@ -47,10 +47,14 @@ export function faultFreeRuns(machine: Machine, limit: number): FaultFreeRuns {
       reached ||= isInForce(next);
       list(after, state.at).push(next);
       // Once the judged message has had its delivery, only what nobody has settled can still be lost.
-      if (next.first <= next.own || next.pendingKafka + next.pendingDb > 0) queue.push(next);
+      if (next.first <= next.own || isUnsettled(next)) queue.push(next);
     }
   }
   return { before, after, complete: true, reached };
+}
+
+function isUnsettled({ pendingKafka, pendingDb, transaction }: State): boolean {
+  return pendingKafka > 0 || pendingDb > 0 || transaction === 'open' || transaction === 'left';
 }
 
 function runOf(machine: Machine): Run {

@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { Completion } from '../flow/flow-graph.ts';
 import { enterCall } from '../recognize/enter-call.ts';
+import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { AnyCall, LibraryCall } from '../recognize/knowledge.ts';
@@ -173,7 +174,10 @@ const NO_ERROR: Binding = { kind: 'value', value: { kind: 'constant', value: nul
 /** Where a failure goes: to the callback that is told of it, if there is one, else where exceptions go. */
 function calledBack(builder: Builder, site: CallSite, inside: readonly CallsMeaning[]): StepId {
   const back = inside.find(({ mode, callbacks }) => mode === 'back' && callbacks.length > 0);
-  return back === undefined ? site.error : runCallbacks(builder, site, back.callbacks, [AN_ERROR]);
+  // Entered at another node than the run without an error: the same function, with another argument.
+  return back === undefined
+    ? site.error
+    : runCallbacks(builder, site, back.callbacks, [AN_ERROR], calleeNode(site.call));
 }
 
 function meaningStep(builder: Builder, site: CallSite, meaning: Exclude<Meaning, CallsMeaning>, i: number): StepId {
@@ -289,11 +293,12 @@ function runCallbacks(
   { call, env, next, error }: CallSite,
   callbacks: readonly Ref[],
   parameters: readonly Binding[],
+  at: ts.Node = call,
 ): StepId {
   const functions = callbacks.flatMap((ref) =>
     builder.knowledge.valuesOf(ref).filter((value) => value.kind === 'function'),
   );
   if (functions.length === 0) return next;
-  const entries = functions.map((fn) => enterFunction(builder, fn, call, env, parameters, { next, error }));
+  const entries = functions.map((fn) => enterFunction(builder, fn, at, env, parameters, { next, error }));
   return oneOf(builder, call, env, entries);
 }
