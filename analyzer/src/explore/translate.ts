@@ -1,7 +1,7 @@
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
-import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
+import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
 import { MOST_DECIDED } from './control-transitions.ts';
 import { isOutside, type EffectStep } from './effect-step.ts';
@@ -9,6 +9,7 @@ import { quits, type Loop } from './loops.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
 import { labelOf } from './step-label.ts';
+import { reachesFrom } from './reaches-from.ts';
 
 /** What one effect makes of a unit's steps. */
 export interface Focus {
@@ -284,19 +285,6 @@ class Translator {
       ? { kind: 'test', guard, fresh: whenTrue, recorded: whenFalse }
       : { kind: 'test', guard, fresh: whenFalse, recorded: whenTrue };
   }
-}
-
-function reachesFrom({ steps }: UnitGraph, from: StepId, holds: (step: Step) => boolean): boolean {
-  const seen = new Set<StepId>();
-  const pending = [from];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const step = steps[id];
-    if (step === undefined || seen.has(id)) continue;
-    if (holds(step)) return true;
-    seen.add(id);
-    pending.push(...successorsOf(step));
-  }
-  return false;
 }
 
 function isAborting(step: Step): boolean {

@@ -10,9 +10,9 @@ import { meaningsOf } from '../recognize/meanings-of.ts';
 import { offsetValueOf } from '../recognize/offset-value.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { isResent } from '../recognize/resent.ts';
-import { tagsOf } from '../recognize/tags-of.ts';
 import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
+import { handsOverTransaction } from './hands-over-transaction.ts';
 import { isInert } from './inert.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
@@ -104,7 +104,7 @@ const TELLING = ts.TypeFlags.BooleanLike | ts.TypeFlags.Null | ts.TypeFlags.Unde
  */
 function unknownCall(builder: Builder, site: CallSite): StepId {
   const { call, env, completion, error } = site;
-  const escapes = handsOverTransaction(builder, call);
+  const escapes = handsOverTransaction(builder.knowledge, call);
   const after = builder.add(
     call,
     env,
@@ -139,19 +139,6 @@ function iterate(builder: Builder, site: CallSite, handed: readonly ts.Expressio
   const element: Binding = { kind: 'element', of: { node: receiver, env } };
   return eachElement(builder, { ...site, next: after }, receiver, (head) =>
     runCallbacks(builder, { ...site, next: head, error }, [{ node: callback, env }], [element]),
-  );
-}
-
-/** Whoever gets the handle may send the offsets with it. */
-function handsOverTransaction({ knowledge }: Builder, call: AnyCall): boolean {
-  const args = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
-  return args.some((argument) =>
-    knowledge.checker
-      .getTypeAtLocation(argument)
-      .getProperties()
-      .some((property) =>
-        (property.declarations ?? []).some((d) => tagsOf(d).some((tag) => tag.verb === 'send-offsets')),
-      ),
   );
 }
 
