@@ -2,7 +2,7 @@ import type { Anomaly } from '../facts/guarantee.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import { stepped } from './dispatch.ts';
 import { faults, type FaultKinds } from './faults.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, Move } from './machine.ts';
 import { keyOf, start, type State } from './state.ts';
 import { firstStuck } from './stuck.ts';
 import type { Run, Successor, Told, Transitions } from './transition.ts';
@@ -90,10 +90,24 @@ class Explorer {
       if (next === undefined) return false;
       visit.nexts.push(next);
     }
+    for (const successor of this.#restartsByHand(move, state)) {
+      if (this.#follow(visit, successor) === undefined) return false;
+    }
     if (state.faults >= this.#scope.faults) return true;
     return faults(this.#run, move, state, this.#scope.kinds).every(
       (successor) => this.#follow(visit, successor) !== undefined,
     );
+  }
+
+  /** A producer that begins no transaction any more stands in the way until somebody starts the process anew. */
+  #restartsByHand(move: Move, state: State): readonly Successor[] {
+    const { transitions } = this.#run;
+    const isHelpless = state.transaction === 'spent' || state.transaction === 'left' || state.transaction === 'open';
+    if (move.kind !== 'failure' || state.faults === 0 || !isHelpless || !this.#run.redeliver) return [];
+    return transitions.thrown(this.#run, move, state).flatMap(({ state: next, told }) => {
+      if (next === 'end' || next.settling !== 'no') return [];
+      return transitions.restarted(this.#run, move, next).map((one) => ({ ...one, told: [...told, ...one.told] }));
+    });
   }
 
   /** The number of the state that follows, -1 for the end; undefined when the bound is reached. */

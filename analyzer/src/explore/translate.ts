@@ -95,7 +95,7 @@ class Translator {
   /** Work in which the effect has no part is as good as never done. */
   #detach({ now, later, maybe, next }: Step & { readonly kind: 'detach' }): Action {
     const { graph } = this.#unit;
-    const bears = reachesFrom(graph, later, (step) => this.#bears(step));
+    const bears = reachesFrom(graph, { from: later, until: new Set() }, (step) => this.#bears(step));
     return bears ? { kind: 'detach', now, later, maybe, next } : { kind: 'go', next: [next] };
   }
 
@@ -220,7 +220,7 @@ class Translator {
   #turn(step: Step & { readonly kind: 'branch' }): MoveOf<'turn' | 'go'> | Action {
     const side = (to: StepId, other: StepId): Side => ({
       to,
-      away: !this.#reaches(to) && this.#reaches(other),
+      away: !this.#reachesNow(step, to) && this.#reachesNow(step, other),
       quits: this.#quits(step, to),
     });
     const sides = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)] as const;
@@ -237,25 +237,36 @@ class Translator {
     this.#decisiveBranches ??= graph.steps
       .filter((step) => {
         if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
-        return this.#blocks(step.whenTrue) !== this.#blocks(step.whenFalse);
+        return this.#blocks(step, step.whenTrue) !== this.#blocks(step, step.whenFalse);
       })
       .slice(0, MOST_DECIDED)
       .map(({ id }) => id);
     return this.#decisiveBranches;
   }
 
-  #blocks(from: StepId): boolean {
+  #blocks(step: Step, from: StepId): boolean {
     const throwing = (id: StepId): boolean => this.#focus.guards.some((guard) => guard.throws && guard.asks.has(id));
     return reachesFrom(
       this.#unit.graph,
-      from,
-      (step) => (step.kind === 'control' && step.verb === 'begin') || throwing(step.id),
+      { from, until: this.#headsAround(step) },
+      (other) => (other.kind === 'control' && other.verb === 'begin') || throwing(other.id),
     );
   }
 
   #decision(guard: number): Decision | undefined {
     const decides = this.#focus.guards[guard]?.decides;
     return [...this.#focus.keys].flatMap((key) => decides?.get(key) ?? [])[0];
+  }
+
+  /** Whether the effect is ahead in the same turn of the loops around a branch: another turn is about something else. */
+  #reachesNow(step: Step, from: StepId): boolean {
+    const until = this.#headsAround(step);
+    if (until.size === 0) return this.#reaches(from);
+    return reachesFrom(this.#unit.graph, { from, until }, ({ key }) => this.#focus.keys.has(key));
+  }
+
+  #headsAround({ id }: Step): ReadonlySet<StepId> {
+    return new Set(this.#unit.loops.around[id]?.map(({ head }) => head));
   }
 
   #reaches(from: StepId): boolean {
@@ -286,8 +297,13 @@ class Translator {
   }
 }
 
-function reachesFrom({ steps }: UnitGraph, from: StepId, holds: (step: Step) => boolean): boolean {
-  const seen = new Set<StepId>();
+/** Whether a way leads there that does not come by one of the steps that end the search. */
+function reachesFrom(
+  { steps }: UnitGraph,
+  { from, until }: { readonly from: StepId; readonly until: ReadonlySet<StepId> },
+  holds: (step: Step) => boolean,
+): boolean {
+  const seen = new Set<StepId>(until);
   const pending = [from];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     const step = steps[id];
