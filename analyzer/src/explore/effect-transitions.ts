@@ -78,9 +78,13 @@ function answered(state: State, guard: number, found: boolean): number {
   return found ? state.answers | bit : state.answers & ~bit;
 }
 
-/** Messages that come one at a time do not see each other's records: those of the second one are not kept. */
+/**
+ * Messages that come one at a time do not see each other's records: those of the other one are kept only where it may be
+ * handed over until its record lets it pass.
+ */
 function isKept(state: State): boolean {
-  return state.size === 2 || isOwnMessage(state);
+  const isObstructed = state.transaction === 'spent' || state.transaction === 'left';
+  return state.size === 2 || isOwnMessage(state) || isObstructed;
 }
 
 /** The state as a step sees it that takes no part in the database's transaction. */

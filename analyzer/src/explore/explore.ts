@@ -114,10 +114,11 @@ class Explorer {
   #follow(visit: Visit, successor: Successor): number | undefined {
     this.#note(visit, successor);
     const { state } = successor;
-    // Nothing depends on how often the effect was applied, so that nothing new follows a duplicate.
-    if (state === 'end' || (state.applied === 2 && state.faults > 0)) return END;
+    if (state === 'end') return END;
     this.#reached ||= state.faults === 0 && isInForce(state);
-    return this.#visit(state, visit, successor.told);
+    // Nothing depends on how often the effect was applied, so that nothing new follows a duplicate.
+    const isRepeated = state.applied === 2 && state.faults > 0;
+    return this.#visit(isRepeated ? { ...state, applied: 1 } : state, visit, successor.told);
   }
 
   #visit(state: State, parent: Visit | undefined, told: readonly Told[]): number | undefined {

@@ -81,17 +81,24 @@ export function decides(guard: UnitGuard, keys: ReadonlySet<string>): boolean {
  * somebody else has to make.
  */
 function guardsFor(
-  { graph, conditions: { guards } }: UnitModel,
+  { graph, conditions: { guards, reach } }: UnitModel,
   keys: ReadonlySet<string>,
   effect: EffectStep,
 ): readonly UnitGuard[] {
-  const isInside =
-    effect.into === 'database' && graph.steps.some((step) => step.kind === 'control' && step.verb === 'db-begin');
+  const has = (verb: 'begin' | 'db-begin'): boolean =>
+    graph.steps.some((step) => step.kind === 'control' && step.verb === verb);
+  const isInside = (effect.into === 'database' && has('db-begin')) || (effect.into === 'kafka' && has('begin'));
+  const reaches = (from: StepId): boolean => [...keys].some((key) => reach.reaches(from, key));
+  const leadsAway = ({ branches }: UnitGuard): boolean =>
+    branches.some(({ step: id, fresh }) => {
+      const step = graph.steps[id];
+      return step?.kind === 'branch' && fresh !== 'unknown' && reaches(step.whenTrue) !== reaches(step.whenFalse);
+    });
   const isPlain = ({ guard, branches }: UnitGuard): boolean =>
-    guard.form === 'claim' && branches.length > 0 && branches.every(({ fresh }) => fresh !== 'unknown');
+    guard.form !== 'constraint' && branches.length > 0 && branches.every(({ fresh }) => fresh !== 'unknown');
   const targets = graph.steps.flatMap(({ id, key }) => (keys.has(key) ? [id] : []));
   const bears = (guard: UnitGuard): boolean =>
-    guard.throws || targets.some((id) => guard.asks.has(id)) || (isInside && isPlain(guard));
+    guard.throws || targets.some((id) => guard.asks.has(id)) || (isInside && isPlain(guard)) || leadsAway(guard);
   const deciding = guards.filter((guard) => decides(guard, keys));
   return [...deciding, ...guards.filter((guard) => !decides(guard, keys) && bears(guard))];
 }

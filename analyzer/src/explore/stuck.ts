@@ -10,7 +10,8 @@ export function firstStuck(visits: readonly Visit[]): Visit | undefined {
     return undefined;
   return visits.find(({ state, told }, i) => {
     const isRedelivery = told.some(({ kind, move }) => kind === 'replay' && move === undefined);
-    return state.faults > 0 && isRedelivery && !finishing.has(i);
+    const isAbout = state.first <= state.own && state.own <= state.last && !state.away;
+    return state.faults > 0 && isRedelivery && isAbout && !finishing.has(i);
   });
 }
 
