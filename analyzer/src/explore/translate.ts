@@ -237,7 +237,7 @@ class Translator {
     this.#decisiveBranches ??= graph.steps
       .filter((step) => {
         if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
-        return this.#blocks(step, step.whenTrue) !== this.#blocks(step, step.whenFalse);
+        return this.#blocks(step, step.whenTrue) || this.#blocks(step, step.whenFalse);
       })
       .slice(0, MOST_DECIDED)
       .map(({ id }) => id);

@@ -104,7 +104,8 @@ export class UnitRun {
 
   /** Nothing moves any more: somebody restarts the process. True if that has not helped before. */
   private givesUp(process: SimulatedProcess, records: readonly FetchedRecord[], position: number): boolean {
-    for (const { id } of records) this.stuckAt.add(id);
+    // A record with a time to live does not expire before each delivery: one that comes earlier would pass.
+    if (!this.plan.expires) for (const { id } of records) this.stuckAt.add(id);
     if (this.restartedAt === position || this.world.scheduler.exhausted) {
       this.outcome = 'stuck';
       this.world.story.tell(process.number, 'end', 'is stuck');
