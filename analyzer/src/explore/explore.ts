@@ -115,7 +115,7 @@ class Explorer {
     this.#note(visit, successor);
     const { state } = successor;
     if (state === 'end') return END;
-    this.#reached ||= state.faults === 0 && isInForce(state);
+    this.#reached ||= state.faults === 0 && state.applied > 0;
     // Nothing depends on how often the effect was applied, so that nothing new follows a duplicate.
     const isRepeated = state.applied === 2 && state.faults > 0;
     return this.#visit(isRepeated ? { ...state, applied: 1 } : state, visit, successor.told);
@@ -170,10 +170,6 @@ function forgetful({ slotMasks, asksError }: Machine, state: State): State {
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
   return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
-}
-
-function isInForce(state: State): boolean {
-  return state.applied > 0 || state.pendingDb > 0 || state.pendingKafka > 0;
 }
 
 function traceOf(machine: Machine, visit: Visit, last: readonly Told[], outcome: string): Trace {

@@ -26,6 +26,7 @@ export interface UnitModel {
 /** At most this many guards bear on one effect, and so many loops: they are bits of a number. */
 const MAX_GUARDS = 15;
 const MAX_LOOPS = 15;
+const FEW_GUARDS = 4;
 
 /**
  * The unit as far as one effect is concerned: its own steps, the guards that decide it, transactions and positions.
@@ -98,7 +99,9 @@ function guardsFor(
     guard.form !== 'constraint' && branches.length > 0 && branches.every(({ fresh }) => fresh !== 'unknown');
   const targets = graph.steps.flatMap(({ id, key }) => (keys.has(key) ? [id] : []));
   const bears = (guard: UnitGuard): boolean =>
-    guard.throws || targets.some((id) => guard.asks.has(id)) || (isInside && isPlain(guard)) || leadsAway(guard);
+    guard.throws || targets.some((id) => guard.asks.has(id)) || (isInside && isPlain(guard)) || leadsAway(guard) || (areFew && isPlain(guard));
+  // One guard may stand in the way of another; where there are few, all of them are followed.
+  const areFew = guards.length <= FEW_GUARDS;
   const deciding = guards.filter((guard) => decides(guard, keys));
   return [...deciding, ...guards.filter((guard) => !decides(guard, keys) && bears(guard))];
 }
