@@ -12,6 +12,8 @@ const kafkajs: ClientProfile = {
   autoCommitDefault: true,
   // consumer/runner.js: a message is resolved when its handler has returned; offsets are committed after that.
   autoCommitMoves: 'after-handler',
+  // consumer/offsetManager: what was resolved is committed unless it equals the last offset that was committed or sent.
+  autoCommitMayStepBack: true,
   // consumer/index.js: the handler of a crash restarts the consumer, which fetches from the failed message.
   afterThrow: 'the consumer restarts and fetches the message again',
   throwRedelivers: 'in-process',
@@ -52,6 +54,7 @@ const confluent: ClientProfile = {
   autoCommitDefault: true,
   // kafkajs/_consumer.js:1374: the offset is stored when the handler has returned, and committed in the background.
   autoCommitMoves: 'after-handler',
+  autoCommitMayStepBack: false,
   // kafkajs/_consumer.js:1347: logged, then the consumer seeks back to the message.
   afterThrow: 'the consumer seeks back and is given the message again',
   throwRedelivers: 'in-process',
@@ -67,6 +70,8 @@ const nodeRdkafka: ClientProfile = {
   autoCommitDefault: true,
   // config.d.ts: enable.auto.offset.store = true: stored when handed over, committed every 5 seconds.
   autoCommitMoves: 'in-background',
+  // The position of the group is committed from the offsets stored, which a transaction does not touch.
+  autoCommitMayStepBack: false,
   // lib/kafka-consumer.js: messages are events, and an exception in a listener is uncaught.
   afterThrow: 'nobody catches the exception, the process ends, and the next one starts from the committed offset',
   throwRedelivers: 'after-restart',
@@ -81,6 +86,7 @@ const platformatic: ClientProfile = {
   autoCommitDefault: true,
   // clients/consumer/messages-stream.js: the last offset of a fetch is committed as it is pushed into the stream.
   autoCommitMoves: 'at-fetch',
+  autoCommitMayStepBack: false,
   // An exception in a for-await loop ends the stream; nothing starts it again.
   afterThrow: 'the stream ends, and the next process starts from the committed offset',
   throwRedelivers: 'after-restart',

@@ -1,4 +1,5 @@
-import { slotValue, withSlot } from '../scopes/live-slots.ts';
+import { numberValue, slotValue, withNumber, withSlot } from '../scopes/live-slots.ts';
+import { compared } from '../summaries/condition.ts';
 import type { Side } from './machine.ts';
 import { hasLostPartition, isOwn, isOwnMessage, type State } from './state.ts';
 import { thrownTo, to, type Successor, type Transitions } from './transition.ts';
@@ -6,16 +7,19 @@ import { thrownTo, to, type Successor, type Transitions } from './transition.ts'
 /** Branches and loops. */
 export const controlTransitions: Pick<
   Transitions,
-  'go' | 'tell' | 'ask' | 'active' | 'stale' | 'heartbeat' | 'turn' | 'count' | 'each' | 'batch' | 'leave'
+  'go' | 'tell' | 'number' | 'ask' | 'active' | 'stale' | 'heartbeat' | 'turn' | 'count' | 'each' | 'batch' | 'leave'
 > = {
   go: (_run, move, state) => move.next.map((next) => to(state, next)),
   tell: (_run, move, state) => [to(state, move.next, { slots: withSlot(state.slots, move.slot, move.value) })],
-  ask: (_run, move, state) => {
+  ask: (run, move, state) => {
+    const isMute = move.local === true && (state.disturbed || run.machine.guards.length > 0);
     const told = slotValue(state.slots, move.slot);
     const answers = told === undefined ? [true, false] : [told];
     return answers.flatMap((truth) => {
       const sides = truth ? ([move.whenTrue, move.whenFalse] as const) : ([move.whenFalse, move.whenTrue] as const);
-      return chosen(state, ...sides).map((taken) => withSlots(taken, withSlot(state.slots, move.slot, truth)));
+      return (isMute ? [to(state, sides[0].to)] : chosen(state, ...sides)).map((taken) =>
+        withSlots(taken, withSlot(state.slots, move.slot, truth)),
+      );
     });
   },
   active: (_run, move, state) => {
@@ -24,11 +28,32 @@ export const controlTransitions: Pick<
   },
   stale: (_run, move, state) => [to(state, hasLostPartition(state) ? move.whenTrue : move.whenFalse)],
   heartbeat: (_run, move, state) => [hasLostPartition(state) ? thrownTo(state, move.error) : to(state, move.next)],
-  turn: (_run, { sides: [one, other] }, state) => [...chosen(state, one, other), ...chosen(state, other, one)],
-  count: (_run, move, state) => {
-    const turns = (state.counts >> (2 * move.bit)) & 3;
-    const counts = state.counts | ((turns === 0 ? 1 : 3) << (2 * move.bit));
-    return turns === 3 ? [to(state, move.whenTrue), to(state, move.whenFalse)] : [to(state, move.whenTrue, { counts })];
+  turn: (_run, { sides: [one, other], bit }, state) => {
+    const ways = [
+      { is: ONE, successors: () => chosen(state, one, other) },
+      { is: OTHER, successors: () => chosen(state, other, one) },
+    ];
+    if (bit === undefined || state.current === 0 || state.other >= 0) return ways.flatMap((way) => way.successors());
+    // The message's data is the same each time it is handed over, and so is the way that it leads.
+    const at = 2 * (isOwnMessage(state) ? bit : bit + MOST_DECIDED);
+    const known = (state.decided >> at) & 3;
+    return ways
+      .filter(({ is }) => known === 0 || known === is)
+      .flatMap((way) => way.successors().map((one) => deciding(one, state.decided | (way.is << at))));
+  },
+  number: (_run, move, state) => {
+    const { slot, change } = move;
+    const before = numberValue(state.slots, slot);
+    const step = change === 'one more' ? 1 : change === 'one less' ? -1 : undefined;
+    const moved = before === undefined || step === undefined ? undefined : before + step;
+    return [
+      to(state, move.next, { slots: withNumber(state.slots, slot, typeof change === 'number' ? change : moved) }),
+    ];
+  },
+  count: (_run, { slot, comparison, bound, whenTrue, whenFalse }, state) => {
+    const value = numberValue(state.slots, slot);
+    if (value === undefined) return [...chosen(state, whenTrue, whenFalse), ...chosen(state, whenFalse, whenTrue)];
+    return [to(state, compared(comparison, value, bound) ? whenTrue.to : whenFalse.to)];
   },
   each: (_run, move, state) => {
     const at = progressOf(state, move.bit);
@@ -58,6 +83,11 @@ export const controlTransitions: Pick<
   },
 };
 
+/** The two ways of a branch, and how many branches are remembered. */
+const ONE = 1;
+const OTHER = 2;
+export const MOST_DECIDED = 3;
+
 /** How far a loop over items has come: one item is judged, and at most one other is handled before or after it. */
 const NEW = 0;
 const OWN_FIRST = 1;
@@ -86,6 +116,10 @@ function chosen(state: State, { to: at, away, quits }: Side, other: Side): reado
 /** The judged message is still to have its turn in the batch. */
 function isAhead({ current, own, last }: State): boolean {
   return current > 0 && current < own && own <= last;
+}
+
+function deciding(successor: Successor, decided: number): Successor {
+  return successor.state === 'end' ? successor : { ...successor, state: { ...successor.state, decided } };
 }
 
 function withSlots(successor: Successor, slots: bigint): Successor {

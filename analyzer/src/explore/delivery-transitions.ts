@@ -52,7 +52,11 @@ function positionsAfter({ delivery }: Machine, { position, last }: State): reado
 /** Auto-commit moves the group's position to what this process has resolved, unless it is not asked any more. */
 function moved(machine: Machine, state: State): State {
   const isMoved = machine.delivery.autoCommit && !isCommitRefused(machine, state);
-  return isMoved ? { ...state, position: latest(state.position, state.resolved) } : state;
+  if (!isMoved) return state;
+  const { resolved, marked } = state;
+  if (!machine.delivery.client.autoCommitMayStepBack) return { ...state, position: latest(state.position, resolved) };
+  // What is committed is what was resolved, although a transaction whose outcome is not known went further.
+  return resolved === 0 || resolved === marked ? state : { ...state, position: resolved, marked: resolved };
 }
 
 /** What a handler that is done leaves to its process: a transaction that it did not settle stays open. */
@@ -112,11 +116,12 @@ function firstOpen({ delivery, moves }: Machine, state: State): 1 | 2 | 3 {
 /** The next delivery in the same process. */
 function again(run: Run, move: Move, state: State, from: 1 | 2): readonly Successor[] {
   const { machine } = run;
-  const { memory, resolved, role, transaction, settling, database, pendingDb, pendingMarks, locks } = state;
+  const { memory, resolved, marked, role, transaction, settling, database, pendingDb, pendingMarks, locks } = state;
   const kept = {
     ...{ database, pendingDb, pendingMarks, locks },
     memory,
     resolved,
+    marked,
     role,
     transaction: transaction === 'spent' || transaction === 'left' ? transaction : 'none',
   } as const;
@@ -140,6 +145,7 @@ function begun(run: Run, state: State, message: string): readonly Successor[] {
     ...state,
     ...newProcess(machine.entry, from, state.size, delivery.batch),
     resolved: position,
+    marked: position,
     role,
   };
   const told: Told = { kind: 'replay', message, move: undefined };

@@ -137,9 +137,12 @@ class Explorer {
 }
 
 /** One message at a time, or a batch of two, judged for each of them. */
-function startsOf({ entry, delivery }: Machine): readonly State[] {
+function startsOf({ entry, delivery, movesPosition }: Machine): readonly State[] {
   const single = start(entry, 1, 1, delivery.batch);
-  return delivery.batch ? [single, start(entry, 1, 2, true), start(entry, 2, 2, true)] : [single];
+  if (delivery.batch) return [single, start(entry, 1, 2, true), start(entry, 2, 2, true)];
+  // Where auto-commit may take the position back to the second message, that one fares worse than the first.
+  const isApart = delivery.kind === 'handler' && delivery.autoCommit && delivery.client.autoCommitMayStepBack;
+  return isApart && movesPosition ? [single, start(entry, 2, 1, false)] : [single];
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */

@@ -19,6 +19,8 @@ export interface World {
   readonly away: boolean;
   /** It led towards it: it is the same data each time the message is handed over. */
   readonly towards: boolean;
+  /** Which way it led at some other branches, by number: two bits each, for the judged message and for the other one. */
+  readonly decided: number;
 }
 
 /** Work that was put off: where it begins, and what it is about. */
@@ -60,13 +62,14 @@ export interface Process {
   readonly memory: number;
   /** Messages up to it count as processed in this process. */
   readonly resolved: Count;
+  /** The position as this process believes it to be: what it committed, or sent to a transaction, last. */
+  readonly marked: Count;
   /** What the guards answered when they were last asked in this delivery. */
   readonly answers: number;
-  /** Two bits a slot: known, and its value. */
+  /** What functions answered, and what is in local variables, as far as somebody will ask. */
   readonly slots: bigint;
-  /** Two bits a loop over items, and two a loop that counts. */
+  /** Two bits a loop over items. */
   readonly loops: number;
-  readonly counts: number;
   /** The error at hand, as far as somebody will ask. `fatal`: the library's consumer does not survive it. */
   readonly thrown: 'none' | 'plain' | 'violation' | 'fatal';
   /** In this delivery: the effect ran without a fault, so that another run of it is about something else. */
@@ -103,10 +106,10 @@ const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   pendingPosition: 0,
   memory: 0,
   resolved: 0,
+  marked: 0,
   answers: 0,
   slots: 0n,
   loops: 0,
-  counts: 0,
   thrown: 'none',
   ran: false,
   disturbed: false,
@@ -122,25 +125,35 @@ export function newProcess(at: MoveId, first: 1 | 2, size: 1 | 2, batch: boolean
 }
 
 export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): State {
-  const world: World = { own, size, applied: 0, marks: 0, position: 0, faults: 0, away: false, towards: false };
+  const world: World = {
+    own,
+    size,
+    applied: 0,
+    marks: 0,
+    position: 0,
+    faults: 0,
+    away: false,
+    towards: false,
+    decided: 0,
+  };
   return { ...world, ...newProcess(at, 1, size, batch), paused: undefined };
 }
 
 /** The process of a state, without the world around it. */
 export function processOf(state: State): Process {
   const { at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener } = state;
-  const { pendingKafka, pendingPosition, memory, resolved, answers, slots, loops, counts } = state;
+  const { pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops } = state;
   const { thrown, ran, disturbed, detached, settling, role } = state;
   return {
     ...{ at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener },
-    ...{ pendingKafka, pendingPosition, memory, resolved, answers, slots, loops, counts },
+    ...{ pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops },
     ...{ thrown, ran, disturbed, detached, settling, role },
   };
 }
 
 export function keyOf(state: State): string {
-  const { own, size, applied, marks, position, faults, away, towards, paused } = state;
-  const data = `${away ? '!' : ''}${towards ? '?' : ''}`;
+  const { own, size, applied, marks, position, faults, away, towards, decided, paused } = state;
+  const data = `${away ? '!' : ''}${towards ? '?' : ''}${decided === 0 ? '' : String(decided)}`;
   const world = `${String(own)}${String(size)}${String(applied)}${String(position)}${String(faults)}${data} ${String(marks)}`;
   const key = `${world} ${processKey(state)}`;
   return paused === undefined ? key : `${key} | ${processKey(paused)}`;
@@ -152,7 +165,7 @@ function processKey(process: Process): string {
   return [
     process.at,
     small.join(''),
-    process.pendingPosition * 3 + process.resolved,
+    process.pendingPosition * 9 + process.resolved * 3 + process.marked,
     process.other,
     process.database,
     process.pendingMarks,
@@ -163,7 +176,6 @@ function processKey(process: Process): string {
     process.answers,
     process.slots,
     process.loops,
-    process.counts,
     process.thrown,
     flags,
     process.settling,

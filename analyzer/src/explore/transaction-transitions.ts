@@ -22,8 +22,9 @@ export const transactionTransitions: Pick<
     const { client } = run.machine.delivery;
     if (isSettled(state)) return [overTo(run, state, move.error)];
     if (client.sendOffsetsCarryGeneration && hasLostPartition(state)) return [thrownTo(state, move.error)];
-    const pendingPosition = latest(state.pendingPosition, valueOf(move.offset, state));
-    return [to(state, move.next, { pendingPosition }, tell(move, 'offset', say.sendOffsets))];
+    const marked = valueOf(move.offset, state);
+    const pendingPosition = latest(state.pendingPosition, marked);
+    return [to(state, move.next, { pendingPosition, marked }, tell(move, 'offset', say.sendOffsets))];
   },
   commit: (run, move, state) => {
     if (isSettled(state)) return [overTo(run, state, move.error)];
@@ -39,8 +40,9 @@ export const transactionTransitions: Pick<
   },
   commitOffset: (run, move, state) => {
     if (isCommitRefused(run.machine, state)) return [thrownTo(state, move.error)];
-    const position = latest(state.position, valueOf(move.offset, state));
-    return [to(state, move.next, { position }, tell(move, 'offset', say.commitOffset(position)))];
+    const marked = valueOf(move.offset, state);
+    const position = latest(state.position, marked);
+    return [to(state, move.next, { position, marked }, tell(move, 'offset', say.commitOffset(position)))];
   },
   resolveOffset: (_run, move, state) => {
     // The library adds one by itself: whoever passes the next offset skips a message.

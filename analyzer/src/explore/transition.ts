@@ -45,6 +45,7 @@ export interface Transitions {
   readonly test: Transition<MoveOf<'test'>>;
   readonly violation: Transition<MoveOf<'violation'>>;
   readonly tell: Transition<MoveOf<'tell'>>;
+  readonly number: Transition<MoveOf<'number'>>;
   readonly ask: Transition<MoveOf<'ask'>>;
   readonly active: Transition<MoveOf<'active'>>;
   readonly stale: Transition<MoveOf<'stale'>>;

@@ -10,6 +10,11 @@ export interface ClientProfile {
    * `at-fetch`, before the handler sees it; `in-background`, at any moment from the hand-over on.
    */
   readonly autoCommitMoves: 'after-handler' | 'at-fetch' | 'in-background';
+  /**
+   * True when auto-commit commits what was resolved also where a transaction has committed more: the library trusts its
+   * own notes, and they differ from the group's once the answer of a commit is lost.
+   */
+  readonly autoCommitMayStepBack: boolean;
   /** What happens after a handler throws, in words for a trace. */
   readonly afterThrow: string;
   /** True when the consumer stops for good at an error of a transaction that is over: a new process has to be started. */
@@ -37,6 +42,7 @@ export interface ClientProfile {
 export const unknownClient: ClientProfile = {
   autoCommitDefault: true,
   autoCommitMoves: 'after-handler',
+  autoCommitMayStepBack: false,
   afterThrow: 'the message is handed over again',
   stopsAtTransactionErrors: false,
   throwRedelivers: 'in-process',

@@ -4,6 +4,7 @@ import type { ClientProfile } from '../facts/client-profile.ts';
 export const someClient: ClientProfile = {
   autoCommitDefault: true,
   autoCommitMoves: 'after-handler',
+  autoCommitMayStepBack: false,
   afterThrow: 'the consumer starts again',
   stopsAtTransactionErrors: true,
   throwRedelivers: 'in-process',
