@@ -82,7 +82,8 @@ class Explorer {
     for (const successor of stepped(this.#run, move, state)) {
       const next = this.#follow(visit, successor);
       if (next === undefined) return false;
-      visit.nexts.push(next);
+      // Whether nothing else helps is the question.
+      if (successor.restart !== 'by hand') visit.nexts.push(next);
     }
     if (state.faults >= this.#scope.faults) return true;
     return faults(this.#run, move, state, this.#scope.kinds).every(
@@ -112,10 +113,11 @@ class Explorer {
     return number;
   }
 
-  #note(visit: Visit, { state, told, ghost, stopped }: Successor): void {
+  #note(visit: Visit, { state, told, ghost, restart }: Successor): void {
     const { delivery } = this.#run.machine;
     const { label, produce } = this.#run.machine.target;
-    if (stopped === true && visit.state.faults > 0) this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
+    if (restart === 'stopped' && visit.state.faults > 0)
+      this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
     if (produce && ghost) this.#add('aborted-read', visit, told, say.ghost(label));
     if (state !== 'end') {
       if (state.applied === 2) this.#add('duplicate', visit, told, say.twice(label, produce));

@@ -6,7 +6,7 @@ import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches } from './decisive-branches.ts';
 import { isOutside, type EffectStep } from './effect-step.ts';
-import { quits, type Loop } from './loops.ts';
+import { headsAround, quits, type Loop } from './loops.ts';
 import { reachesFrom } from './reaches-from.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
@@ -100,7 +100,7 @@ class Translator {
   /** Work in which the effect has no part is as good as never done. */
   #detach({ now, later, maybe, next }: Step & { readonly kind: 'detach' }): Action {
     const { graph } = this.#unit;
-    const bears = reachesFrom(graph, later, (step) => this.#bears(step));
+    const bears = reachesFrom(graph, { from: later, until: new Set() }, (step) => this.#bears(step));
     return bears ? { kind: 'detach', now, later, maybe, next } : { kind: 'go', next: [next] };
   }
 
@@ -234,7 +234,7 @@ class Translator {
   #sides(step: BranchStep): readonly [Side, Side] {
     const side = (to: StepId, other: StepId): Side => ({
       to,
-      away: !this.#reaches(to) && this.#reaches(other),
+      away: !this.#reachesNow(step, to) && this.#reachesNow(step, other),
       quits: this.#quits(step, to),
     });
     return [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
@@ -253,6 +253,13 @@ class Translator {
   #decision(guard: number): Decision | undefined {
     const decides = this.#focus.guards[guard]?.decides;
     return [...this.#focus.keys].flatMap((key) => decides?.get(key) ?? [])[0];
+  }
+
+  /** Whether the effect is ahead in the same turn of the loops around a branch. */
+  #reachesNow({ id }: Step, from: StepId): boolean {
+    const until = headsAround(this.#unit.loops, id);
+    if (until.size === 0) return this.#reaches(from);
+    return reachesFrom(this.#unit.graph, { from, until }, ({ key }) => this.#focus.keys.has(key));
   }
 
   #reaches(from: StepId): boolean {
