@@ -4,8 +4,10 @@ import type { Notice } from './facts/notice.ts';
 import { comparePlaces, compareText } from './facts/place.ts';
 import type { Unit } from './facts/unit.ts';
 import { buildUnit, type BuiltUnit } from './explore/build-unit.ts';
-import type { UnitSource } from './explore/describe-unit.ts';
+import type { Limits } from './explore/judged-runs.ts';
 import type { Transitions } from './explore/transition.ts';
+import { TRANSITIONS } from './explore/transitions.ts';
+import type { UnitSource } from './explore/describe-unit.ts';
 import { openSlice } from './program/open-slice.ts';
 import type { WorkspaceHost } from './program/workspace-host.ts';
 import type { Knowledge } from './recognize/knowledge.ts';
@@ -23,7 +25,9 @@ export interface AnalyzeRequest {
   readonly includeTests: boolean;
   /** States explored per effect before a unit counts as unknown. */
   readonly maxStates: number;
-  /** For proofs only: a model to judge by in the place of the crash model. */
+  /** Faults in one run: 1 unless said otherwise. */
+  readonly faults?: 1 | 2;
+  /** The crash model, for a proof that replaces a part of it by something wrong. */
   readonly transitions?: Transitions;
 }
 
@@ -59,8 +63,8 @@ function judgeUnits(
   request: AnalyzeRequest,
   failures: Notice[],
 ): readonly Unit[] {
-  const { transitions } = request;
-  const limits = { faults: 1, states: request.maxStates, ...(transitions === undefined ? {} : { transitions }) };
+  const { faults = 1, maxStates: states, transitions = TRANSITIONS } = request;
+  const limits: Limits = { faults, states, transitions };
   const judge = (entry: Entry): { readonly source: UnitSource; readonly built: BuiltUnit } | undefined =>
     guarded(failures, `the unit at ${nameOfPlace(knowledge, entry)}`, () => {
       const source = enterUnit(knowledge, entry, consumers);

@@ -75,6 +75,7 @@ interface RawCheckOptions {
   readonly quiet?: true;
   readonly timing?: true;
   readonly maxStates: number;
+  readonly thorough?: true;
   readonly color?: boolean;
 }
 
@@ -115,6 +116,7 @@ function checkOptions(): readonly Option[] {
     new Option('--max-states <n>', 'how many states to explore per handler')
       .argParser((text) => valueOf(parseCount(text, 1)))
       .default(20_000),
+    new Option('--thorough', 'let two things go wrong in one run instead of one; takes longer'),
     new Option('--quiet', 'show errors only'),
     new Option('--timing', 'tell where the time went, on the error stream'),
     new Option('--color', 'colour the report'),
@@ -154,6 +156,7 @@ function toCheckOptions(
     quiet: raw.quiet === true,
     timing: raw.timing === true,
     maxStates: raw.maxStates,
+    thorough: raw.thorough === true,
     colour: raw.color,
   };
 }

@@ -8,6 +8,7 @@ export interface AnalysisJob {
   readonly paths: readonly string[];
   readonly includeTests: boolean;
   readonly maxStates: number;
+  readonly faults: 1 | 2;
   readonly settings: {
     readonly configFile?: string;
     readonly preset?: 'recommended' | 'strict';

@@ -16,6 +16,8 @@ export interface CheckRequest {
   readonly paths: readonly string[];
   readonly includeTests: boolean;
   readonly maxStates: number;
+  /** Faults in one run: 1 unless said otherwise. */
+  readonly faults?: 1 | 2;
 }
 
 /** A finding that is shown, and the fixes that its rule proposes; undefined when the rule fails to. */

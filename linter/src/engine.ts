@@ -10,6 +10,8 @@ export interface AnalysisRequest {
   readonly libraries: readonly LibraryStub[];
   readonly includeTests: boolean;
   readonly maxStates: number;
+  /** Faults in one run: 1 unless said otherwise. */
+  readonly faults?: 1 | 2;
 }
 
 /** What a session composes. */

@@ -1,6 +1,7 @@
 import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { slotValue, withSlot } from '../scopes/live-slots.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
+import { isLocalSlot } from '../summaries/local-variable.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
 /** What every path of a unit does with its Kafka transactions, faults left aside. */
@@ -229,7 +230,7 @@ class Audit {
     const test = this.#conditions.tests.get(step.id) ?? { kind: 'opaque', local: false };
     const known = this.#truth(test, moment);
     // Whether something was sent, and whether offsets are sent, may be one question asked of one variable.
-    const linked = test.kind === 'opaque' && test.local && (moment.failed || this.#leadsToOffsets(step));
+    const linked = known === undefined && isLocal(test) && (moment.failed || this.#leadsToOffsets(step));
     const after = linked ? { ...moment, offsets: true } : moment;
     const asked = test.kind === 'slot' ? test : undefined;
     if (known === undefined && asked !== undefined) {
@@ -243,6 +244,12 @@ class Audit {
     if (known === undefined) return both(after, step.whenTrue, step.whenFalse);
     return [{ ...moment, at: known ? step.whenTrue : step.whenFalse }];
   }
+}
+
+/** It asks for a variable that the code itself keeps. */
+function isLocal(test: ConditionTest): boolean {
+  if (test.kind === 'opaque') return test.local;
+  return test.kind === 'number' || (test.kind === 'slot' && isLocalSlot(test.slot));
 }
 
 function both(moment: Moment, a: StepId, b: StepId): readonly Moment[] {

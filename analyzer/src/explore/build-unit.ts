@@ -7,7 +7,8 @@ import type { Claim, JudgedEffect, Unit } from '../facts/unit.ts';
 import { auditTransactions, type TransactionAudit } from './audit-transactions.ts';
 import { applicationOf as applied } from './application.ts';
 import { effectOf } from './effect-step.ts';
-import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
+import { judgeEffects, weakest } from './judge-unit.ts';
+import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { loopsOf } from './loops.ts';
 import { decides, type UnitModel } from './project.ts';
@@ -24,7 +25,14 @@ export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
   const { delivery, placeOf, transactionalIds } = description;
   const loops = loopsOf(source.graph, delivery.batch);
   const applicationOf: UnitModel['applicationOf'] = (step) => applied(source.knowledge, step);
-  const model: UnitModel = { ...source, delivery, loops, placeOf, applicationOf, fencing: fencing(source.graph, transactionalIds) };
+  const model: UnitModel = {
+    ...source,
+    delivery,
+    loops,
+    placeOf,
+    applicationOf,
+    fencing: fencing(source.graph, transactionalIds),
+  };
   const audit = auditTransactions(source.graph, source.conditions);
   const describe = { effect: description.effectOf, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);

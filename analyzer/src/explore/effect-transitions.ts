@@ -1,6 +1,7 @@
 import type { Machine, Move, MoveOf } from './machine.ts';
 import { HALF, increment, isOwn, isOwnMessage, processOf, type Count, type State } from './state.ts';
 import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
+import { overTo } from './transaction-transitions.ts';
 import { say } from './wording.ts';
 
 /** What effects and the guards around them do. */
@@ -10,7 +11,8 @@ export const effectTransitions: Pick<
 > = {
   mayFail: (_run, move, state) => (isRefused(move, state) ? [thrownTo(state, move.error)] : [to(state, move.next)]),
   target: (run, move, state) => {
-    if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
+    if (isOutOfTransaction(move, state)) return [overTo(run, state, move.error)];
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
     return move.claims === undefined ? [applied(move, state)] : appliedOnce(run, move, state, move.claims);
   },
   sample: (run, move, state) => {
@@ -27,7 +29,14 @@ export const effectTransitions: Pick<
   },
   record: (run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
-    return [to(state, move.next, remembered(around(move, state), move.guard, move.durable), recordTold(run.machine, move, state))];
+    return [
+      to(
+        state,
+        move.next,
+        remembered(around(move, state), move.guard, move.durable),
+        recordTold(run.machine, move, state),
+      ),
+    ];
   },
   forget: (_run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
@@ -38,7 +47,10 @@ export const effectTransitions: Pick<
     const bit = bitOf(state, move.guard);
     if (isBlocked(state, bit)) return waiting(run, state);
     if (!has(visible(state), bit)) {
-      const change = { ...remembered(around(move, state), move.guard, true), answers: answered(state, move.guard, false) };
+      const change = {
+        ...remembered(around(move, state), move.guard, true),
+        answers: answered(state, move.guard, false),
+      };
       return [to(state, move.next, change, recordTold(run.machine, move, state))];
     }
     if (move.taken !== undefined) return [violated(move, state, move.taken)];
@@ -78,13 +90,9 @@ function answered(state: State, guard: number, found: boolean): number {
   return found ? state.answers | bit : state.answers & ~bit;
 }
 
-/**
- * Messages that come one at a time do not see each other's records: those of the other one are kept only where it may be
- * handed over until its record lets it pass.
- */
+/** Messages that come one at a time do not see each other's records: those of the second one are not kept. */
 function isKept(state: State): boolean {
-  const isObstructed = state.transaction === 'spent' || state.transaction === 'left';
-  return state.size === 2 || isOwnMessage(state) || isObstructed;
+  return state.size === 2 || isOwnMessage(state);
 }
 
 /** The state as a step sees it that takes no part in the database's transaction. */

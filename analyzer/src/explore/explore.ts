@@ -2,7 +2,7 @@ import type { Anomaly } from '../facts/guarantee.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import { stepped } from './dispatch.ts';
 import { faults, type FaultKinds } from './faults.ts';
-import type { Machine, Move } from './machine.ts';
+import type { Machine } from './machine.ts';
 import { keyOf, start, type State } from './state.ts';
 import { firstStuck } from './stuck.ts';
 import type { Run, Successor, Told, Transitions } from './transition.ts';
@@ -29,8 +29,6 @@ export interface ExploreScope {
   readonly redeliver: boolean;
   /** Bound on the states. */
   readonly states: number;
-  /** The model, where it is not the crash model. */
-  readonly transitions?: Transitions;
 }
 
 /** A state on its way from the start. `nexts`: the visits that follow when nothing goes wrong; -1 is the end. */
@@ -44,11 +42,7 @@ export interface Visit {
 const END = -1;
 
 /** Breadth first over every run in scope: the first run that shows an anomaly is a shortest one. */
-export function explore(
-  machine: Machine,
-  scope: ExploreScope,
-  transitions: Transitions = scope.transitions ?? TRANSITIONS,
-): Exploration {
+export function explore(machine: Machine, scope: ExploreScope, transitions: Transitions = TRANSITIONS): Exploration {
   return new Explorer({ machine, transitions, redeliver: scope.redeliver }, scope).explored();
 }
 
@@ -88,10 +82,8 @@ class Explorer {
     for (const successor of stepped(this.#run, move, state)) {
       const next = this.#follow(visit, successor);
       if (next === undefined) return false;
-      visit.nexts.push(next);
-    }
-    for (const successor of this.#restartsByHand(move, state)) {
-      if (this.#follow(visit, successor) === undefined) return false;
+      // Whether nothing else helps is the question.
+      if (successor.restart !== 'by hand') visit.nexts.push(next);
     }
     if (state.faults >= this.#scope.faults) return true;
     return faults(this.#run, move, state, this.#scope.kinds).every(
@@ -99,26 +91,14 @@ class Explorer {
     );
   }
 
-  /** A producer that begins no transaction any more stands in the way until somebody starts the process anew. */
-  #restartsByHand(move: Move, state: State): readonly Successor[] {
-    const { transitions } = this.#run;
-    const isHelpless = state.transaction === 'spent' || state.transaction === 'left' || state.transaction === 'open';
-    if (move.kind !== 'failure' || state.faults === 0 || !isHelpless || !this.#run.redeliver) return [];
-    return transitions.thrown(this.#run, move, state).flatMap(({ state: next, told }) => {
-      if (next === 'end' || next.settling !== 'no') return [];
-      return transitions.restarted(this.#run, move, next).map((one) => ({ ...one, told: [...told, ...one.told] }));
-    });
-  }
-
   /** The number of the state that follows, -1 for the end; undefined when the bound is reached. */
   #follow(visit: Visit, successor: Successor): number | undefined {
     this.#note(visit, successor);
     const { state } = successor;
-    if (state === 'end') return END;
-    this.#reached ||= state.faults === 0 && state.applied > 0;
     // Nothing depends on how often the effect was applied, so that nothing new follows a duplicate.
-    const isRepeated = state.applied === 2 && state.faults > 0;
-    return this.#visit(isRepeated ? { ...state, applied: 1 } : state, visit, successor.told);
+    if (state === 'end' || (state.applied === 2 && state.faults > 0)) return END;
+    this.#reached ||= state.faults === 0 && isInForce(state);
+    return this.#visit(state, visit, successor.told);
   }
 
   #visit(state: State, parent: Visit | undefined, told: readonly Told[]): number | undefined {
@@ -133,8 +113,11 @@ class Explorer {
     return number;
   }
 
-  #note(visit: Visit, { state, told, ghost }: Successor): void {
+  #note(visit: Visit, { state, told, ghost, restart }: Successor): void {
+    const { delivery } = this.#run.machine;
     const { label, produce } = this.#run.machine.target;
+    if (restart === 'stopped' && visit.state.faults > 0)
+      this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
     if (produce && ghost) this.#add('aborted-read', visit, told, say.ghost(label));
     if (state !== 'end') {
       if (state.applied === 2) this.#add('duplicate', visit, told, say.twice(label, produce));
@@ -158,11 +141,10 @@ class Explorer {
 /** One message at a time, or a batch of two, judged for each of them. */
 function startsOf({ entry, delivery, movesPosition }: Machine): readonly State[] {
   const single = start(entry, 1, 1, delivery.batch);
+  if (delivery.batch) return [single, start(entry, 1, 2, true), start(entry, 2, 2, true)];
   // Where auto-commit may take the position back to the second message, that one fares worse than the first.
   const isApart = delivery.kind === 'handler' && delivery.autoCommit && delivery.client.autoCommitMayStepBack;
-  const second = isApart && movesPosition ? [start(entry, 2, 1, delivery.batch)] : [];
-  const both = delivery.batch ? [start(entry, 1, 2, true), start(entry, 2, 2, true)] : [];
-  return [single, ...second, ...both];
+  return isApart && movesPosition ? [single, start(entry, 2, 1, false)] : [single];
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */
@@ -170,6 +152,10 @@ function forgetful({ slotMasks, asksError }: Machine, state: State): State {
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
   return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
+}
+
+function isInForce(state: State): boolean {
+  return state.applied > 0 || state.pendingDb > 0 || state.pendingKafka > 0;
 }
 
 function traceOf(machine: Machine, visit: Visit, last: readonly Told[], outcome: string): Trace {

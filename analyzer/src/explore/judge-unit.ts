@@ -6,19 +6,9 @@ import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 import { effectOf } from './effect-step.ts';
-import { explore, type ExploreScope } from './explore.ts';
-import type { Machine } from './machine.ts';
+import { explore } from './explore.ts';
+import { judgedRuns, type Limits } from './judged-runs.ts';
 import { decides, project, type UnitModel } from './project.ts';
-import type { Transitions } from './transition.ts';
-
-export interface Limits {
-  /** Faults in one run. */
-  readonly faults: number;
-  /** States per effect. */
-  readonly states: number;
-  /** The model to judge by, where it is not the crash model. */
-  readonly transitions?: Transitions;
-}
 
 /** What describing an effect takes from the source. */
 export interface Describe {
@@ -80,8 +70,20 @@ function isEffect(step: Step): boolean {
 
 function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {
   const [first, second] = badness(a) >= badness(b) ? [a, b] : [b, a];
-  return { ...first, insideTransaction: first.insideTransaction || second.insideTransaction };
+  const insideTransaction = first.insideTransaction || second.insideTransaction;
+  return { ...first, verdict: together(first.verdict, second.verdict), insideTransaction };
 }
+
+/** One call that repeats something here and loses something there does both. */
+function together(worse: Verdict, better: Verdict): Verdict {
+  const known = new Set(worse.anomalies.map(({ kind }) => kind));
+  const anomalies = [...worse.anomalies, ...better.anomalies.filter(({ kind }) => !known.has(kind))];
+  const kinds = new Set(anomalies.map(({ kind }) => kind));
+  const isBoth = kinds.has('duplicate') && kinds.has('lost-write') && worse.guarantee !== 'none';
+  return isBoth ? { guarantee: 'none', reason: BOTH, anomalies } : { ...worse, anomalies };
+}
+
+const BOTH = 'some run repeats it, and some run loses it';
 
 function badness({ verdict, guards }: JudgedEffect): number {
   return 2 * BADNESS[verdict.guarantee] + (guards.length === 0 ? 1 : 0);
@@ -115,31 +117,18 @@ function verdictOn(
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
   const machine = project(unit, keys);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
-  const all = { ...limits, kinds: { crash: true, failure: true, revoked: true }, redeliver: true };
-  const { anomalies, complete, reached } = explore(machine, all);
+  const { anomalies, complete, reached } = judgedRuns(machine, limits);
   if (!complete) return unknown('the exploration reached its bound', true);
   if (!reached) return unknown('only a failure leads to it', false);
-  const told = new Map([...anomalies, ...crashTraces(machine, anomalies, all)]);
-  return { verdict: verdictOf(effect, told, unit, keys), bounded: false };
-}
-
-/** A crash is the story that everybody knows: where one shows the same anomaly, it is the one that is told. */
-function crashTraces(
-  machine: Machine,
-  anomalies: ReadonlyMap<Anomaly, Trace>,
-  scope: ExploreScope,
-): ReadonlyMap<Anomaly, Trace> {
-  if (anomalies.size === 0) return anomalies;
-  const crashes = explore(machine, { ...scope, kinds: { crash: true, failure: false, revoked: false } }).anomalies;
-  return new Map([...crashes].filter(([kind]) => anomalies.has(kind)));
+  return { verdict: verdictOf(effect, anomalies, unit, keys), bounded: false };
 }
 
 /** The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. */
 function ownRepeat(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Trace | undefined {
   const machine = project(unit, keys);
   if (machine === undefined) return undefined;
-  const scope = { ...limits, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
-  return explore(machine, scope).anomalies.get('duplicate');
+  const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
+  return explore(machine, scope, limits.transitions).anomalies.get('duplicate');
 }
 
 function unknown(reason: string, bounded: boolean): { readonly verdict: Verdict; readonly bounded: boolean } {
@@ -155,7 +144,7 @@ function verdictOf(
   const anomalies = [...found].map(([kind, trace]) => ({ kind, trace }));
   const duplicate = found.has('duplicate');
   const lost = found.has('lost-write');
-  if (duplicate && lost) return { guarantee: 'none', reason: 'some run repeats it, and some run loses it', anomalies };
+  if (duplicate && lost) return { guarantee: 'none', reason: BOTH, anomalies };
   if (duplicate) return { guarantee: 'at-least-once', reason: 'some run applies it twice', anomalies };
   if (lost) return { guarantee: 'at-most-once', reason: 'some run never applies it', anomalies };
   if (effect.into === 'kafka') {

@@ -26,7 +26,6 @@ export interface UnitModel {
 /** At most this many guards bear on one effect, and so many loops: they are bits of a number. */
 const MAX_GUARDS = 15;
 const MAX_LOOPS = 15;
-const FEW_GUARDS = 4;
 
 /**
  * The unit as far as one effect is concerned: its own steps, the guards that decide it, transactions and positions.
@@ -82,39 +81,28 @@ export function decides(guard: UnitGuard, keys: ReadonlySet<string>): boolean {
  * somebody else has to make.
  */
 function guardsFor(
-  { graph, conditions: { guards, reach } }: UnitModel,
+  { graph, conditions: { guards } }: UnitModel,
   keys: ReadonlySet<string>,
   effect: EffectStep,
 ): readonly UnitGuard[] {
-  const has = (verb: 'begin' | 'db-begin'): boolean =>
-    graph.steps.some((step) => step.kind === 'control' && step.verb === verb);
-  const isInside = (effect.into === 'database' && has('db-begin')) || (effect.into === 'kafka' && has('begin'));
-  const reaches = (from: StepId): boolean => [...keys].some((key) => reach.reaches(from, key));
-  const leadsAway = ({ branches }: UnitGuard): boolean =>
-    branches.some(({ step: id, fresh }) => {
-      const step = graph.steps[id];
-      return step?.kind === 'branch' && fresh !== 'unknown' && reaches(step.whenTrue) !== reaches(step.whenFalse);
-    });
+  const isInside =
+    effect.into === 'database' && graph.steps.some((step) => step.kind === 'control' && step.verb === 'db-begin');
   const isPlain = ({ guard, branches }: UnitGuard): boolean =>
-    guard.form !== 'constraint' && branches.length > 0 && branches.every(({ fresh }) => fresh !== 'unknown');
+    guard.form === 'claim' && branches.length > 0 && branches.every(({ fresh }) => fresh !== 'unknown');
   const targets = graph.steps.flatMap(({ id, key }) => (keys.has(key) ? [id] : []));
   const bears = (guard: UnitGuard): boolean =>
-    guard.throws || targets.some((id) => guard.asks.has(id)) || (isInside && isPlain(guard)) || leadsAway(guard) || (areFew && isPlain(guard));
-  // One guard may stand in the way of another; where there are few, all of them are followed.
-  const areFew = guards.length <= FEW_GUARDS;
+    guard.throws || targets.some((id) => guard.asks.has(id)) || (isInside && isPlain(guard));
   const deciding = guards.filter((guard) => decides(guard, keys));
   return [...deciding, ...guards.filter((guard) => !decides(guard, keys) && bears(guard))];
 }
 
 function focusOn(unit: UnitModel, keys: ReadonlySet<string>, guards: readonly UnitGuard[]): Omit<Focus, 'effect'> {
   const { graph, conditions, loops } = unit;
-  const counting = graph.steps.filter(({ id }) => conditions.tests.get(id)?.kind === 'count').slice(0, MAX_LOOPS);
   const around = graph.steps.filter((step) => keys.has(step.key)).flatMap(({ id }) => loops.around[id] ?? []);
   return {
     keys,
     guards,
     holding: new Set(around.map(({ head }) => head)),
-    counts: new Map(counting.map(({ id }, i) => [id, i])),
     guardSlots: slotsOfGuards(graph, guards, conditions.live),
   };
 }

@@ -1,4 +1,5 @@
 import type { Visit } from './explore.ts';
+import { hasLostPartition } from './state.ts';
 
 /**
  * The first moment, after a fault, at which the handler is given a message again and from which no way leads to an end
@@ -10,9 +11,13 @@ export function firstStuck(visits: readonly Visit[]): Visit | undefined {
     return undefined;
   return visits.find(({ state, told }, i) => {
     const isRedelivery = told.some(({ kind, move }) => kind === 'replay' && move === undefined);
-    const isAbout = state.first <= state.own && state.own <= state.last && !state.away;
-    return state.faults > 0 && isRedelivery && isAbout && !finishing.has(i);
+    return state.faults > 0 && isRedelivery && !finishing.has(i);
   });
+}
+
+/** The partition is somebody else's, or two processes wait for each other, which is no run that anybody sees. */
+function isBeside({ state, nexts }: Visit): boolean {
+  return nexts.length === 0 || hasLostPartition(state);
 }
 
 /** Backwards from the end, over steps in which nothing goes wrong. */
@@ -21,10 +26,9 @@ function thoseThatFinish(visits: readonly Visit[]): ReadonlySet<number> {
   for (const [i, { nexts }] of visits.entries()) {
     for (const next of nexts) before.set(next, [...(before.get(next) ?? []), i]);
   }
-  // A run that waits for another process for ever is none that anybody sees.
-  const blocked = [...visits.entries()].flatMap(([i, { nexts }]) => (nexts.length === 0 ? [i] : []));
-  const found = new Set<number>(blocked);
-  const pending = [-1, ...blocked];
+  const beside = [...visits.entries()].flatMap(([i, visit]) => (isBeside(visit) ? [i] : []));
+  const found = new Set<number>(beside);
+  const pending = [-1, ...beside];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     for (const previous of before.get(at) ?? []) {
       if (found.has(previous)) continue;

@@ -53,12 +53,13 @@ async function patiently<Value>(work: Promise<Value>, { isWatched, complain }: T
 }
 
 function jobOf(options: CheckOptions, { root, paths }: Targets, cwd: string): AnalysisJob {
-  const { config, preset, rules, includeTests, maxStates, fix } = options;
+  const { config, preset, rules, includeTests, maxStates, thorough, fix } = options;
   return {
     root,
     paths,
     includeTests,
     maxStates,
+    faults: thorough ? 2 : 1,
     fix,
     settings: {
       rules,

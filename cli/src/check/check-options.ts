@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly quiet: boolean;
   readonly timing: boolean;
   readonly maxStates: number;
+  /** Two faults in one run instead of one. */
+  readonly thorough: boolean;
   /** `--color` or `--no-color`; undefined when neither was given. */
   readonly colour: boolean | undefined;
 }

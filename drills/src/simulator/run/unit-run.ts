@@ -92,10 +92,8 @@ export class UnitRun {
         return;
       }
       futile = consumer.position > from || this.world.scheduler.struck > struck ? 0 : futile + 1;
-      // An error after which the library gives up is one like any other: somebody starts it again.
-      const helpless = !process.dead && (delivery.outcome === undefined || futile >= patience);
-      const waiting = records.filter(({ offset }) => offset >= consumer.position);
-      if (helpless && this.givesUp(process, waiting, from)) return;
+      const helpless = !process.dead && (stops(delivery.outcome) || futile >= patience);
+      if (helpless && this.givesUp(process, records, from)) return;
       if (!process.dead) continue;
       futile = 0;
       member = await this.join(index);
@@ -104,8 +102,7 @@ export class UnitRun {
 
   /** Nothing moves any more: somebody restarts the process. True if that has not helped before. */
   private givesUp(process: SimulatedProcess, records: readonly FetchedRecord[], position: number): boolean {
-    // A record with a time to live does not expire before each delivery: one that comes earlier would pass.
-    if (!this.plan.expires) for (const { id } of records) this.stuckAt.add(id);
+    for (const { id } of records) this.stuckAt.add(id);
     if (this.restartedAt === position || this.world.scheduler.exhausted) {
       this.outcome = 'stuck';
       this.world.story.tell(process.number, 'end', 'is stuck');
@@ -245,6 +242,11 @@ async function outcomeOf(run: () => unknown): Promise<DeliveryOutcome> {
   } catch (error) {
     return { kind: 'threw', error: String(error), fatal: false };
   }
+}
+
+/** A handler that hangs, or an error after which the library does not deliver again. */
+function stops(outcome: DeliveryOutcome | undefined): boolean {
+  return outcome === undefined || (outcome.kind === 'threw' && outcome.fatal);
 }
 
 function endOf(outcome: DeliveryOutcome | undefined): ['return' | 'throw' | 'end', string] {
