@@ -9,9 +9,6 @@ import { judgeEachStatically } from './static-verdicts.ts';
 
 const programs = readPrograms(fileURLToPath(new URL('../../fixtures/', import.meta.url)));
 
-/** The exports of programs without a handler, with the arguments of the one call. */
-const calls = new Map([['called-once-without-a-handler.ts', [{ export: 'closeDay', args: ['m1'] }]]]);
-
 function entryOf({ files }: StoredProgram): string {
   const [only = ''] = files.keys();
   return files.has('main.ts') ? 'main.ts' : only;
@@ -35,8 +32,7 @@ describe('drill fixtures', () => {
       const { name, files } = program;
       const judged = verdicts.get(name) ?? { effects: [], incomplete: ['not judged'] };
       const varied = { items: [...files.values()].some((text) => text.includes('.items')), urgent: true, gift: false };
-      const options = { calls: calls.get(name) ?? [] };
-      const units = await simulate({ files, entry: entryOf(program) }, workloadFor(varied), options);
+      const units = await simulate({ files, entry: entryOf(program) }, workloadFor(varied));
       const both = pairs(judged, units);
       const stated = readStated(files);
       const expected = told(stated, ({ verdict }) => verdict);
