@@ -30,9 +30,9 @@ function waysOf(move: Move): readonly MoveId[] {
     case 'active':
     case 'stale':
     case 'violation':
-    case 'count':
       return [move.whenTrue, move.whenFalse];
     case 'ask':
+    case 'count':
       return [move.whenTrue.to, move.whenFalse.to];
     case 'turn':
       return move.sides.map((side) => side.to);

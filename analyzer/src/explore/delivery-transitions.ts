@@ -86,19 +86,32 @@ function afterHandler(run: Run, move: Move, state: State): readonly Successor[] 
 
 function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
   const { delivery, movesPosition } = run.machine;
-  const isThrown = state.settling === 'thrown';
-  if (state.thrown === 'fatal') {
-    return run.transitions
-      .restarted(run, move, state)
-      .map((next) => ({ ...next, told: [stoppedAt(move), ...next.told], stopped: true }));
-  }
-  if (delivery.kind === 'call') return isThrown ? again(run, move, state, 1) : finished(run, state);
-  if (isThrown && delivery.client.throwRedelivers === 'after-restart')
-    return run.transitions.restarted(run, move, state);
+  if (state.settling === 'thrown') return afterThrow(run, move, state);
+  if (delivery.kind === 'call') return finished(run, state);
   const from = firstOpen(run.machine, state);
   // Nothing that the other message does can be seen.
-  const isOver = !isThrown && !delivery.batch && !movesPosition && state.own < from;
+  const isOver = !delivery.batch && !movesPosition && state.own < from;
   return from === 3 || isOver ? finished(run, state) : again(run, move, state, from);
+}
+
+/** The library hands the messages over again, unless it stops; where nothing else helps, somebody restarts the process. */
+function afterThrow(run: Run, move: Move, state: State): readonly Successor[] {
+  const { delivery } = run.machine;
+  const restarted = (): readonly Successor[] => run.transitions.restarted(run, move, state);
+  if (state.thrown === 'fatal') {
+    return restarted().map((next) => ({ ...next, told: [stoppedAt(move), ...next.told], restart: 'stopped' }));
+  }
+  if (delivery.kind === 'call') return again(run, move, state, 1);
+  if (delivery.client.throwRedelivers === 'after-restart') return restarted();
+  const from = firstOpen(run.machine, state);
+  if (from === 3) return finished(run, state);
+  const byHand = state.faults > 0 && isHelpless(state) ? restarted() : [];
+  return [...again(run, move, state, from), ...byHand.map((next): Successor => ({ ...next, restart: 'by hand' }))];
+}
+
+/** What this process has left open stands in its way each time. */
+function isHelpless({ transaction, database }: State): boolean {
+  return transaction === 'spent' || transaction === 'left' || database !== 'none';
 }
 
 function stoppedAt(move: Move): Told {

@@ -29,8 +29,6 @@ export interface ExploreScope {
   readonly redeliver: boolean;
   /** Bound on the states. */
   readonly states: number;
-  /** The model, where it is not the crash model. */
-  readonly transitions?: Transitions;
 }
 
 /** A state on its way from the start. `nexts`: the visits that follow when nothing goes wrong; -1 is the end. */
@@ -44,11 +42,7 @@ export interface Visit {
 const END = -1;
 
 /** Breadth first over every run in scope: the first run that shows an anomaly is a shortest one. */
-export function explore(
-  machine: Machine,
-  scope: ExploreScope,
-  transitions: Transitions = scope.transitions ?? TRANSITIONS,
-): Exploration {
+export function explore(machine: Machine, scope: ExploreScope, transitions: Transitions = TRANSITIONS): Exploration {
   return new Explorer({ machine, transitions, redeliver: scope.redeliver }, scope).explored();
 }
 
@@ -88,7 +82,8 @@ class Explorer {
     for (const successor of stepped(this.#run, move, state)) {
       const next = this.#follow(visit, successor);
       if (next === undefined) return false;
-      visit.nexts.push(next);
+      // Whether nothing else helps is the question.
+      if (successor.restart !== 'by hand') visit.nexts.push(next);
     }
     if (state.faults >= this.#scope.faults) return true;
     return faults(this.#run, move, state, this.#scope.kinds).every(
@@ -118,10 +113,11 @@ class Explorer {
     return number;
   }
 
-  #note(visit: Visit, { state, told, ghost, stopped }: Successor): void {
+  #note(visit: Visit, { state, told, ghost, restart }: Successor): void {
     const { delivery } = this.#run.machine;
     const { label, produce } = this.#run.machine.target;
-    if (stopped === true && visit.state.faults > 0) this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
+    if (restart === 'stopped' && visit.state.faults > 0)
+      this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
     if (produce && ghost) this.#add('aborted-read', visit, told, say.ghost(label));
     if (state !== 'end') {
       if (state.applied === 2) this.#add('duplicate', visit, told, say.twice(label, produce));

@@ -99,13 +99,11 @@ function guardsFor(
 
 function focusOn(unit: UnitModel, keys: ReadonlySet<string>, guards: readonly UnitGuard[]): Omit<Focus, 'effect'> {
   const { graph, conditions, loops } = unit;
-  const counting = graph.steps.filter(({ id }) => conditions.tests.get(id)?.kind === 'count').slice(0, MAX_LOOPS);
   const around = graph.steps.filter((step) => keys.has(step.key)).flatMap(({ id }) => loops.around[id] ?? []);
   return {
     keys,
     guards,
     holding: new Set(around.map(({ head }) => head)),
-    counts: new Map(counting.map(({ id }, i) => [id, i])),
     guardSlots: slotsOfGuards(graph, guards, conditions.live),
   };
 }

@@ -3,7 +3,6 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { conditionTest } from '../summaries/condition-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
-import { isCounting } from '../summaries/counted-loop.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { catchOf } from './catch-of.ts';
 import { guardedEffects } from './guarded-effects.ts';
@@ -22,8 +21,6 @@ import {
   type UnitGuard,
 } from './unit-guard.ts';
 
-const COUNT: ConditionTest = { kind: 'count' };
-
 /** What the branches of a unit ask, and which of them ask for an earlier record of the message. */
 export function findGuards(
   knowledge: Knowledge,
@@ -31,13 +28,13 @@ export function findGuards(
   unit: Env | undefined,
   effects: readonly string[],
 ): UnitConditions {
-  const slots = new Set(graph.steps.flatMap((step) => (step.kind === 'result' ? [step.slot] : [])));
+  const slots = new Set(
+    graph.steps.flatMap((step) => (step.kind === 'result' || step.kind === 'number' ? [step.slot] : [])),
+  );
   const tests = new Map<StepId, ConditionTest>();
   for (const step of graph.steps) {
     if (step.kind !== 'branch') continue;
-    const test = isCounting(knowledge, step.condition, step.env)
-      ? COUNT
-      : conditionTest(knowledge, step.condition, step.env, slots);
+    const test = conditionTest(knowledge, step.condition, step.env, slots);
     tests.set(step.id, step.test === 'nullish' ? negate(test) : test);
   }
   tieRepeated(graph, tests);
