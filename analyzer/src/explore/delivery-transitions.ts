@@ -63,7 +63,9 @@ function moved(machine: Machine, state: State): State {
 function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown'): readonly Successor[] {
   const transaction = state.transaction === 'open' ? 'left' : state.transaction;
   const closed = run.machine.keepsConnection ? {} : rolledBack;
-  const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
+  // Where nothing has failed it is the message that leads here.
+  const away = state.away || (settling === 'returned' && state.pendingKafka > 0 && !state.disturbed);
+  const left = { ...state, ...closed, away, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
   const ghost = state.pendingKafka > 0;
   const thrown = settling === 'thrown' && state.thrown === 'fatal' ? 'fatal' : 'none';
   return afterHandler(run, move, { ...left, thrown }).map((next) => ({ ...next, ghost: ghost || next.ghost }));

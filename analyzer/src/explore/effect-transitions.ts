@@ -9,7 +9,10 @@ export const effectTransitions: Pick<
   Transitions,
   'mayFail' | 'target' | 'sample' | 'record' | 'forget' | 'claim' | 'test' | 'violation'
 > = {
-  mayFail: (_run, move, state) => (isRefused(move, state) ? [thrownTo(state, move.error)] : [to(state, move.next)]),
+  mayFail: (run, move, state) => {
+    if (isOutOfTransaction(move, state)) return [overTo(run, state, move.error)];
+    return isRefused(move, state) ? [thrownTo(state, move.error)] : [to(state, move.next)];
+  },
   target: (run, move, state) => {
     if (isOutOfTransaction(move, state)) return [overTo(run, state, move.error)];
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
@@ -71,7 +74,7 @@ function isRefused(move: { readonly aborting?: true }, state: State): boolean {
 }
 
 /** A transaction that was settled, or taken away, takes nothing any more; neither does one that refuses plain sends. */
-function isOutOfTransaction(move: MoveOf<'target'>, { transaction }: State): boolean {
+function isOutOfTransaction(move: MoveOf<'target' | 'may-fail'>, { transaction }: State): boolean {
   if (move.refusedInside === true) return transaction === 'open';
   return move.into === 'kafka' && (transaction === 'ended' || transaction === 'spent' || transaction === 'fenced');
 }

@@ -4,7 +4,7 @@ import { stepped } from './dispatch.ts';
 import { faults, type FaultKinds } from './faults.ts';
 import type { Machine } from './machine.ts';
 import { keyOf, start, type State } from './state.ts';
-import { firstStuck } from './stuck.ts';
+import { firstStuck, isToBlame } from './stuck.ts';
 import type { Run, Successor, Told, Transitions } from './transition.ts';
 import { TRANSITIONS } from './transitions.ts';
 import { say } from './wording.ts';
@@ -95,9 +95,8 @@ class Explorer {
   #follow(visit: Visit, successor: Successor): number | undefined {
     this.#note(visit, successor);
     const { state } = successor;
-    // Nothing depends on how often the effect was applied, so that nothing new follows a duplicate.
-    if (state === 'end' || (state.applied === 2 && state.faults > 0)) return END;
-    this.#reached ||= state.faults === 0 && isInForce(state);
+    if (state === 'end') return END;
+    this.#reached ||= state.faults === 0 && state.applied > 0;
     return this.#visit(state, visit, successor.told);
   }
 
@@ -116,7 +115,7 @@ class Explorer {
   #note(visit: Visit, { state, told, ghost, restart }: Successor): void {
     const { delivery } = this.#run.machine;
     const { label, produce } = this.#run.machine.target;
-    if (restart === 'stopped' && visit.state.faults > 0)
+    if (restart === 'stopped' && isToBlame(visit.state))
       this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
     if (produce && ghost) this.#add('aborted-read', visit, told, say.ghost(label));
     if (state !== 'end') {
@@ -139,19 +138,22 @@ class Explorer {
 }
 
 /** One message at a time, or a batch of two, judged for each of them. */
-export function startsOf({ entry, delivery, movesPosition }: Machine): readonly State[] {
+export function startsOf({ entry, delivery, movesPosition, keepsConnection }: Machine): readonly State[] {
   const single = start(entry, 1, 1, delivery.batch);
   if (delivery.batch) return [single, start(entry, 1, 2, true), start(entry, 2, 2, true)];
-  // Where auto-commit may take the position back to the second message, that one fares worse than the first.
-  const isApart = delivery.kind === 'handler' && delivery.autoCommit && delivery.client.autoCommitMayStepBack;
-  return isApart && movesPosition ? [single, start(entry, 2, 1, false)] : [single];
+  // What the first message leaves behind may stand in the way of the second one.
+  const isApart = delivery.kind === 'handler' && (movesPosition || keepsConnection);
+  return isApart ? [single, start(entry, 2, 1, false)] : [single];
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */
 export function forgetful({ slotMasks, asksError }: Machine, state: State): State {
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
-  return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
+  // Nothing depends on how often the effect was applied, once that has been noted.
+  const applied = state.applied === 0 ? 0 : 1;
+  const isSame = slots === state.slots && thrown === state.thrown && applied === state.applied;
+  return isSame ? state : { ...state, slots, thrown, applied };
 }
 
 export function isInForce(state: State): boolean {

@@ -22,7 +22,7 @@ interface Onwards {
 /** What a step does to the state when one effect is judged and everything else is only in its way. */
 export type Action =
   | { readonly kind: 'go'; readonly next: readonly MoveId[] }
-  | ({ readonly kind: 'may-fail' } & Onwards)
+  | MayFailAction
   | TargetAction
   /** `locks`: the record is there, and nobody else sees it until the transaction of the database ends. */
   | ({
@@ -95,6 +95,13 @@ export type Action =
   | PositionAction
   | { readonly kind: 'exit' }
   | { readonly kind: 'failure' };
+
+/** Anything else that happens; what goes to Kafka is refused as the judged effect would be. */
+type MayFailAction = {
+  readonly kind: 'may-fail';
+  readonly into?: 'outside' | 'database' | 'kafka';
+  readonly refusedInside?: true;
+} & Onwards;
 
 /** The judged effect. `repeat: 'keep'` leaves one end state however often it runs. */
 type TargetAction = {

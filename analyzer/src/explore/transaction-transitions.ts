@@ -35,8 +35,11 @@ export const transactionTransitions: Pick<
     if (state.transaction === 'spent' || state.transaction === 'fenced') return [overTo(run, state, move.error)];
     // The handle of an earlier delivery is out of reach.
     if (state.transaction === 'left') return [to(state, move.next)];
-    const done = to(state, move.next, dropped(state, 'ended'), tell(move, 'abort', say.abort));
-    return [{ ...done, ghost: state.pendingKafka > 0 }];
+    const ghost = state.pendingKafka > 0;
+    // Where nothing has failed it is the message that leads here.
+    const away = state.away || (ghost && !state.disturbed);
+    const done = to(state, move.next, { ...dropped(state, 'ended'), away }, tell(move, 'abort', say.abort));
+    return [{ ...done, ghost }];
   },
   commitOffset: (run, move, state) => {
     if (isCommitRefused(run.machine, state)) return [thrownTo(state, move.error)];

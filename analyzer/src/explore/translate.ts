@@ -5,7 +5,7 @@ import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches } from './decisive-branches.ts';
-import { isOutside, type EffectStep } from './effect-step.ts';
+import { effectOf, isOutside, type EffectStep } from './effect-step.ts';
 import { headsAround, quits, type Loop } from './loops.ts';
 import { reachesFrom } from './reaches-from.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
@@ -129,7 +129,7 @@ class Translator {
       kind: 'target',
       repeat,
       into: effect.into,
-      ...(this.#isRefusedInside(effect) ? { refusedInside: true } : {}),
+      ...this.#refusedInside(effect),
       ...(recording < 0 ? {} : { records: recording }),
       ...(asking < 0 ? {} : { claims: { guard: asking, throws } }),
       next,
@@ -137,9 +137,10 @@ class Translator {
     };
   }
 
-  #isRefusedInside(effect: EffectStep): boolean {
+  #refusedInside({ kind, into }: EffectStep): { readonly refusedInside?: true } {
     const { client } = this.#unit.delivery;
-    return effect.kind === 'produce' && effect.into === 'outside' && client.sendDuringTransaction === 'rejected';
+    const isRefused = kind === 'produce' && into === 'outside' && client.sendDuringTransaction === 'rejected';
+    return isRefused ? { refusedInside: true } : {};
   }
 
   #otherEffect(step: Step & { readonly kind: 'write' | 'produce' }): Action {
@@ -151,7 +152,9 @@ class Translator {
     if (forgetting >= 0) return { kind: 'forget', guard: forgetting, durable: true, next, error };
     const recording = this.#focus.guards.findIndex(({ records }) => records.has(step.id));
     if (recording >= 0) return { kind: 'record', guard: recording, durable: true, next, error };
-    return { kind: 'may-fail', next, error };
+    const effect = effectOf(step);
+    if (effect === undefined) return { kind: 'may-fail', next, error };
+    return { kind: 'may-fail', into: effect.into, ...this.#refusedInside(effect), next, error };
   }
 
   #read({ id, read, next, error }: Step & { readonly kind: 'read' }): Action {

@@ -14,6 +14,7 @@ import { tieRepeated } from './tie-repeated.ts';
 import {
   branchOf,
   ids,
+  type BranchStep,
   type Candidate,
   type GuardBranch,
   type Member,
@@ -35,7 +36,7 @@ export function findGuards(
   for (const step of graph.steps) {
     if (step.kind !== 'branch') continue;
     const test = conditionTest(knowledge, step.condition, step.env, slots);
-    tests.set(step.id, step.test === 'nullish' ? negate(test) : test);
+    tests.set(step.id, step.test === 'nullish' ? nullishTest(knowledge, step, test) : test);
   }
   tieRepeated(graph, tests);
   const reach = reachOf(graph, effects);
@@ -45,6 +46,13 @@ export function findGuards(
     decided(graph, tests, candidate, live),
   );
   return { tests, guards, reach, live };
+}
+
+/** `this.transaction?.commit()`: a handle of a library that somebody keeps is there when it is used. */
+function nullishTest(knowledge: Knowledge, { condition, env }: BranchStep, test: ConditionTest): ConditionTest {
+  const isKept =
+    test.kind === 'opaque' && knowledge.valuesOf({ node: condition, env }).some(({ kind }) => kind === 'library');
+  return isKept ? { kind: 'constant', value: false } : negate(test);
 }
 
 function decided(
