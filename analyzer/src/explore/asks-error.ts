@@ -1,12 +1,8 @@
 import type { Move, MoveId } from './machine.ts';
 
-/**
- * By move: whether a later one asks for the error at hand, before another error takes its place. The library asks what
- * leaves the handler, where there are transactions that it may be about.
- */
+/** By move: whether a later one asks for the error at hand, before another error takes its place. */
 export function asksErrorAt(moves: readonly Move[]): readonly boolean[] {
-  const isTransactional = moves.some(({ kind }) => kind === 'transaction');
-  const asks = moves.map(({ kind }) => kind === 'violation' || (kind === 'failure' && isTransactional));
+  const asks = moves.map(({ kind }) => kind === 'violation');
   if (!asks.includes(true)) return asks;
   for (let changed = true; changed;) {
     changed = false;

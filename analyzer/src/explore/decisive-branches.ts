@@ -14,8 +14,7 @@ export function decisiveBranches(unit: UnitModel, guards: readonly UnitGuard[]):
   const found = graph.steps.filter((step) => {
     if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
     const until = headsAround(loops, step.id);
-    const [one, other] = [step.whenTrue, step.whenFalse].map((from) => reachesFrom(graph, { from, until }, fails));
-    return one !== other;
+    return [step.whenTrue, step.whenFalse].some((from) => reachesFrom(graph, { from, until }, fails));
   });
   return found.slice(0, MOST_DECIDED).map(({ id }) => id);
 }

@@ -67,8 +67,7 @@ function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | '
   const away = state.away || (settling === 'returned' && state.pendingKafka > 0 && !state.disturbed);
   const left = { ...state, ...closed, away, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
   const ghost = state.pendingKafka > 0;
-  const thrown = settling === 'thrown' && state.thrown === 'fatal' ? 'fatal' : 'none';
-  return afterHandler(run, move, { ...left, thrown }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
+  return afterHandler(run, move, { ...left, thrown: 'none' }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
 }
 
 /** Work that was put off runs first; then come the next messages, or the same ones again. */
@@ -96,28 +95,21 @@ function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
   return from === 3 || isOver ? finished(run, state) : again(run, move, state, from);
 }
 
-/** The library hands the messages over again, unless it stops; where nothing else helps, somebody restarts the process. */
+/** The library hands the messages over again; where that cannot help, somebody restarts the process. */
 function afterThrow(run: Run, move: Move, state: State): readonly Successor[] {
   const { delivery } = run.machine;
   const restarted = (): readonly Successor[] => run.transitions.restarted(run, move, state);
-  if (state.thrown === 'fatal') {
-    return restarted().map((next) => ({ ...next, told: [stoppedAt(move), ...next.told], restart: 'stopped' }));
-  }
   if (delivery.kind === 'call') return again(run, move, state, 1);
   if (delivery.client.throwRedelivers === 'after-restart') return restarted();
   const from = firstOpen(run.machine, state);
   if (from === 3) return finished(run, state);
   const byHand = state.faults > 0 && isHelpless(state) ? restarted() : [];
-  return [...again(run, move, state, from), ...byHand.map((next): Successor => ({ ...next, restart: 'by hand' }))];
+  return [...again(run, move, state, from), ...byHand.map((next): Successor => ({ ...next, byHand: true }))];
 }
 
 /** What this process has left open stands in its way each time. */
 function isHelpless({ transaction, database }: State): boolean {
   return transaction === 'spent' || transaction === 'left' || database !== 'none';
-}
-
-function stoppedAt(move: Move): Told {
-  return { kind: 'replay', message: say.stopped, move };
 }
 
 /** The first message that this process has not resolved. Nobody resolves by hand: then nothing is known, and all is. */

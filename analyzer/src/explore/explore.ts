@@ -4,7 +4,7 @@ import { stepped } from './dispatch.ts';
 import { faults, type FaultKinds } from './faults.ts';
 import type { Machine } from './machine.ts';
 import { keyOf, start, type State } from './state.ts';
-import { firstStuck, isToBlame } from './stuck.ts';
+import { firstStuck } from './stuck.ts';
 import type { Run, Successor, Told, Transitions } from './transition.ts';
 import { TRANSITIONS } from './transitions.ts';
 import { say } from './wording.ts';
@@ -60,7 +60,7 @@ class Explorer {
   }
 
   explored(): Exploration {
-    for (const state of startsOf(this.#run.machine)) this.#visit(state, undefined, []);
+    for (const state of startsOf(this.#run.machine, this.#scope.kinds)) this.#visit(state, undefined, []);
     for (let at = 0; at < this.#visits.length; at += 1) {
       const visit = this.#visits[at];
       if (visit !== undefined && !this.#goOn(visit)) return this.#result(false);
@@ -83,7 +83,7 @@ class Explorer {
       const next = this.#follow(visit, successor);
       if (next === undefined) return false;
       // Whether nothing else helps is the question.
-      if (successor.restart !== 'by hand') visit.nexts.push(next);
+      if (successor.byHand !== true) visit.nexts.push(next);
     }
     if (state.faults >= this.#scope.faults) return true;
     return faults(this.#run, move, state, this.#scope.kinds).every(
@@ -112,11 +112,8 @@ class Explorer {
     return number;
   }
 
-  #note(visit: Visit, { state, told, ghost, restart }: Successor): void {
-    const { delivery } = this.#run.machine;
+  #note(visit: Visit, { state, told, ghost }: Successor): void {
     const { label, produce } = this.#run.machine.target;
-    if (restart === 'stopped' && isToBlame(visit.state))
-      this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
     if (produce && ghost) this.#add('aborted-read', visit, told, say.ghost(label));
     if (state !== 'end') {
       if (state.applied === 2) this.#add('duplicate', visit, told, say.twice(label, produce));
@@ -138,12 +135,16 @@ class Explorer {
 }
 
 /** One message at a time, or a batch of two, judged for each of them. */
-export function startsOf({ entry, delivery, movesPosition, keepsConnection }: Machine): readonly State[] {
+export function startsOf(
+  { entry, delivery, movesPosition, keepsConnection }: Machine,
+  kinds: FaultKinds,
+): readonly State[] {
   const single = start(entry, 1, 1, delivery.batch);
-  if (delivery.batch) return [single, start(entry, 1, 2, true), start(entry, 2, 2, true)];
-  // What the first message leaves behind may stand in the way of the second one.
-  const isApart = delivery.kind === 'handler' && (movesPosition || keepsConnection);
-  return isApart ? [single, start(entry, 2, 1, false)] : [single];
+  // What the first message leaves behind may stand in the way of the second one, in the process that handled both.
+  const isApart = delivery.kind === 'handler' && (movesPosition || keepsConnection) && (kinds.crash || kinds.failure);
+  const second = isApart ? [start(entry, 2, 1, delivery.batch)] : [];
+  const both = delivery.batch ? [start(entry, 1, 2, true), start(entry, 2, 2, true)] : [];
+  return [single, ...second, ...both];
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */

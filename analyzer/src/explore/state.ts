@@ -70,8 +70,8 @@ export interface Process {
   readonly slots: bigint;
   /** Two bits a loop over items. */
   readonly loops: number;
-  /** The error at hand, as far as somebody will ask. `fatal`: the library's consumer does not survive it. */
-  readonly thrown: 'none' | 'plain' | 'violation' | 'fatal';
+  /** The error at hand, as far as somebody will ask. */
+  readonly thrown: 'none' | 'plain' | 'violation';
   /** In this delivery: the effect ran without a fault, so that another run of it is about something else. */
   readonly ran: boolean;
   readonly disturbed: boolean;

@@ -16,7 +16,7 @@ export function firstStuck(visits: readonly Visit[]): Visit | undefined {
 }
 
 /** A fault keeps the judged message from being handled, one that would lead to the effect. */
-export function isToBlame({ faults, away, own, first, last }: State): boolean {
+function isToBlame({ faults, away, own, first, last }: State): boolean {
   return faults > 0 && !away && first <= own && own <= last;
 }
 

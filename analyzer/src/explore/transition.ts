@@ -10,14 +10,14 @@ export interface Told {
 }
 
 /**
- * A state that may follow, or the end of the run. `ghost`: something pending was thrown away. `restart`: somebody has to
- * start a new process, at once because the old one has stopped, or because nothing else helps.
+ * A state that may follow, or the end of the run. `ghost`: something pending was thrown away. `byHand`: somebody starts a
+ * new process, if nothing else helps.
  */
 export interface Successor {
   readonly state: State | 'end';
   readonly told: readonly Told[];
   readonly ghost: boolean;
-  readonly restart?: 'stopped' | 'by hand';
+  readonly byHand?: true;
 }
 
 /** What every transition may ask for. */
