@@ -31,16 +31,16 @@ function hashOf(state: State): number {
   return paused === undefined ? hash : mixed(hash, hashOfProcess(paused));
 }
 
-function hashOfProcess(process: Process): number {
-  const { first, last, current, pendingDb, pendingKafka, pendingPosition, resolved, marked } = process;
+function hashOfProcess(owner: Process): number {
+  const { first, last, current, pendingDb, pendingKafka, pendingPosition, resolved, marked } = owner;
   const small = first + 3 * (last + 3 * (current + 3 * (pendingDb + 3 * (pendingKafka + 3 * pendingPosition))));
-  let hash = mixed(process.at, small * 16 + resolved * 4 + marked);
-  hash = mixed(hash, process.other * 64 + process.opener);
-  hash = mixed(hash, process.memory ^ (process.pendingMarks << 7) ^ (process.locks << 14));
-  hash = mixed(hash, process.answers ^ (process.loops << 11));
-  hash = mixed(hash, (process.ran ? 1 : 0) + (process.disturbed ? 2 : 0) + process.transaction.length * 4);
+  let hash = mixed(owner.at, small * 16 + resolved * 4 + marked);
+  hash = mixed(hash, owner.other * 64 + owner.opener);
+  hash = mixed(hash, owner.memory ^ (owner.pendingMarks << 7) ^ (owner.locks << 14));
+  hash = mixed(hash, owner.answers ^ (owner.loops << 11));
+  hash = mixed(hash, (owner.ran ? 1 : 0) + (owner.disturbed ? 2 : 0) + owner.transaction.length * 4);
   // Other words of a state seldom differ where all this is equal.
-  return process.slots === 0n ? hash : mixed(hash, Number(BigInt.asIntN(32, process.slots)));
+  return owner.slots === 0n ? hash : mixed(hash, Number(BigInt.asIntN(32, owner.slots)));
 }
 
 function mixed(hash: number, value: number): number {
