@@ -168,7 +168,8 @@ function waiting(run: Run, state: State): readonly Successor[] {
 }
 
 function applied(move: MoveOf<'target'>, state: State, more: Partial<State> = {}): Successor {
-  if (!isApplication(state)) return to(state, move.next, more);
+  // It is a record all the same, which lets the other message pass.
+  if (!isApplication(state)) return to(state, move.next, { ...ownRecord(move, state), ...more });
   const change = { ran: true, ...ownRecord(move, state), ...counted(move, state), ...more };
   return to(state, move.next, change, tell(move, 'effect', say.effect(move.label, isPending(move, state), state)));
 }

@@ -137,9 +137,7 @@ export class Exploring {
   }
 
   #visit(state: State, parent: Visit | undefined, told: readonly Told[]): number | undefined {
-    const asked = forgetful(this.#run.machine, state);
-    // Nothing depends on how often the effect was applied, once that has been noted.
-    const kept: State = asked.applied === 2 ? { ...asked, applied: 1 } : asked;
+    const kept = noted(forgetful(this.#run.machine, state));
     const known = this.#known.numberOf(kept);
     if (known !== undefined) return known;
     const number = this.#visits.length;
@@ -197,6 +195,11 @@ export function forgetful({ slotMasks, asksError }: Machine, state: State): Stat
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
   return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
+}
+
+/** Nothing depends on how often the effect was applied, once that has been noted. */
+function noted(state: State): State {
+  return state.applied === 2 ? { ...state, applied: 1 } : state;
 }
 
 export function isInForce(state: State): boolean {
