@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-const { status } = spawnSync(process.execPath, [mocha, 'server/dist/language-server.test.js'], {
+const { status } = spawnSync(process.execPath, [mocha, 'server/dist/language-*.test.js'], {
   cwd: dirname(here),
   stdio: 'inherit',
   env: { ...process.env, KAFKA_EOS_SERVER: join(here, 'dist', 'bundle', 'server', 'dist', 'main.js') },

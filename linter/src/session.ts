@@ -24,8 +24,20 @@ export interface LintRequest extends CheckRequest {
 
 /** Checks a workspace. */
 export function lint(request: LintRequest, engine: LintEngine): LintResult {
+  return inspect(request, engine).result;
+}
+
+/** A check with the facts behind it; the facts are absent when nothing was checked. */
+export interface Inspection {
+  readonly result: LintResult;
+  readonly analysis?: Analysis;
+}
+
+/** Checks a workspace for somebody who shows more than findings. */
+export function inspect(request: LintRequest, engine: LintEngine): Inspection {
   const run = start(request, engine);
-  return run.kind === 'refused' ? refusal(run.problems) : toResult(request, run, run.check, new Map());
+  if (run.kind === 'refused') return { result: refusal(run.problems) };
+  return { result: toResult(request, run, run.check, new Map()), analysis: run.check.analysis };
 }
 
 /** Checks a workspace and plans the texts that its fixes lead to; writing them is the caller's. */

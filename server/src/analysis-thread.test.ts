@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { AnalysisReply } from './analysis-job.ts';
 import { openAnalysisThread } from './analysis-thread.ts';
+import { defaultSettings } from './folder-settings.ts';
 
 const script = new URL('./testing/moody-worker.js', import.meta.url);
 
 describe('the analysis thread', () => {
   const ask = (analyse: ReturnType<typeof openAnalysisThread>, root: string, signal?: AbortSignal) =>
-    analyse({ root, texts: new Map(), question: { kind: 'findings' } }, signal);
+    analyse({ root, texts: new Map(), disk: 0, settings: defaultSettings, question: { kind: 'findings' } }, signal);
   const textOf = (reply: AnalysisReply): string => (reply.kind === 'failed' ? reply.message : reply.kind);
 
   it('answers in order, and goes on after a crash', async () => {
@@ -19,7 +20,7 @@ describe('the analysis thread', () => {
   });
 
   it('gives up what nobody waits for, running or not', async () => {
-    const analyse = openAnalysisThread(script);
+    const analyse = openAnalysisThread(script, 1);
     const end = new AbortController();
     const running = ask(analyse, '/hangs', end.signal);
     const queued = ask(analyse, '/a', end.signal);

@@ -1,13 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import { failureOf } from './analysis-failure.ts';
-import type { Analyse, AnalysisReply } from './analysis-job.ts';
+import type { Analyse, AnalysisJob, AnalysisReply } from './analysis-job.ts';
 
 // Code nests deeper than the main thread's stack can follow; and an editor should survive its language server.
 // A program lives until the end: with little room for the young, collecting them takes a tenth of the time.
 const resourceLimits = { stackSizeMb: 64, maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 4096 };
 
+/** Milliseconds that a job may go on after nobody waits for it any more. Its thread knows much that is worth keeping. */
+const defaultPatience = 5_000;
+
+/** What is sent to the thread. */
+export interface ThreadRequest {
+  readonly job: AnalysisJob;
+  /** Its number becomes 1 when nobody waits for the answer any more. */
+  readonly cancelled: Int32Array<SharedArrayBuffer>;
+}
+
 /** A thread that answers one job after the other. It starts at the first job, and again after a crash. */
-export function openAnalysisThread(script: URL): Analyse {
+export function openAnalysisThread(script: URL, patience = defaultPatience): Analyse {
   let worker: Worker | undefined;
   let waiting: ((reply: AnalysisReply) => void) | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -19,32 +29,46 @@ export function openAnalysisThread(script: URL): Analyse {
       if (ended) worker = undefined;
       waiting?.(reply);
     });
-  const ask: Analyse = (job, signal) =>
+  /** Resolves when the thread is free again. */
+  const ask = (job: AnalysisJob, signal: AbortSignal | undefined): Promise<AnalysisReply> =>
     new Promise((resolve) => {
-      if (signal?.aborted === true) {
-        resolve({ kind: 'cancelled' });
-        return;
-      }
       const busy = (worker ??= start());
-      // The analysis looks at nothing while it runs: the only way to stop it is to end its thread.
-      const stop = (): void => {
+      const cancelled = new Int32Array(new SharedArrayBuffer(4));
+      let given: NodeJS.Timeout | undefined;
+      const giveUp = (): void => {
         worker = undefined;
         void busy.terminate();
         waiting?.({ kind: 'cancelled' });
       };
+      const stop = (): void => {
+        Atomics.store(cancelled, 0, 1);
+        given = setTimeout(giveUp, patience);
+      };
       signal?.addEventListener('abort', stop, { once: true });
       waiting = (reply) => {
         waiting = undefined;
+        clearTimeout(given);
         signal?.removeEventListener('abort', stop);
         resolve(reply);
       };
-      busy.postMessage(job);
+      busy.postMessage({ job, cancelled } satisfies ThreadRequest);
     });
   return (job, signal) => {
-    const reply = last.then(() => ask(job, signal));
+    const cancelled: AnalysisReply = { kind: 'cancelled' };
+    const reply = last.then(() => (signal?.aborted === true ? cancelled : ask(job, signal)));
     last = reply;
-    return reply;
+    return signal === undefined ? reply : Promise.race([reply, aborted(signal)]);
   };
+}
+
+function aborted(signal: AbortSignal): Promise<AnalysisReply> {
+  return new Promise((resolve) => {
+    const tell = (): void => {
+      resolve({ kind: 'cancelled' });
+    };
+    if (signal.aborted) tell();
+    else signal.addEventListener('abort', tell, { once: true });
+  });
 }
 
 function startWorker(script: URL, listen: (from: Worker, reply: AnalysisReply, ended: boolean) => void): Worker {

@@ -3,18 +3,23 @@ import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
 import { defaultEngine } from '@kafka-eos/linter/default-engine';
 import { answer } from './answer.ts';
-import type { AnalysisJob, AnalysisReply } from './analysis-job.ts';
+import type { AnalysisReply } from './analysis-job.ts';
 import { failureOf } from './analysis-failure.ts';
+import type { ThreadRequest } from './analysis-thread.ts';
+import { cancellable, Cancelled } from './cancellable.ts';
+import { views } from './views.ts';
 
 // The thread lives as long as the server does: the compiler is loaded once, not once per keystroke.
-parentPort?.on('message', (job: AnalysisJob) => {
-  parentPort?.postMessage(replyTo(job));
+parentPort?.on('message', (request: ThreadRequest) => {
+  parentPort?.postMessage(replyTo(request));
 });
 
-function replyTo(job: AnalysisJob): AnalysisReply {
+function replyTo({ job, cancelled }: ThreadRequest): AnalysisReply {
+  const isCancelled = (): boolean => Atomics.load(cancelled, 0) === 1;
   try {
-    return answer(job.question, overlayHost(createDiskHost(job.root), job.texts), defaultEngine);
+    const host = overlayHost(createDiskHost(job.root), job.texts);
+    return answer(job, host, cancellable(defaultEngine, isCancelled), views);
   } catch (error) {
-    return failureOf(error);
+    return error instanceof Cancelled ? { kind: 'cancelled' } : failureOf(error);
   }
 }

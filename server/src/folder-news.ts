@@ -1,4 +1,4 @@
-import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Checked, FolderSession } from './folder-session.ts';
 import { pushDiagnostics, type PushRequest } from './push-diagnostics.ts';
 
@@ -13,14 +13,18 @@ export interface FolderNews {
 
 export interface FolderNewsRequest extends Omit<PushRequest, 'send'> {
   readonly connection: Connection;
+  /** Whether the editor can be told that code lenses may have changed in files that it did not touch. */
+  readonly refreshesLenses: () => boolean;
 }
 
 interface Told {
   readonly failure: string | undefined;
   readonly notices: readonly string[];
+  /** The findings, without what moves with the text. */
+  readonly gist: string;
 }
 
-export function openFolderNews({ connection, ...request }: FolderNewsRequest): FolderNews {
+export function openFolderNews({ connection, refreshesLenses, ...request }: FolderNewsRequest): FolderNews {
   const told = new Map<FolderSession, Told>();
   const pushed = pushDiagnostics({
     ...request,
@@ -28,14 +32,19 @@ export function openFolderNews({ connection, ...request }: FolderNewsRequest): F
       void connection.sendDiagnostics(params);
     },
   });
-  const tell = (session: FolderSession, { failure, notices }: Checked): void => {
+  const tell = (session: FolderSession, checked: Checked): void => {
+    const { failure, notices } = checked;
+    const gist = gistOf(checked);
     const before = told.get(session);
     if (failure !== undefined && failure !== before?.failure) {
       const message = `kafka-eos: ${failure}`;
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
     }
     for (const notice of notices) if (before?.notices.includes(notice) !== true) connection.console.info(notice);
-    told.set(session, { failure, notices });
+    if (refreshesLenses() && before !== undefined && before.gist !== gist) {
+      void connection.sendRequest(CodeLensRefreshRequest.type);
+    }
+    told.set(session, { failure, notices, gist });
   };
   return {
     tell,
@@ -49,4 +58,8 @@ export function openFolderNews({ connection, ...request }: FolderNewsRequest): F
       pushed.clear(session);
     },
   };
+}
+
+function gistOf({ findings }: Checked): string {
+  return findings.map(({ file, rule, messageId }) => `${file} ${rule} ${messageId}`).join('\n');
 }

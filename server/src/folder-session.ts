@@ -1,7 +1,8 @@
 import { nameOf } from '@kafka-eos/analyzer/program/paths';
 import type { ConfigProblem } from '@kafka-eos/linter/config/config-problem';
 import type { Finding } from '@kafka-eos/linter/finding';
-import type { Analyse, AnalysisJob, AnalysisReply, Question } from './analysis-job.ts';
+import type { Analyse, AnalysisJob, AnalysisReply, Done, Question } from './analysis-job.ts';
+import type { FolderSettings } from './folder-settings.ts';
 
 /** What is known about a folder at one version of its text. */
 export interface Checked {
@@ -18,58 +19,56 @@ export interface FolderSession {
   /** Absolute, with `/`. */
   readonly root: string;
   readonly version: () => number;
-  /** Some text changed: whatever is being computed is out of date. */
-  readonly touch: () => void;
+  /** Whatever is being computed is out of date: the text of an open document changed, or what the disk holds may have. */
+  readonly touch: (changed: 'text' | 'disk') => void;
   /** The findings of the text as it is when the promise resolves. */
   readonly current: () => Promise<Checked>;
-  /** The findings of a file (relative to the root) with their fixes; undefined when the text changed meanwhile. */
-  readonly withFixes: (file: string) => Promise<readonly Finding[] | undefined>;
-  /** The file with its safe fixes; undefined when there are none, or the text changed meanwhile. */
-  readonly fixedText: (file: string) => Promise<string | undefined>;
+  /** What else is to be known of the text as it is; undefined when that changed meanwhile, or could not be found out. */
+  readonly ask: (question: Question) => Promise<Done | undefined>;
 }
 
 export interface SessionRequest {
   readonly root: string;
   readonly texts: () => AnalysisJob['texts'];
+  readonly settings: () => Promise<FolderSettings>;
   readonly analyse: Analyse;
   /** Resolves when a burst of changes may be over. */
   readonly pause: () => Promise<void>;
+  /** The folder is looked at for the first time, until the promise resolves. */
+  readonly opening: (work: Promise<unknown>) => void;
 }
 
-type Done = Extract<AnalysisReply, { readonly kind: 'done' }>;
-
-export function openFolderSession({ root, texts, analyse, pause }: SessionRequest): FolderSession {
+export function openFolderSession(request: SessionRequest): FolderSession {
+  const { root, pause } = request;
   let version = 0;
+  let disk = 0;
   let checked: Checked = { version: -1, findings: [], notices: [] };
   let settling: Promise<Checked> | undefined;
+  let isOpened = false;
   let questions = new AbortController();
-  let known = new Map<string, Promise<readonly Finding[] | undefined>>();
+  let known = new Map<string, Promise<Done | undefined>>();
 
   const settle = async (): Promise<Checked> => {
     for (;;) {
       const wanted = version;
       await pause();
       if (version !== wanted) continue;
-      const job: AnalysisJob = { root, texts: texts(), question: { kind: 'findings' } };
-      const reply = await analyse(job);
-      if (version === wanted) return (checked = after(checked, wanted, reply));
+      const found = await replyTo(request, disk, { kind: 'findings' });
+      if (version === wanted) return (checked = after(checked, wanted, found));
     }
   };
   /** Unlike the findings, which somebody will want whatever happens, this is given up when the text changes. */
-  const ask = async (question: Question): Promise<Done | undefined> => {
+  const answerTo = async (question: Question): Promise<Done | undefined> => {
     const { signal } = questions;
-    const reply = await analyse({ root, texts: texts(), question }, signal);
-    return reply.kind === 'done' && !signal.aborted ? reply : undefined;
-  };
-  const fixesOf = async (file: string): Promise<readonly Finding[] | undefined> => {
-    const reply = await ask({ kind: 'fixes', file });
-    return reply?.result.findings.filter((finding) => finding.file === file);
+    const found = await replyTo(request, disk, question, signal);
+    return found.kind === 'done' && !signal.aborted ? found : undefined;
   };
   return {
     root,
     version: () => version,
-    touch: () => {
+    touch: (changed) => {
       version += 1;
+      if (changed === 'disk') disk += 1;
       questions.abort();
       questions = new AbortController();
       known = new Map();
@@ -77,19 +76,34 @@ export function openFolderSession({ root, texts, analyse, pause }: SessionReques
     current: () => {
       if (checked.version === version) return Promise.resolve(checked);
       settling ??= settle().finally(() => (settling = undefined));
+      if (!isOpened) request.opening(settling);
+      isOpened = true;
       return settling;
     },
-    withFixes: (file) => {
-      const fixes = known.get(file) ?? fixesOf(file);
-      known.set(file, fixes);
-      return fixes;
+    ask: (question) => {
+      const key = JSON.stringify(question);
+      const answered = known.get(key) ?? answerTo(question);
+      known.set(key, answered);
+      return answered;
     },
-    fixedText: async (file) => (await ask({ kind: 'fixed-text', file }))?.fixedText,
   };
+}
+
+/** In a folder that the user does not want to be checked, nobody waits for an answer. */
+async function replyTo(
+  { root, texts, analyse, settings }: SessionRequest,
+  disk: number,
+  question: Question,
+  signal?: AbortSignal,
+): Promise<AnalysisReply> {
+  const settled = await settings();
+  if (!settled.enable) return { kind: 'cancelled' };
+  return analyse({ root, texts: texts(), disk, settings: settled, question }, signal);
 }
 
 /** What goes wrong leaves the last findings in place: an editor that forgets them looks as if they were fixed. */
 function after(before: Checked, version: number, reply: AnalysisReply): Checked {
+  if (reply.kind === 'cancelled') return { version, findings: [], notices: [] };
   const failure = failureIn(reply);
   if (reply.kind !== 'done' || failure !== undefined) {
     return { version, findings: before.findings, notices: before.notices, failure: failure ?? 'the analysis stopped' };
@@ -102,9 +116,8 @@ function after(before: Checked, version: number, reply: AnalysisReply): Checked 
   };
 }
 
-function failureIn(reply: AnalysisReply): string | undefined {
+function failureIn(reply: Exclude<AnalysisReply, { readonly kind: 'cancelled' }>): string | undefined {
   if (reply.kind === 'failed') return reply.message;
-  if (reply.kind === 'cancelled') return undefined;
   const problems = reply.result.configProblems.map(problemText);
   return problems.length === 0 ? undefined : `nothing is checked: ${problems.join('; ')}`;
 }

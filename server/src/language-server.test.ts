@@ -2,23 +2,18 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  CodeAction,
-  CodeActionRequest,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  DocumentDiagnosticRequest,
   ErrorCodes,
   FileChangeType,
   ResponseError,
-  type Range,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriOf } from './file-uri.ts';
-import { withServer, type Editor } from './testing/editor.ts';
+import { withServer } from './testing/editor.ts';
+import { actions, codesIn, pull, textAfter } from './testing/requests.ts';
 import { forgetfulHandler, soundReader, uncommittedReader } from './testing/sample-texts.ts';
 import { inFolder } from './testing/temporary-folder.ts';
 
-const everywhere: Range = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 const pulling = { textDocument: { diagnostic: {} } };
 
 describe('the language server', function () {
@@ -87,12 +82,13 @@ describe('the language server', function () {
         await editor.start([folder], { ...pulling, workspace: { workspaceEdit: { documentChanges: true } } });
         const uri = uriOf(join(folder, 'a.ts'));
         editor.open(uri, uncommittedReader);
-        const [fix, disable, ...others] = await actions(editor, uri);
+        const [fix, disable, explain, ...others] = await actions(editor, uri);
         assert.deepEqual(others, []);
         assert.deepEqual([fix?.kind, fix?.isPreferred], ['quickfix', true]);
         editor.change(uri, 2, textAfter(fix, uri, uncommittedReader));
         assert.deepEqual(codesIn(await pull(editor, uri)), []);
         assert.deepEqual(await actions(editor, uri), []);
+        assert.equal(explain?.title, 'Explain read-uncommitted-consumer');
         assert.match(disable?.title ?? '', /^Disable read-uncommitted-consumer for this line/);
         const disabled = textAfter(disable, uri, uncommittedReader);
         editor.change(uri, 3, disabled);
@@ -180,32 +176,3 @@ export async function start(): Promise<void> {
   });
 }
 `;
-
-type Report = Awaited<ReturnType<typeof pull>>;
-
-function pull({ connection }: Editor, uri: string, previousResultId?: string) {
-  const previous = previousResultId === undefined ? {} : { previousResultId };
-  return connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...previous });
-}
-
-function codesIn(report: Report): readonly unknown[] {
-  return report.kind === 'full' ? report.items.map(({ code }) => code) : ['unchanged'];
-}
-
-async function actions({ connection }: Editor, uri: string, only?: string[]): Promise<readonly CodeAction[]> {
-  const context = { diagnostics: [], ...(only === undefined ? {} : { only }) };
-  const answer = await connection.sendRequest(CodeActionRequest.type, {
-    textDocument: { uri },
-    range: everywhere,
-    context,
-  });
-  return (answer ?? []).filter((action) => CodeAction.is(action));
-}
-
-function textAfter(action: CodeAction | undefined, uri: string, text: string): string {
-  const document = TextDocument.create(uri, 'typescript', 1, text);
-  const versioned = (action?.edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
-  const plain = action?.edit?.changes?.[uri] ?? [];
-  const edits = [...versioned, ...plain].filter((edit) => 'newText' in edit);
-  return TextDocument.applyEdits(document, edits);
-}

@@ -1,11 +1,4 @@
-import {
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type DiagnosticServerCancellationData,
-  type DocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { FolderNews } from './folder-news.ts';
 import type { Subject } from './subject.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
@@ -13,19 +6,15 @@ import { toDiagnostic } from './to-diagnostic.ts';
 export interface PullRequest {
   readonly subject: Subject | undefined;
   readonly previousResultId: string | undefined;
-  readonly token: CancellationToken;
   readonly tell: FolderNews['tell'];
 }
 
-type Cancelled = ResponseError<DiagnosticServerCancellationData>;
-
 /** The diagnostics of one document, once its folder holds still. */
-export async function pullDiagnostics(request: PullRequest): Promise<DocumentDiagnosticReport | Cancelled> {
-  const { subject, previousResultId, token, tell } = request;
+export async function pullDiagnostics(request: PullRequest): Promise<DocumentDiagnosticReport> {
+  const { subject, previousResultId, tell } = request;
   if (subject === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const { session, file } = subject;
-  const checked = await Promise.race([session.current(), cancelled(token)]);
-  if (checked === undefined) return new ResponseError(LSPErrorCodes.RequestCancelled, 'the editor asked to stop');
+  const checked = await session.current();
   tell(session, checked);
   const resultId = String(checked.version);
   // After a failure the editor keeps what it shows: it moves that along with the text, which the server cannot.
@@ -39,12 +28,4 @@ export async function pullDiagnostics(request: PullRequest): Promise<DocumentDia
     resultId,
     items: findings.map((finding) => toDiagnostic(finding, at)),
   };
-}
-
-function cancelled(token: CancellationToken): Promise<undefined> {
-  return new Promise((resolve) => {
-    token.onCancellationRequested(() => {
-      resolve(undefined);
-    });
-  });
 }

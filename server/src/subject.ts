@@ -1,6 +1,7 @@
 import { relativePath } from '@kafka-eos/analyzer/program/paths';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EditorFeatures } from './editor-features.ts';
 import { pathOf } from './file-uri.ts';
 import type { FolderSession } from './folder-session.ts';
 import { locatorFor, type Locator } from './locate.ts';
@@ -14,8 +15,7 @@ export interface Subject {
   readonly session: FolderSession;
   /** For the documents as they are now: make one after every wait. */
   readonly locator: () => Locator;
-  /** Whether the editor can refuse an edit of a version that is no more. */
-  readonly versionedEdits: boolean;
+  readonly features: EditorFeatures;
 }
 
 /** Undefined for a document that is not open, is no file, or lies in no workspace folder. */
@@ -23,12 +23,12 @@ export function subjectOf(
   uri: string,
   documents: Pick<TextDocuments<TextDocument>, 'get' | 'all'>,
   workspace: Workspace,
-  versionedEdits: boolean,
+  features: EditorFeatures,
 ): Subject | undefined {
   const document = documents.get(uri);
   const path = pathOf(uri);
   const session = path === undefined ? undefined : workspace.ownerOf(path);
   if (document === undefined || path === undefined || session === undefined) return undefined;
   const file = relativePath(session.root, path);
-  return { document, file, session, locator: () => locatorFor(session.root, documents.all()), versionedEdits };
+  return { document, file, session, locator: () => locatorFor(session.root, documents.all()), features };
 }

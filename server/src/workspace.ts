@@ -1,8 +1,9 @@
 import { isInside } from '@kafka-eos/analyzer/program/paths';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analyse, AnalysisJob } from './analysis-job.ts';
+import type { AnalysisJob } from './analysis-job.ts';
 import { pathOf } from './file-uri.ts';
-import { openFolderSession, type FolderSession } from './folder-session.ts';
+import { openFolderSession, type FolderSession, type SessionRequest } from './folder-session.ts';
+import type { FolderSettings } from './folder-settings.ts';
 
 /** The open folders with a session each. */
 export interface Workspace {
@@ -12,16 +13,16 @@ export interface Workspace {
   /** The session that answers for a path: of folders within folders, the innermost. */
   readonly ownerOf: (path: string) => FolderSession | undefined;
   /** Tells every session that can see the path, and returns them. */
-  readonly touch: (path: string) => readonly FolderSession[];
+  readonly touch: (path: string, changed: 'text' | 'disk') => readonly FolderSession[];
 }
 
-export interface WorkspaceRequest {
+export interface WorkspaceRequest extends Pick<SessionRequest, 'analyse' | 'pause'> {
   readonly documents: () => readonly TextDocument[];
-  readonly analyse: Analyse;
-  readonly pause: () => Promise<void>;
+  readonly settingsOf: (root: string) => Promise<FolderSettings>;
+  readonly opening: (root: string, work: Promise<unknown>) => void;
 }
 
-export function openWorkspace({ documents, analyse, pause }: WorkspaceRequest): Workspace {
+export function openWorkspace({ documents, settingsOf, opening, ...request }: WorkspaceRequest): Workspace {
   const sessions = new Map<string, FolderSession>();
   const around = (path: string): readonly FolderSession[] =>
     [...sessions.values()].filter(({ root }) => isInside(root, path));
@@ -30,14 +31,22 @@ export function openWorkspace({ documents, analyse, pause }: WorkspaceRequest): 
     add: (root) => {
       const known = sessions.get(root);
       if (known !== undefined) return known;
-      const session = openFolderSession({ root, texts: () => textsIn(root, documents()), analyse, pause });
+      const session = openFolderSession({
+        ...request,
+        root,
+        texts: () => textsIn(root, documents()),
+        settings: () => settingsOf(root),
+        opening: (work) => {
+          opening(root, work);
+        },
+      });
       sessions.set(root, session);
       return session;
     },
     remove: (root) => {
       const session = sessions.get(root);
       sessions.delete(root);
-      session?.touch();
+      session?.touch('disk');
       return session;
     },
     ownerOf: (path) =>
@@ -45,9 +54,9 @@ export function openWorkspace({ documents, analyse, pause }: WorkspaceRequest): 
         (best, session) => (session.root.length > (best?.root.length ?? 0) ? session : best),
         undefined,
       ),
-    touch: (path) => {
+    touch: (path, changed) => {
       const touched = around(path);
-      for (const session of touched) session.touch();
+      for (const session of touched) session.touch(changed);
       return touched;
     },
   };

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import {
+  CodeLensRefreshRequest,
+  ConfigurationRequest,
   createConnection,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -12,16 +14,22 @@ import {
   InitializeRequest,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShowDocumentRequest,
   ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
   type ClientCapabilities,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Registration,
   type ShowMessageParams,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
 import { uriOf } from '../file-uri.ts';
 import { serve, type ServeRequest } from '../serve.ts';
@@ -37,7 +45,18 @@ export interface Editor {
   readonly published: Mailbox<PublishDiagnosticsParams>;
   readonly shown: Mailbox<ShowMessageParams>;
   readonly registered: Mailbox<Registration>;
-  readonly start: (folders: readonly string[], capabilities?: ClientCapabilities) => Promise<InitializeResult>;
+  /** Addresses of pages that the server wanted to be opened. */
+  readonly pages: Mailbox<string>;
+  readonly progress: Mailbox<WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd>;
+  /** One for each time that the server wants code lenses to be asked for again. */
+  readonly lensRefreshes: Mailbox<null>;
+  /** What the user set, by the URI of the folder. */
+  readonly settings: Map<string, unknown>;
+  readonly start: (
+    folders: readonly string[],
+    capabilities?: ClientCapabilities,
+    initializationOptions?: unknown,
+  ) => Promise<InitializeResult>;
   readonly open: (uri: string, text: string) => void;
   /** Replaces the whole text. */
   readonly change: (uri: string, version: number, text: string) => void;
@@ -66,7 +85,7 @@ export function serveHere(request: Pick<ServeRequest, 'analyse' | 'pause'>): Edi
   const toServer = new PassThrough();
   const toEditor = new PassThrough();
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
-  serve({ ...request, connection, version: 'test' });
+  serve({ ...request, connection, version: 'test', rules: new Set(['trap']) });
   return openEditor(toEditor, toServer);
 }
 
@@ -80,15 +99,17 @@ function openEditor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registrations.forEach(registered.put);
   });
+  const answers = answerServer(connection);
   connection.listen();
   return {
     connection,
     published,
     shown,
     registered,
-    start: async (folders, capabilities = {}) => {
+    ...answers,
+    start: async (folders, capabilities = {}, initializationOptions) => {
       const workspaceFolders = folders.map((folder) => ({ uri: uriOf(folder), name: folder }));
-      const params = { processId: null, rootUri: null, capabilities, workspaceFolders };
+      const params = { processId: null, rootUri: null, capabilities, workspaceFolders, initializationOptions };
       const result = await connection.sendRequest(InitializeRequest.type, params);
       await connection.sendNotification(InitializedNotification.type, {});
       return result;
@@ -102,4 +123,28 @@ function openEditor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
       void connection.sendNotification(DidChangeTextDocumentNotification.type, params);
     },
   };
+}
+
+/** Answers what the server asks, and remembers what it said. */
+function answerServer(
+  connection: ProtocolConnection,
+): Pick<Editor, 'pages' | 'progress' | 'lensRefreshes' | 'settings'> {
+  const settings = new Map<string, unknown>();
+  const pages = openMailbox<string>();
+  const progress = openMailbox<WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd>();
+  const lensRefreshes = openMailbox<null>();
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ scopeUri }) => settings.get(scopeUri ?? '') ?? null),
+  );
+  connection.onRequest(ShowDocumentRequest.type, ({ uri }) => {
+    pages.put(uri);
+    return { success: true };
+  });
+  connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+    connection.onProgress(WorkDoneProgress.type, token, progress.put);
+  });
+  connection.onRequest(CodeLensRefreshRequest.type, () => {
+    lensRefreshes.put(null);
+  });
+  return { pages, progress, lensRefreshes, settings };
 }

@@ -37,3 +37,31 @@ export async function start(): Promise<void> {
 `;
 
 export const soundReader = uncommittedReader.replace(', readUncommitted: true', '');
+
+/** A handler with a transaction around a charge: the charge may come twice. */
+export const settlingHandler = `import { Kafka } from 'kafkajs';
+import Stripe from 'stripe';
+
+const kafka = new Kafka({ clientId: 'payments', brokers: ['localhost:9092'] });
+const consumer = kafka.consumer({ groupId: 'payments' });
+const producer = kafka.producer({ transactionalId: 'payments', maxInFlightRequests: 1, idempotent: true });
+const stripe = new Stripe('key');
+
+export async function start(): Promise<void> {
+  await consumer.subscribe({ topics: ['payments.requested'] });
+  await consumer.run({
+    autoCommit: false,
+    eachMessage: async ({ topic, partition, message }) => {
+      const transaction = await producer.transaction();
+      await stripe.charges.create({ amount: 1, currency: 'eur', source: 'card' });
+      await transaction.send({ topic: 'payments.settled', messages: [{ value: message.value }] });
+      const offset = (BigInt(message.offset) + 1n).toString();
+      await transaction.sendOffsets({
+        consumerGroupId: 'payments',
+        topics: [{ topic, partitions: [{ partition, offset }] }],
+      });
+      await transaction.commit();
+    },
+  });
+}
+`;
