@@ -16,6 +16,7 @@ interface Builder extends Promise<any> {
 }
 
 interface InsertBuilder extends Builder {
+  /** @eos row at=0 */
   values(rows: any): this;
   select(query: any): this;
   /** @eos refine claim */
@@ -74,14 +75,37 @@ export interface MySqlTable {
   [column: string]: any;
 }
 
-export const mysqlTable: (name: string, columns: any, extra?: any) => MySqlTable;
+/** @eos table columns=1 indexes=2 */
+export function mysqlTable(name: string, columns: any, extra?: any): MySqlTable;
 export const mysqlSchema: (name: string) => any;
 export const mysqlEnum: (...args: any[]) => any;
 
-type Column = (...args: any[]) => any;
+interface ColumnBuilder {
+  /** @eos unique-column */
+  primaryKey(config?: any): this;
+  /** @eos unique-column */
+  unique(name?: string, config?: any): this;
+  notNull(): this;
+  default(value: any): this;
+  references(column: any, actions?: any): this;
+  [method: string]: any;
+}
+
+interface UniqueBuilder {
+  /** @eos unique-columns at=* */
+  on(...columns: any[]): any;
+}
+
+type Column = (...args: any[]) => ColumnBuilder;
 export const int: Column, bigint: Column, smallint: Column, tinyint: Column, serial: Column, decimal: Column;
 export const text: Column, varchar: Column, char: Column, boolean: Column, double: Column, float: Column;
 export const json: Column, timestamp: Column, datetime: Column, date: Column, time: Column, binary: Column;
-export const index: Column, uniqueIndex: Column, primaryKey: Column, unique: Column, foreignKey: Column;
+export const index: (...args: any[]) => any, foreignKey: (...args: any[]) => any;
+export const uniqueIndex: (name?: string) => UniqueBuilder, unique: (name?: string, config?: any) => UniqueBuilder;
+/**
+ * @eos when 0.columns unique-columns at=0.columns
+ * @eos unique-columns at=*
+ */
+export function primaryKey(...config: any[]): any;
 
 export {};

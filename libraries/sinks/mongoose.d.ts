@@ -2,7 +2,7 @@
 import type { ClientSession, Collection } from 'mongodb';
 
 interface NewDocument extends mongoose.Document {
-  /** @eos write database non-idempotent */
+  /** @eos write database non-idempotent as-made */
   save(options?: any): Promise<this>;
 }
 
@@ -13,7 +13,9 @@ declare namespace mongoose {
   export { ClientSession };
 
   export class Schema<D = any, M = any> {
+    /** @eos table columns=0 keys=unique */
     constructor(definition?: any, options?: any);
+    /** @eos when 1.unique=true unique-columns at=0 */
     index(fields: any, options?: any): this;
     pre(...args: any[]): this;
     post(...args: any[]): this;
@@ -140,6 +142,7 @@ declare namespace mongoose {
   }
 
   export interface Connection {
+    /** @eos table at=1 */
     model<T = any, M = Model<T>>(name: string, schema?: any, collection?: string): Model<T>;
     /** @eos db-transaction run=0 */
     transaction<T>(run: (session: ClientSession) => Promise<T>, options?: any): Promise<T>;
@@ -166,6 +169,7 @@ declare namespace mongoose {
       toHexString(): string;
     }
   }
+  /** @eos table at=1 */
   export function model<T = any, M = Model<T>>(
     name: string,
     schema?: any,

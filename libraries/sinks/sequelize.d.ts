@@ -8,6 +8,7 @@ interface Literal {
 
 declare class Sequelize {
   constructor(...args: any[]);
+  /** @eos table columns=1 keys=unique,primaryKey indexes=2.indexes */
   define<M extends Sequelize.Model = Sequelize.Model>(
     name: string,
     attributes: any,
@@ -47,6 +48,7 @@ declare namespace Sequelize {
     constructor(values?: any, options?: any);
     [attribute: string]: any;
 
+    /** @eos table columns=0 keys=unique,primaryKey indexes=1.indexes */
     static init<M extends Model>(this: Constructor<M>, attributes: any, options: any): any;
     static build<M extends Model>(this: Constructor<M>, values?: any, options?: any): M;
     static sync(options?: any): Promise<any>;

@@ -47,7 +47,9 @@ export interface SelectQueryBuilder<T = any> extends WhereQueryBuilder {
 }
 
 interface InsertQueryBuilder<T = any> extends QueryBuilder {
+  /** @eos into at=0 */
   into(entity: any, columns?: string[]): this;
+  /** @eos row at=0 */
   values(values: any): this;
   updateEntity(enabled: boolean): this;
   returning(output: any): this;

@@ -187,11 +187,28 @@ export class QueryFailedError extends Error {
   driverError: any;
 }
 
-type Decorate = (...args: any[]) => (...target: any[]) => any;
-export const Entity: Decorate, Column: Decorate, PrimaryColumn: Decorate, PrimaryGeneratedColumn: Decorate;
+type Decorator = (...target: any[]) => any;
+type Decorate = (...args: any[]) => Decorator;
+export const Entity: Decorate, PrimaryGeneratedColumn: Decorate;
 export const CreateDateColumn: Decorate, UpdateDateColumn: Decorate, DeleteDateColumn: Decorate;
 export const VersionColumn: Decorate, ManyToOne: Decorate, OneToMany: Decorate, OneToOne: Decorate;
-export const ManyToMany: Decorate, JoinColumn: Decorate, JoinTable: Decorate, Index: Decorate, Unique: Decorate;
+export const ManyToMany: Decorate, JoinColumn: Decorate, JoinTable: Decorate;
+/**
+ * @eos when 0.unique=true unique-column
+ * @eos when 1.unique=true unique-column
+ */
+export function Column(...args: any[]): Decorator;
+/** @eos unique-column */
+export function PrimaryColumn(...args: any[]): Decorator;
+/**
+ * On a class; on a property without columns.
+ * @eos when 0.unique=true unique-column
+ * @eos when 1.unique=true unique-columns at=0
+ * @eos when 2.unique=true unique-columns at=1
+ */
+export function Index(...args: any[]): Decorator;
+/** @eos unique-columns at=0|1 */
+export function Unique(...args: any[]): Decorator;
 
 type Operator = (...values: any[]) => any;
 export const In: Operator, Not: Operator, IsNull: Operator, Like: Operator, Between: Operator, Raw: Operator;

@@ -22,7 +22,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['consume', [{ paths: ['each-message', 'each-batch', 'options'], needs: ['each-message', 'each-batch'] }]],
   ...['begin', 'send-offsets', 'commit', 'abort', 'is-active', 'commit-offsets', 'resolve-offset', 'seek'].map(bare),
   ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
-  ...['subset', 'element', 'merge'].map(bare),
+  ...['subset', 'element', 'merge', 'unique-column'].map(bare),
   ['listen', [{ paths: ['name', 'listener'], needs: ['name', 'listener'] }]],
   ['emit', [{ paths: ['name'], needs: ['name'] }]],
   ['transition', [{ paths: ['where'], needs: ['where'] }]],
@@ -33,7 +33,23 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
       { words: [['transactional-id', 'group-id']] },
     ],
   ],
-  ['write', [{ words: [categories, repeatabilities], paths: ['resource', 'row'] }]],
+  [
+    'write',
+    [
+      { words: [categories, repeatabilities], paths: ['resource', 'row'] },
+      { words: [categories, repeatabilities, ['as-made']], paths: ['resource'] },
+    ],
+  ],
+  ['row', [{ paths: ['at'], needs: ['at'] }]],
+  ['into', [{ paths: ['at'], needs: ['at'] }]],
+  [
+    'table',
+    [
+      { paths: ['columns', 'indexes'], values: ['keys'], needs: ['columns'] },
+      { paths: ['at'], needs: ['at'] },
+    ],
+  ],
+  ['unique-columns', [{ paths: ['at'], needs: ['at'] }]],
   ['read', [{ words: [categories], paths: ['resource'] }]],
   ['claim', [{ words: [categories], paths: ['key', 'resource'], needs: ['key'] }]],
   ['sql', [{ paths: ['text'], values: ['dialect'], needs: ['text'] }]],

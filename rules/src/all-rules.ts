@@ -3,6 +3,7 @@ import inMemoryDedup from './in-memory-dedup.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
 import unkeyedExternalWrite from './unkeyed-external-write.ts';
+import unstableIdempotencyKey from './unstable-idempotency-key.ts';
 
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
@@ -10,4 +11,5 @@ export const allRules: readonly Rule[] = [
   offsetsOutsideTransaction,
   readUncommittedConsumer,
   unkeyedExternalWrite,
+  unstableIdempotencyKey,
 ];

@@ -112,6 +112,7 @@ const TITLES: Readonly<Record<ExternalWrite['remedies'][number]['kind'], string>
   'idempotency-key': 'Pass an idempotency key made of topic, partition and offset',
   'conflict-clause': 'Add ON CONFLICT DO NOTHING (needs a unique key that the message determines)',
   upsert: 'Turn it into an upsert',
+  'stable-key': 'Make the key of topic, partition and offset',
 };
 
 function fixesFor(effect: ExternalWrite): readonly Fix[] {

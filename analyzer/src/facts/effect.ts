@@ -16,7 +16,7 @@ export type Repeatability =
 
 /** A change of the code that would make a write repeatable; verified by analysing the changed text. */
 export interface Remedy {
-  readonly kind: 'idempotency-key' | 'conflict-clause' | 'upsert';
+  readonly kind: 'idempotency-key' | 'stable-key' | 'conflict-clause' | 'upsert';
   readonly edits: readonly Edit[];
 }
 

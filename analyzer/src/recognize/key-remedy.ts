@@ -20,11 +20,28 @@ export function keyRemedies(
   const slot = tags.find((tag) => tag.verb === 'key-slot');
   const at = slot === undefined ? undefined : pathsOf(slot, 'at')[0]?.root;
   if (slot === undefined || typeof at !== 'number' || ts.isTaggedTemplateExpression(call)) return [];
-  const position = positionInScope(knowledge, call, env);
-  if (position === undefined) return [];
-  const key = `\`\${${position.topic}}-\${${position.partition}}-\${${position.message}.offset}\``;
-  const edit = slotEdit(knowledge, slot, call, at, key);
+  const key = keyInScope(knowledge, call, env);
+  const edit = key === undefined ? undefined : slotEdit(knowledge, slot, call, at, key);
   return edit === undefined ? [] : [{ kind: 'idempotency-key', edits: [edit] }];
+}
+
+/** The edit that puts a stable key in the place of another, where the position of the message is in scope. */
+export function stableKeyRemedies(
+  knowledge: Knowledge,
+  written: ts.Expression,
+  env: Env | undefined,
+): readonly Remedy[] {
+  const key = keyInScope(knowledge, written, env);
+  if (key === undefined) return [];
+  const place = knowledge.slice.placeOf(written);
+  // `{ idempotencyKey }` stands for a name and its value.
+  const text = ts.isShorthandPropertyAssignment(written.parent) ? `${written.getText()}: ${key}` : key;
+  return [{ kind: 'stable-key', edits: [{ place, text }] }];
+}
+
+function keyInScope(knowledge: Knowledge, at: ts.Node, env: Env | undefined): string | undefined {
+  const position = positionInScope(knowledge, at, env);
+  return position && `\`\${${position.topic}}-\${${position.partition}}-\${${position.message}.offset}\``;
 }
 
 function slotEdit(

@@ -7,10 +7,15 @@ import type { Ref } from './value.ts';
 
 /** The table, model or key that a tag's `resource=` names, else what the receiver is called. */
 export function resourceAt(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): string | undefined {
+  const ref = resourceRef(knowledge, tag, call, env);
+  return ref && resourceOf(knowledge, ref);
+}
+
+/** The expression that a tag's `resource=` leads to, else the receiver. */
+export function resourceRef(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): Ref | undefined {
   const [named] = refsFor(knowledge, pathsOf(tag, 'resource'), call, env);
   const receiver = receiverOf(call);
-  const ref = named ?? (receiver === undefined ? undefined : { node: receiver, env });
-  return ref === undefined ? undefined : resourceOf(knowledge, ref);
+  return named ?? (receiver && { node: receiver, env });
 }
 
 /** The expressions at any of several paths. */

@@ -11,6 +11,7 @@ import { sqlStatements, type SqlDialect, type SqlStatement, type SqlValue } from
 import { withConflictClause } from './sql/conflict-clause.ts';
 import { sqlTextOf, type SqlText } from './sql-text.ts';
 import { pathsOf } from './tag.ts';
+import { schemaKeys } from './schema-keys.ts';
 import { underUniqueKey } from './unique-key.ts';
 import type { Ref } from './value.ts';
 
@@ -152,7 +153,7 @@ function uniqueKeyOf(
 ): Repeatability | undefined {
   if (statement.table === undefined || statement.values === undefined) return undefined;
   const { values } = statement;
-  return underUniqueKey(knowledge, statement.table, (column) => {
+  return underUniqueKey(knowledge, schemaKeys(knowledge, statement.table), (column) => {
     const value = values[statement.columns.indexOf(column)];
     return value === undefined ? undefined : valueRef(knowledge, value, sql, call, env);
   });

@@ -1,6 +1,6 @@
 import type { Repeatability } from '../facts/effect.ts';
 import type { Knowledge } from './knowledge.ts';
-import { schemaKeys } from './schema-keys.ts';
+import type { Columns } from './model-keys.ts';
 import { provenanceOf } from './stability.ts';
 import type { Ref } from './value.ts';
 
@@ -10,10 +10,10 @@ import type { Ref } from './value.ts';
  */
 export function underUniqueKey(
   knowledge: Knowledge,
-  table: string,
+  keys: readonly Columns[],
   valueOf: (column: string) => Ref | undefined,
 ): Repeatability | undefined {
-  for (const key of schemaKeys(knowledge, table)) {
+  for (const key of keys) {
     const refs = key.map(valueOf);
     const [first] = refs;
     if (first === undefined || !refs.every((ref) => ref !== undefined)) continue;

@@ -1,10 +1,11 @@
 import ts from '../typescript.ts';
 import type { Remedy, Repeatability, SinkCategory } from '../facts/effect.ts';
 import { callName, nameOf } from './call-name.ts';
+import { chainedCalls } from './chained-calls.ts';
 import type { Env } from './env.ts';
 import { nameText, returnedExpressions } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
-import { keyRemedies } from './key-remedy.ts';
+import { keyRemedies, stableKeyRemedies } from './key-remedy.ts';
 import type { WriteMeaning } from './meaning.ts';
 import { refsAt } from './path-refs.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +14,7 @@ import { isCategory } from './sink-category.ts';
 import { provenanceOf } from './stability.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, type Tag } from './tag.ts';
-import { underUniqueKey } from './unique-key.ts';
+import { uniqueRow } from './unique-row.ts';
 import type { Ref } from './value.ts';
 
 /** What a tagged write does, with the modifiers of its member and of the builder methods chained after it. */
@@ -60,18 +61,6 @@ function repeatabilityOf(knowledge: Knowledge, reading: Reading, refinement: Ref
   return keyedBy(knowledge, member.tags, call, env) ?? uniqueRow(knowledge, reading) ?? { kind: 'non-idempotent' };
 }
 
-/** A row under a unique key that the workspace's schema shows. */
-function uniqueRow(knowledge: Knowledge, { tag, call, env }: Reading): Repeatability | undefined {
-  const [row] = pathsOf(tag, 'row');
-  const table = resourceAt(knowledge, tag, call, env);
-  if (row === undefined || table === undefined) return undefined;
-  return underUniqueKey(
-    knowledge,
-    table,
-    (column) => refsAt(knowledge, call, { root: row.root, members: [...row.members, column] }, env).refs[0],
-  );
-}
-
 /** Judges the value in the API's place for an idempotency key; undefined when none is there. */
 function keyedBy(
   knowledge: Knowledge,
@@ -79,17 +68,24 @@ function keyedBy(
   call: AnyCall,
   env: Env | undefined,
 ): Repeatability | undefined {
-  let unseen = false;
-  for (const tag of tags.filter(({ verb }) => verb === 'keyed')) {
-    if (applies(knowledge, tag, call, env) === 'no') continue;
-    for (const path of pathsOf(tag, 'by')) {
-      const found = refsAt(knowledge, call, path, env);
-      const [ref] = found.refs;
-      if (ref !== undefined) return judgedKey(knowledge, ref);
-      unseen ||= found.unknown;
-    }
-  }
+  const { refs, unseen } = writtenKeys(knowledge, tags, call, env);
+  const [ref] = refs;
+  if (ref !== undefined) return judgedKey(knowledge, ref);
   return unseen ? { kind: 'unknown', because: 'a key may be among options that are not in sight' } : undefined;
+}
+
+/** The values in the places that an API has for a key. */
+function writtenKeys(
+  knowledge: Knowledge,
+  tags: readonly Tag[],
+  call: AnyCall,
+  env: Env | undefined,
+): { readonly refs: readonly Ref[]; readonly unseen: boolean } {
+  const found = tags
+    .filter((tag) => tag.verb === 'keyed' && applies(knowledge, tag, call, env) !== 'no')
+    .flatMap((tag) => pathsOf(tag, 'by'))
+    .map((path) => refsAt(knowledge, call, path, env));
+  return { refs: found.flatMap(({ refs }) => refs), unseen: found.some(({ unknown }) => unknown) };
 }
 
 function judgedKey(knowledge: Knowledge, ref: Ref): Repeatability {
@@ -228,26 +224,16 @@ function refinementOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined)
   return found;
 }
 
-/** The calls chained onto a call, inside out. */
-function chainedCalls(call: ts.Node): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = [];
-  let at: ts.Node = call;
-  for (;;) {
-    const access: ts.Node = at.parent;
-    if (!ts.isPropertyAccessExpression(access) || access.expression !== at) return found;
-    const next: ts.Node = access.parent;
-    if (!ts.isCallExpression(next) || next.expression !== access) return found;
-    found.push(next);
-    at = next;
-  }
-}
-
 function remediesOf(
   knowledge: Knowledge,
   { member, call, env }: Reading,
   repeatability: Repeatability,
   category: SinkCategory,
 ): readonly Remedy[] {
+  if (repeatability.kind === 'unstable-key') {
+    const [key] = writtenKeys(knowledge, member.tags, call, env).refs;
+    return key === undefined ? [] : stableKeyRemedies(knowledge, key.node, key.env);
+  }
   if (repeatability.kind !== 'non-idempotent' || category === 'database') return [];
   return keyRemedies(knowledge, member.tags, call, env);
 }

@@ -10,6 +10,7 @@ export async function start(): Promise<void> {
   await consumer.run({
     eachMessage: async ({ message }) => {
       await stripe.charges.create({ amount: Number(String(message.value)), currency: 'eur' }, { idempotencyKey: randomUUID() });
+//                                                                                                              ^^^^^^^^^^^^ unstable-idempotency-key key
     },
   });
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { createMemoryHost } from '@kafka-eos/analyzer/program/memory-host';
+import { defaultEngine } from '@kafka-eos/linter/default-engine';
+import { fix } from '@kafka-eos/linter/session';
+
+/** A handler that charges a card, around what differs. */
+function program(payload: string, statements: string): string {
+  return [
+    `import { randomUUID } from 'node:crypto';`,
+    `import { Kafka } from 'kafkajs';`,
+    `import Stripe from 'stripe';`,
+    `const stripe = new Stripe('key');`,
+    `const consumer = new Kafka({ brokers: ['localhost:9092'] }).consumer({ groupId: 'rents' });`,
+    `await consumer.run({ eachMessage: async (${payload}) => {`,
+    `  ${statements}`,
+    `} });`,
+  ].join('\n');
+}
+
+/** The text of a program once every fix is applied that holds. */
+function fixed(text: string): string {
+  const host = createMemoryHost({ 'main.ts': text });
+  const settings = { preset: 'recommended', rules: new Map<string, never>() } as const;
+  const request = { host, paths: [host.root], includeTests: false, maxStates: 20_000, settings, withFixes: false };
+  const { files } = fix(request, 'unsafe', defaultEngine);
+  const [file] = files;
+  return file === undefined ? text : new TextDecoder().decode(file.after);
+}
+
+const charge = (key: string): string => `await stripe.charges.create({ amount: 1, currency: 'eur' }, { ${key} });`;
+const position = '`${topic}-${partition}-${message.offset}`';
+
+describe('the fixes of rules', () => {
+  it('put the position of the message in the place of an unstable key', () => {
+    assert.equal(
+      fixed(program('{ topic, partition, message }', charge('idempotencyKey: /* new */ randomUUID()'))),
+      program('{ topic, partition, message }', charge(`idempotencyKey: /* new */ ${position}`)),
+    );
+  });
+
+  it('keep the name of a shorthand property', () => {
+    const key = 'const idempotencyKey = randomUUID(); ';
+    assert.equal(
+      fixed(program('{ topic, partition, message }', key + charge('idempotencyKey'))),
+      program('{ topic, partition, message }', key + charge(`idempotencyKey: ${position}`)),
+    );
+  });
+
+  it('offer nothing where the position is out of sight', () => {
+    const text = program('{ message }', charge('idempotencyKey: `${String(message.key)}-${randomUUID()}`'));
+    assert.equal(fixed(text), text);
+  });
+});

@@ -1,0 +1,14 @@
+import axios from 'axios';
+import { Kafka } from 'kafkajs';
+
+export async function start(): Promise<void> {
+  const consumer = new Kafka({ clientId: 'rents', brokers: ['localhost:9092'] }).consumer({ groupId: 'rents' });
+  await consumer.subscribe({ topics: ['rents'] });
+  await consumer.run({
+    eachMessage: async ({ message }) => {
+      const rent = JSON.parse(String(message.value));
+      await axios.post('https://carrier.internal/bookings', rent, { headers: { 'Idempotency-Key': new Date().toISOString() } });
+//                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^ unstable-idempotency-key key
+    },
+  });
+}
