@@ -3,16 +3,10 @@ import type { LibraryStub } from './facts/library-stub.ts';
 import type { Notice } from './facts/notice.ts';
 import { comparePlaces, compareText } from './facts/place.ts';
 import type { Unit } from './facts/unit.ts';
-import { buildUnit, type BuiltUnit } from './explore/build-unit.ts';
-import type { UnitSource } from './explore/describe-unit.ts';
-import { openSlice } from './program/open-slice.ts';
+import { analyseSlice, resultsOf, type AnalysedSlice } from './pieces/analyse-slice.ts';
+import { openSliceSession } from './program/slice-session.ts';
 import type { WorkspaceHost } from './program/workspace-host.ts';
-import type { Knowledge } from './recognize/knowledge.ts';
-import { openKnowledge } from './recognize/open-knowledge.ts';
-import { findConsumers, type FoundConsumer } from './scopes/find-consumers.ts';
-import { findHandlers, findLooseBegins, type Entry } from './scopes/find-entries.ts';
-import { findTopicWrites } from './scopes/find-topic-writes.ts';
-import { enterUnit } from './scopes/enter-unit.ts';
+import { compareTopicWrites } from './scopes/find-topic-writes.ts';
 
 export interface AnalyzeRequest {
   readonly host: WorkspaceHost;
@@ -22,26 +16,40 @@ export interface AnalyzeRequest {
   readonly includeTests: boolean;
   /** States explored per effect before a unit counts as unknown. */
   readonly maxStates: number;
+  /**
+   * For who analyses the same workspace again: the same number as before says that, except for the host's overlay, every
+   * file holds what it held. Without it everything is looked at again.
+   */
+  readonly disk?: number;
 }
 
 /** States the facts about the Kafka code of a workspace. Never throws on user code. */
 export function analyze(request: AnalyzeRequest): Analysis {
-  const slice = openSlice(request.host, request);
-  const knowledge = openKnowledge(slice);
-  const failures: Notice[] = [];
-  const consumers = guarded(failures, 'the consumers', () => findConsumers(knowledge)) ?? [];
-  const units = judgeUnits(knowledge, consumers, request, failures);
-  const topicWrites = guarded(failures, 'the topics', () => findTopicWrites(knowledge)) ?? [];
-  if (!slice.isTrustworthy()) failures.push(TOO_BRANCHED);
-  return {
-    filesScanned: slice.filesScanned,
-    files: slice.files.map((file) => slice.placeOf(file).file),
-    clients: slice.clients,
-    consumers: consumers.map(({ consumer }) => consumer),
-    units,
-    topicWrites,
-    directives: slice.directives,
-    notices: [...slice.notices, ...failures],
+  return openAnalyzer()(request);
+}
+
+/** An analysis that remembers: it gives the answers of `analyze`, and finds out anew only what a change may have touched. */
+export function openAnalyzer(): (request: AnalyzeRequest) => Analysis {
+  let openSlice = openSliceSession();
+  let known: { readonly maxStates: number; readonly analysed: AnalysedSlice } | undefined;
+  const run = (request: AnalyzeRequest): Analysis => {
+    const { maxStates } = request;
+    const before = known?.maxStates === maxStates ? known.analysed : undefined;
+    known = undefined;
+    const linked = openSlice(request);
+    const analysed = analyseSlice(linked, maxStates, before);
+    if (linked.slice.isTrustworthy()) known = { maxStates, analysed };
+    // What was found out before, by a checker that could be trusted, does not go together with this.
+    else if (before !== undefined) return run(request);
+    return stated(analysed, linked.slice.isTrustworthy());
+  };
+  return (request) => {
+    try {
+      return run(request);
+    } catch (error) {
+      openSlice = openSliceSession();
+      throw error;
+    }
   };
 }
 
@@ -50,33 +58,20 @@ const TOO_BRANCHED: Notice = {
   incomplete: true,
 };
 
-function judgeUnits(
-  knowledge: Knowledge,
-  consumers: readonly FoundConsumer[],
-  request: AnalyzeRequest,
-  failures: Notice[],
-): readonly Unit[] {
-  const limits = { faults: 1, states: request.maxStates };
-  const judge = (entry: Entry): { readonly source: UnitSource; readonly built: BuiltUnit } | undefined =>
-    guarded(failures, `the unit at ${nameOfPlace(knowledge, entry)}`, () => {
-      const source = enterUnit(knowledge, entry, consumers);
-      return { source, built: buildUnit(source, limits) };
-    });
-  const handlers = (guarded(failures, 'the handlers', () => findHandlers(knowledge)) ?? []).flatMap(
-    (entry) => judge(entry) ?? [],
-  );
-  const reached = new Set(handlers.flatMap(({ source }) => source.graph.steps.map((step) => step.node)));
-  const loose = (guarded(failures, 'the transactions', () => findLooseBegins(knowledge, reached)) ?? []).flatMap(
-    (entry) => judge(entry) ?? [],
-  );
-  const judged = [...handlers, ...loose].map(({ built }) => built);
-  for (const { unit, complete } of judged) if (!complete) failures.push(boundReached(unit));
-  return distinct(judged.map(({ unit }) => unit));
-}
-
-function nameOfPlace(knowledge: Knowledge, entry: Entry): string {
-  const { file, start } = knowledge.slice.placeOf(entry.fn.fn);
-  return `${file}:${String(start.line)}`;
+function stated({ linked, found, built, topicWrites, failures }: AnalysedSlice, isTrustworthy: boolean): Analysis {
+  const { slice } = linked;
+  const units = distinct(built.map(({ unit }) => unit));
+  const bounded = built.filter(({ complete }) => !complete).map(({ unit }) => boundReached(unit));
+  return {
+    filesScanned: slice.filesScanned,
+    files: slice.files.map((file) => slice.placeOf(file).file),
+    clients: slice.clients,
+    consumers: found.map(({ consumer }) => consumer),
+    units,
+    topicWrites: resultsOf(topicWrites).flat().sort(compareTopicWrites),
+    directives: slice.directives,
+    notices: [...slice.notices, ...failures, ...bounded, ...(isTrustworthy ? [] : [TOO_BRANCHED])],
+  };
 }
 
 function boundReached(unit: Unit): Notice {
@@ -85,25 +80,19 @@ function boundReached(unit: Unit): Notice {
   return { message, file: unit.place.file, incomplete: true };
 }
 
-/** A mistake of ours must not hide what the rest of the code shows. */
-function guarded<T>(failures: Notice[], what: string, work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    failures.push({
-      message: `${what} could not be analysed, which is a bug in kafka-eos: ${reason}`,
-      incomplete: true,
-    });
-    return undefined;
-  }
-}
-
 /** Two contexts that come to the same facts are one unit. */
 function distinct(units: readonly Unit[]): readonly Unit[] {
-  const seen = new Map<string, Unit>();
-  for (const unit of units) seen.set(JSON.stringify(unit), unit);
+  const seen = new Map(units.map((unit) => [textOf(unit), unit]));
   return [...seen.entries()]
     .sort(([a, first], [b, second]) => comparePlaces(first.place, second.place) || compareText(a, b))
     .map(([, unit]) => unit);
+}
+
+const texts = new WeakMap<Unit, string>();
+
+/** A unit that is taken over from an earlier analysis is written once. */
+function textOf(unit: Unit): string {
+  const text = texts.get(unit) ?? JSON.stringify(unit);
+  texts.set(unit, text);
+  return text;
 }

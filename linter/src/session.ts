@@ -1,5 +1,6 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { Notice } from '@kafka-eos/analyzer/facts/notice';
+import type { Transaction } from '@kafka-eos/analyzer/facts/transaction';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
 import { joinPath } from '@kafka-eos/analyzer/program/paths';
 import type { WorkspaceHost } from '@kafka-eos/analyzer/program/workspace-host';
@@ -136,11 +137,16 @@ function summaryOf(analysis: Analysis, findings: readonly Finding[]): LintSummar
     files: analysis.files.length,
     filesScanned: analysis.filesScanned,
     handlers: analysis.units.filter(({ kind }) => kind === 'handler').length,
-    transactions: new Set(analysis.units.flatMap(({ transactions }) => transactions.map(({ id }) => id))).size,
+    transactions: new Set(analysis.units.flatMap(({ transactions }) => transactions.map(placeText))).size,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
   };
+}
+
+/** Several units may run one transaction. */
+function placeText({ place }: Transaction): string {
+  return JSON.stringify(place);
 }
 
 function refusal(configProblems: readonly ConfigProblem[]): LintResult {

@@ -18,25 +18,48 @@ export interface FoundConsumer {
 
 /** Every consumer that the slice constructs, with what it subscribes to. */
 export function findConsumers(knowledge: Knowledge): readonly FoundConsumer[] {
-  const subscriptions = findSubscriptions(knowledge);
-  const found = callsTagged(knowledge, 'create-consumer').flatMap((call) => {
-    const [member] = knowledge.calleesOf(call, undefined).library;
-    if (member === undefined || !member.tags.some((tag) => tag.verb === 'create-consumer')) return [];
-    return [{ consumer: consumerAt(knowledge, call, member, subscriptions.get(call)), origin: call }];
+  return withSubscriptions(
+    callsTagged(knowledge, 'create-consumer').flatMap((call) => consumerOf(knowledge, call) ?? []),
+    callsTagged(knowledge, 'subscribe').flatMap((call) => subscriptionsOf(knowledge, call)),
+  );
+}
+
+/** The consumer that a call makes, before it is known what that subscribes to. */
+export function consumerOf(knowledge: Knowledge, call: ConsumerCall): FoundConsumer | undefined {
+  const [member] = knowledge.calleesOf(call, undefined).library;
+  if (member === undefined || !member.tags.some((tag) => tag.verb === 'create-consumer')) return undefined;
+  return { consumer: consumerAt(knowledge, call, member), origin: call };
+}
+
+/** What one call, seen through each way of reaching it, subscribes one consumer to. */
+export interface Subscription {
+  /** The call that made the consumer. */
+  readonly origin: ts.Node;
+  readonly topics: readonly string[];
+  /** True when some topic did not resolve. */
+  readonly unknown: boolean;
+}
+
+/** Sorted by place. */
+export function withSubscriptions(
+  consumers: readonly FoundConsumer[],
+  subscriptions: readonly Subscription[],
+): readonly FoundConsumer[] {
+  const found = consumers.map(({ consumer, origin }) => {
+    const own = subscriptions.filter((subscription) => subscription.origin === origin);
+    const topics = [...new Set(own.flatMap((subscription) => subscription.topics))].sort();
+    const topicsUnknown = own.length === 0 || own.some(({ unknown }) => unknown);
+    return { consumer: { ...consumer, topics, topicsUnknown }, origin };
   });
   return found.sort((a, b) => comparePlaces(a.consumer.place, b.consumer.place));
 }
 
-interface Subscription {
-  readonly topics: Set<string>;
-  unknown: boolean;
-}
+type ConsumerCall = ts.CallExpression | ts.NewExpression;
 
 function consumerAt(
   knowledge: Knowledge,
-  call: ts.CallExpression | ts.NewExpression,
+  call: ConsumerCall,
   member: LibraryCall,
-  subscription: Subscription | undefined,
 ): Consumer {
   const place = knowledge.slice.placeOf(call);
   const isolation = contextOptions(knowledge, call, member, 'read-uncommitted').flatMap(
@@ -52,8 +75,8 @@ function consumerAt(
     place,
     library: member.stub.packageName,
     ...(groupId !== undefined && otherIds.length === 0 ? { groupId } : {}),
-    topics: [...(subscription?.topics ?? [])].sort(),
-    topicsUnknown: subscription?.unknown ?? true,
+    topics: [],
+    topicsUnknown: true,
     ...(readUncommitted === undefined ? {} : { readUncommitted }),
   };
 }
@@ -75,26 +98,17 @@ export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly st
   );
 }
 
-function findSubscriptions(knowledge: Knowledge): ReadonlyMap<ts.Node, Subscription> {
-  const found = new Map<ts.Node, Subscription>();
-  for (const call of callsTagged(knowledge, 'subscribe')) {
-    const [member] = knowledge.calleesOf(call, undefined).library;
-    const tag = member?.tags.find(({ verb }) => verb === 'subscribe');
-    if (tag === undefined) continue;
-    for (const env of contextsOf(knowledge, call)) {
-      const refs = pathsOf(tag, 'topic').map((path) => refsAt(knowledge, call, path, env));
-      const values = refs.flatMap((at) => at.refs.flatMap((ref) => knowledge.valuesOf(ref)));
-      const topics = values.flatMap((v) => (v.kind === 'constant' && typeof v.value === 'string' ? [v.value] : []));
-      const unknown = topics.length === 0 || refs.some((at) => at.unknown) || values.some((v) => v.kind === 'opaque');
-      for (const origin of consumersBehind(knowledge, call, env)) {
-        const known = found.get(origin) ?? { topics: new Set<string>(), unknown: false };
-        for (const topic of topics) known.topics.add(topic);
-        known.unknown ||= unknown;
-        found.set(origin, known);
-      }
-    }
-  }
-  return found;
+export function subscriptionsOf(knowledge: Knowledge, call: ConsumerCall): readonly Subscription[] {
+  const [member] = knowledge.calleesOf(call, undefined).library;
+  const tag = member?.tags.find(({ verb }) => verb === 'subscribe');
+  if (tag === undefined) return [];
+  return contextsOf(knowledge, call).flatMap((env) => {
+    const refs = pathsOf(tag, 'topic').map((path) => refsAt(knowledge, call, path, env));
+    const values = refs.flatMap((at) => at.refs.flatMap((ref) => knowledge.valuesOf(ref)));
+    const topics = values.flatMap((v) => (v.kind === 'constant' && typeof v.value === 'string' ? [v.value] : []));
+    const unknown = topics.length === 0 || refs.some((at) => at.unknown) || values.some((v) => v.kind === 'opaque');
+    return consumersBehind(knowledge, call, env).map((origin) => ({ origin, topics, unknown }));
+  });
 }
 
 /** The calls that may have made the consumer a method is called on. */

@@ -31,13 +31,16 @@ export interface Entry {
 
 /** Every handler that a consumer of the slice is given, once per way of getting there. */
 export function findHandlers(knowledge: Knowledge): readonly Entry[] {
-  return callsTagged(knowledge, 'consume').flatMap((call) => {
-    if (!ts.isCallExpression(call) || !consumes(knowledge, call)) return [];
-    return contextsOf(knowledge, call).flatMap((env) => {
-      const [library] = knowledge.calleesOf(call, env).library;
-      const tag = library?.tags.find(({ verb }) => verb === 'consume');
-      return library === undefined || tag === undefined ? [] : handlersAt(knowledge, { call, env, library, tag });
-    });
+  return callsTagged(knowledge, 'consume').flatMap((call) => handlersOf(knowledge, call));
+}
+
+/** The handlers that one call hands over. */
+export function handlersOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
+  if (!ts.isCallExpression(call) || !consumes(knowledge, call)) return [];
+  return contextsOf(knowledge, call).flatMap((env) => {
+    const [library] = knowledge.calleesOf(call, env).library;
+    const tag = library?.tags.find(({ verb }) => verb === 'consume');
+    return library === undefined || tag === undefined ? [] : handlersAt(knowledge, { call, env, library, tag });
   });
 }
 
@@ -111,24 +114,22 @@ function payloadOf(knowledge: Knowledge, library: LibraryCall, option: string, c
   }));
 }
 
-/** Begins that no handler reaches, as units of their own: the function that both begins and settles. */
-export function findLooseBegins(knowledge: Knowledge, reached: ReadonlySet<ts.Node>): readonly Entry[] {
-  return callsTagged(knowledge, 'begin').flatMap((call) => {
-    if (!ts.isCallExpression(call) || reached.has(call)) return [];
-    const [library] = knowledge.calleesOf(call, undefined).library;
-    if (library?.tags.some((tag) => tag.verb === 'begin') !== true) return [];
-    return settlingFunctions(knowledge, call).map((fn): Entry => ({
-      kind: 'transaction',
-      delivery: 'call',
-      fn,
-      caller: undefined,
-      parameters: [],
-      library,
-      call,
-      autoCommit: undefined,
-      consumers: [],
-    }));
-  });
+/** A begin that no handler reaches, as a unit of its own: the function that both begins and settles. */
+export function looseEntriesOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
+  if (!ts.isCallExpression(call)) return [];
+  const [library] = knowledge.calleesOf(call, undefined).library;
+  if (library?.tags.some((tag) => tag.verb === 'begin') !== true) return [];
+  return settlingFunctions(knowledge, call).map((fn): Entry => ({
+    kind: 'transaction',
+    delivery: 'call',
+    fn,
+    caller: undefined,
+    parameters: [],
+    library,
+    call,
+    autoCommit: undefined,
+    consumers: [],
+  }));
 }
 
 const LIFT = 4;

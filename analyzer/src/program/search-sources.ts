@@ -1,0 +1,122 @@
+import type { Notice } from '../facts/notice.ts';
+import { openFileLookup } from './file-lookup.ts';
+import { findSources } from './find-sources.ts';
+import { openFolders } from './folders.ts';
+import { openIgnoreRules } from './ignore-rules.ts';
+import { openImporters } from './importers.ts';
+import { openModuleResolver, type ModuleResolver } from './module-resolver.ts';
+import { openNotices, type Notices } from './notices.ts';
+import { sameOutline } from './same-outline.ts';
+import { openPathAliases, type PathAliases } from './path-aliases.ts';
+import { isInside } from './paths.ts';
+import { isKafkaSpecifier, mentionsKafka, scanSource, scanSources, type ScannedSources } from './scan-sources.ts';
+import type { Mentions } from './scan-specifiers.ts';
+import { searchSlice, type FoundSlice } from './search-slice.ts';
+import type { SliceRequest } from './open-slice.ts';
+import type { SliceTexts } from './slice.ts';
+import { openTexts } from './slice-texts.ts';
+import { openSourceFiles, type SourceFiles } from './source-files.ts';
+import { isDeclaration, isJavaScript } from './source-kinds.ts';
+import type { WorkspaceHost } from './workspace-host.ts';
+import { openWorkspacePackages } from './workspace-packages.ts';
+
+/** The files that Kafka code can reach, found; and what is needed to find them again after a change of a text. */
+export interface SearchedSources {
+  readonly host: WorkspaceHost;
+  readonly resolver: ModuleResolver;
+  readonly sources: SourceFiles;
+  readonly texts: SliceTexts;
+  readonly filesScanned: number;
+  readonly found: () => FoundSlice;
+  readonly notices: () => readonly Notice[];
+  /**
+   * Takes in that the text of one file is another now. False when more than that file would have to be looked at: then
+   * the search must begin again.
+   */
+  readonly retext: (path: string) => boolean;
+  /** Whether the file is one of those that were scanned. */
+  readonly isListed: (path: string) => boolean;
+}
+
+export function searchSources(host: WorkspaceHost, request: SliceRequest): SearchedSources {
+  const { libraries, includeTests } = request;
+  const folders = openFolders(host);
+  const rules = openIgnoreRules(host, folders);
+  const early = openNotices(host.root);
+  const paths = request.paths.length === 0 ? [host.root] : request.paths;
+  const listed = findSources(folders, rules, { paths, includeTests });
+  const scan = scanSources(host, listed.files, libraries);
+
+  const asked = new Set(listed.files);
+  const lookup = openFileLookup(folders, (path) => asked.has(path) || !rules.ignoresFile(path));
+  const packages = openWorkspacePackages({ host, folders, rules, onProblem: early.addConfigProblem });
+  const packageFolder = (from: string, name: string): string | undefined => packages.find(from, name)?.folder;
+  const aliases = openPathAliases({ host, folders, onProblem: early.addConfigProblem, packageFolder });
+  const { declaredModules, kafkaSpecifiers } = scan;
+  const resolver = openModuleResolver({ libraries, lookup, aliases, packages, declaredModules });
+  for (const path of listed.missing) early.addIncomplete(path, 'There is no such file or folder.');
+  for (const [path, reason] of scan.unreadable) early.addIncomplete(path, `The file cannot be read (${reason}).`);
+
+  const isKafka = (specifier: string): boolean => isKafkaSpecifier(specifier, kafkaSpecifiers);
+  const sources = openSourceFiles({ read: scan.read, relative: early.relative, kafkaSpecifiers });
+  const mentions = new Map(scan.mentions);
+  const scanned: ScannedSources = { ...scan, mentions };
+  let importers = openImporters(scanned, resolver);
+  const search = (): FoundSlice => {
+    const seeds = listed.files
+      .filter((file) => scan.tagged.has(file) || mentionsKafka(mentions.get(file), kafkaSpecifiers))
+      .filter((path) => !isBuiltOutput(aliases, path));
+    return searchSlice({ scanned, resolver, importers, sources, isKafka }, seeds, request.mostFiles);
+  };
+  let found = search();
+  return {
+    host,
+    resolver,
+    sources,
+    texts: openTexts({ host, folders, rules, includeTests }),
+    filesScanned: listed.files.length,
+    found: () => found,
+    notices: () => sliceNotices(early, found, sources),
+    isListed: (path) => asked.has(path),
+    retext(path) {
+      // A file that was not listed matters only where an import led to it.
+      if (!asked.has(path)) return sources.forget(path) === undefined;
+      const content = host.readFile(path);
+      const before = mentions.get(path);
+      if (content.kind !== 'bytes' || before === undefined || isDeclaration(path)) return false;
+      const now = scanSource(content.bytes);
+      if (now.tagsKafka || scan.tagged.has(path)) return false;
+      scan.forget(path);
+      const sameMentions = sameNames(before, now.mentions);
+      mentions.set(path, now.mentions);
+      if (!sameMentions) importers = openImporters(scanned, resolver);
+      const looked = sources.forget(path);
+      const again = looked === undefined ? undefined : sources.open(path);
+      const isSame =
+        looked?.outlined !== undefined &&
+        again !== undefined &&
+        sameOutline(looked.outlined.outline, again.outline) &&
+        looked.notices.length + sources.noticesOf(path).length === 0;
+      if (isSame && sameMentions) return true;
+      // Configurations that only the search before asked for may have had something to say.
+      if (early.sorted().length > 0) return false;
+      found = search();
+      return true;
+    },
+  };
+}
+
+/** Compiled JavaScript that a configuration puts beside its sources would report everything twice. */
+function isBuiltOutput(aliases: PathAliases, path: string): boolean {
+  return isJavaScript(path) && aliases.outputFoldersFor(path).some((folder) => isInside(folder, path));
+}
+
+function sameNames(a: Mentions, b: Mentions): boolean {
+  return a.imported.join('\n') === b.imported.join('\n') && a.declared.join('\n') === b.declared.join('\n');
+}
+
+function sliceNotices(early: Notices, slice: FoundSlice, sources: SourceFiles): readonly Notice[] {
+  const found = [...slice.files, ...slice.refused].flatMap((path) => sources.noticesOf(path));
+  const message = `More than ${slice.files.length} files belong to the Kafka code; the others were not analysed.`;
+  return [...early.sorted(), ...found, ...(slice.isCut ? [{ message, incomplete: true }] : [])];
+}

@@ -1,0 +1,81 @@
+import { sliceOf, type SliceRequest } from './open-slice.ts';
+import { searchSources, type SearchedSources } from './search-sources.ts';
+import type { LinkedSlice } from './slice-change.ts';
+import { isSource } from './source-kinds.ts';
+import { nameOf } from './paths.ts';
+import type { WorkspaceHost } from './workspace-host.ts';
+
+export interface SessionRequest extends SliceRequest {
+  readonly host: WorkspaceHost;
+  /** The same value as before: except for the host's overlay, every file holds what it held. */
+  readonly disk?: number | undefined;
+}
+
+interface Opened {
+  readonly request: SessionRequest;
+  readonly searched: SearchedSources;
+}
+
+/** Opens the slices of one workspace, one after the other; what a change of some texts leaves as it is is not looked at again. */
+export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
+  let opened: Opened | undefined;
+  // What was opened for the first request reads through the host of the last one.
+  let host: WorkspaceHost | undefined;
+  const through = (first: WorkspaceHost): WorkspaceHost => {
+    const current = (): WorkspaceHost => host ?? first;
+    return {
+      root: first.root,
+      readFile: (path) => current().readFile(path),
+      readFolder: (path) => current().readFolder(path),
+      kindOf: (path) => current().kindOf(path),
+      realPath: (path) => current().realPath(path),
+    };
+  };
+  return (request) => {
+    host = request.host;
+    const again = opened !== undefined && follows(opened, request);
+    const searched = again && opened ? opened.searched : searchSources(through(request.host), request);
+    opened = { request, searched };
+    return { slice: sliceOf(searched, request), links: linksOf(searched) };
+  };
+}
+
+/** Whether the request is about the same workspace with other texts, and these could be taken in. */
+function follows({ request: before, searched }: Opened, now: SessionRequest): boolean {
+  if (before.disk === undefined || before.disk !== now.disk || !asksTheSame(before, now)) return false;
+  const old = before.host.overlay ?? new Map<string, string>();
+  const current = now.host.overlay ?? new Map<string, string>();
+  const changed = [...new Set([...old.keys(), ...current.keys()])].filter((path) => old.get(path) !== current.get(path));
+  return changed.every((path) => {
+    // A text may stand where there is no file: then it comes and goes with its overlay.
+    if (old.has(path) !== current.has(path) && !searched.isListed(path)) return false;
+    return isSource(nameOf(path)) && searched.retext(path);
+  });
+}
+
+function asksTheSame(a: SessionRequest, b: SessionRequest): boolean {
+  return (
+    a.host.root === b.host.root &&
+    a.libraries === b.libraries &&
+    a.includeTests === b.includeTests &&
+    a.mostFiles === b.mostFiles &&
+    a.paths.join('\n') === b.paths.join('\n')
+  );
+}
+
+function linksOf({ found, sources, resolver }: SearchedSources): ReadonlyMap<string, readonly string[]> {
+  const { files } = found();
+  const inside = new Set(files);
+  return new Map(
+    files.map((path) => {
+      const specifiers = sources.open(path)?.outline.specifiers ?? [];
+      const targets = specifiers.flatMap((specifier) => {
+        const resolution = resolver.resolve(path, specifier);
+        if (resolution === undefined) return [];
+        if (resolution.kind === 'library') return [resolution.stub.fileName];
+        return inside.has(resolution.path) ? [resolution.path] : [];
+      });
+      return [path, targets] as const;
+    }),
+  );
+}
