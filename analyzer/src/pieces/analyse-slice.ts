@@ -7,6 +7,7 @@ import { answersAnew } from '../recognize/answers-anew.ts';
 import { readTables, type Tables } from '../recognize/index-store.ts';
 import { pushedInto, withPushes, type SharedKnowledge } from '../recognize/share-knowledge.ts';
 import { openIndex } from '../recognize/source-index.ts';
+import { openDirectory, type TableDirectory } from '../recognize/table-directory.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import {
   consumerOf,
@@ -25,6 +26,8 @@ import { changedArrays } from './pushed-arrays.ts';
 export interface AnalysedSlice {
   readonly linked: LinkedSlice;
   readonly tables: Tables;
+  /** Of the last slice that was analysed. */
+  readonly directory: TableDirectory;
   /** Absent until some piece asked what is pushed. */
   readonly pushed: () => Pieces<readonly ts.Node[]> | undefined;
   readonly consumers: Pieces<FoundConsumer | undefined>;
@@ -48,7 +51,9 @@ export function analyseSlice(linked: LinkedSlice, maxStates: number, before: Ana
   const old = change === undefined ? undefined : before;
   const failures: Notice[] = [];
   const stands = standing(linked, tables, before, change);
-  const pushes = openPushes(linked, tables, old, stands, failures);
+  const directory = old?.directory ?? openDirectory();
+  directory.replace(tables);
+  const pushes = openPushes(linked, directory, old, stands, failures);
   const { shared } = pushes;
   const keeps = ({ consulted, ...piece }: Piece<unknown>): boolean =>
     stands({ consulted, ...piece }) && ![...consulted.arrays].some((array) => pushes.changed.has(array));
@@ -103,7 +108,7 @@ export function analyseSlice(linked: LinkedSlice, maxStates: number, before: Ana
   });
   const built = [...resultsOf(handlers), ...resultsOf(loose)].flatMap((site) => site.built);
   const { pushed } = pushes;
-  return { linked, tables, pushed, consumers, subscriptions, handlers, loose, topicWrites, found, built, failures };
+  return { linked, tables, directory, pushed, consumers, subscriptions, handlers, loose, topicWrites, found, built, failures };
 }
 
 export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {
@@ -139,7 +144,7 @@ interface Pushes {
 /** Who asks what is pushed into an array wants the answer for all calls of `push` in the slice, so each is a piece of its own. */
 function openPushes(
   { slice }: LinkedSlice,
-  tables: Tables,
+  directory: TableDirectory,
   old: AnalysedSlice | undefined,
   keeps: (piece: Piece<unknown>) => boolean,
   failures: Notice[],
@@ -156,7 +161,7 @@ function openPushes(
       what: 'the array',
       failures,
     }));
-  const index = openIndex([...tables.values()], slice.checker);
+  const index = openIndex(directory, slice.checker);
   const shared = withPushes(slice, index, (blind, calls) =>
     [...calls].flatMap((call) => {
       const piece = read(blind, calls).get(call);

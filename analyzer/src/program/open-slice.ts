@@ -1,3 +1,4 @@
+import type ts from 'typescript';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import { openProgram } from './open-program.ts';
 import { presentSlice } from './present-slice.ts';
@@ -22,11 +23,11 @@ export function openSlice(host: WorkspaceHost, request: SliceRequest): Slice {
   return sliceOf(searchSources(host, request), request);
 }
 
-/** Makes a program of what the search found. */
-export function sliceOf(searched: SearchedSources, { libraries }: SliceRequest): Slice {
+/** Makes a program of what the search found; `before` is one of the same search. */
+export function sliceOf(searched: SearchedSources, { libraries }: SliceRequest, before?: ts.Program): Slice {
   const { host, resolver, texts, filesScanned } = searched;
   const files = outlinedFiles(searched);
-  const opened = openProgram({ root: host.root, libraries, resolver, files });
+  const opened = openProgram({ root: host.root, libraries, resolver, files, before });
   const notices = openNotices(host.root);
   searched.notices().forEach(notices.add);
   for (const path of opened.tooDeep) notices.addIncomplete(path, tooDeepMessage);

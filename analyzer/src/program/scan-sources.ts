@@ -94,7 +94,14 @@ function tagsKafka(bytes: Uint8Array): boolean {
 
 function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains' | 'forget'> {
   const kept = new Map<string, FileContent>();
+  const answers = new Map<string, Map<string, boolean>>();
   let size = 0;
+  function look(file: string, texts: readonly string[]): boolean {
+    const content = read(file);
+    if (content.kind !== 'bytes') return false;
+    const bytes = asBuffer(content.bytes);
+    return texts.some((text) => bytes.includes(text));
+  }
   function read(file: string): FileContent {
     const seen = kept.get(file);
     if (seen) return seen;
@@ -109,15 +116,18 @@ function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains
   return {
     read,
     contains(file, texts) {
-      const content = read(file);
-      if (content.kind !== 'bytes') return false;
-      const bytes = asBuffer(content.bytes);
-      return texts.some((text) => bytes.includes(text));
+      const known = answers.get(file) ?? new Map<string, boolean>();
+      answers.set(file, known);
+      const question = texts.join('\n');
+      const answer = known.get(question) ?? look(file, texts);
+      known.set(question, answer);
+      return answer;
     },
     forget(file) {
       const content = kept.get(file);
       if (content?.kind === 'bytes') size -= content.bytes.length;
       kept.delete(file);
+      answers.delete(file);
     },
   };
 }

@@ -14,6 +14,7 @@ export interface SessionRequest extends SliceRequest {
 interface Opened {
   readonly request: SessionRequest;
   readonly searched: SearchedSources;
+  readonly linked: LinkedSlice;
 }
 
 /** Opens the slices of one workspace, one after the other; what a change of some texts leaves as it is is not looked at again. */
@@ -33,10 +34,13 @@ export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
   };
   return (request) => {
     host = request.host;
-    const again = opened !== undefined && follows(opened, request);
-    const searched = again && opened ? opened.searched : searchSources(through(request.host), request);
-    opened = { request, searched };
-    return { slice: sliceOf(searched, request), links: linksOf(searched) };
+    const again = opened !== undefined && follows(opened, request) ? opened : undefined;
+    const searched = again?.searched ?? searchSources(through(request.host), request);
+    const links = linksOf(searched);
+    const alike = again !== undefined && linksText(again.linked.links) === linksText(links);
+    const linked = { slice: sliceOf(searched, request, alike ? again.linked.slice.program : undefined), links };
+    opened = { request, searched, linked };
+    return linked;
   };
 }
 
@@ -78,4 +82,8 @@ function linksOf({ found, sources, resolver }: SearchedSources): ReadonlyMap<str
       return [path, targets] as const;
     }),
   );
+}
+
+function linksText(links: LinkedSlice['links']): string {
+  return [...links].map(([path, targets]) => [path, ...targets].join('\n')).join('\n\n');
 }

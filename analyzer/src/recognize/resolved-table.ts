@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { calledDeclaration } from './called-declaration.ts';
 import type { Checker } from './checker.ts';
 import { targetSymbol } from './by-symbol.ts';
 
@@ -35,7 +36,7 @@ export function symbolTable<Thing>(): ResolvedTable<ts.Symbol, ts.Expression, Th
 /** Calls, by the function or signature that their callee is declared as. */
 export function signatureTable(): ResolvedTable<ts.Node, ts.CallExpression, ts.CallExpression> {
   return openTable<ts.Node, ts.CallExpression, ts.CallExpression>({
-    targetOf: (call, checker) => checker.getResolvedSignature(call)?.declaration,
+    targetOf: (call, checker) => calledDeclaration(checker, call),
     outlives: (declaration, isGone) => !isGone(declaration.getSourceFile()),
   });
 }

@@ -3,6 +3,7 @@ import type { Slice } from '../program/slice.ts';
 import { tablesOf } from './file-tables.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { openDirectory } from './table-directory.ts';
 import { openIndex, type SourceIndex } from './source-index.ts';
 
 /** What every piece of work on one slice may share: answers that do not depend on what was asked before. */
@@ -16,8 +17,9 @@ export interface SharedKnowledge {
 /** For one piece of work on a slice; several share what `pieces/` opens for them. */
 export function shareKnowledge(slice: Slice): SharedKnowledge {
   const { checker, files } = slice;
-  const tables = files.map((file) => tablesOf(file, checker));
-  return withPushes(slice, openIndex(tables, checker), (blind, calls) =>
+  const directory = openDirectory();
+  directory.replace(new Map(files.map((file) => [file, tablesOf(file, checker)])));
+  return withPushes(slice, openIndex(directory, checker), (blind, calls) =>
     calls.map((call) => [call, pushedInto(openKnowledge(blind), call)]),
   );
 }

@@ -1,8 +1,9 @@
 import ts from '../typescript.ts';
 import type { Checker } from './checker.ts';
-import type { FileTables, MemberWrite, SymbolTable } from './file-tables.ts';
+import type { FileTables, MemberWrite } from './file-tables.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
 import type { ResolvedTable } from './resolved-table.ts';
+import type { DirectoryTable, TableDirectory } from './table-directory.ts';
 import type { FunctionNode } from './value.ts';
 
 /** Who assigns, calls, constructs and extends what, over all files of the slice. */
@@ -27,39 +28,41 @@ export interface SourceIndex {
   readonly pushes: readonly ts.CallExpression[];
 }
 
-/** `files` are in the order of the slice, which is that of every answer. */
-export function openIndex(files: readonly FileTables[], checker: Checker): SourceIndex {
+/** Answers are in the order of the slice. */
+export function openIndex(directory: TableDirectory, checker: Checker): SourceIndex {
   const meant = <Target, Named extends ts.Node, Thing>(
+    name: DirectoryTable,
     tableOf: (tables: FileTables) => ResolvedTable<Target, Named, Thing>,
   ): ((spelling: string, target: Target) => readonly Thing[]) =>
-    merged((spelling) => files.flatMap((tables) => tableOf(tables).resolve(spelling, checker)));
-  const about = <Thing>(tableOf: (tables: FileTables) => SymbolTable<Thing>): ((symbol: ts.Symbol) => readonly Thing[]) => {
-    const find = meant(tableOf);
-    return (symbol) => find(ts.symbolName(symbol), symbol);
-  };
-  const counted = about(({ counters }) => counters);
-  const methods = meant(({ methods: table }) => table);
-  const members = meant(({ members: table }) => table);
-  const bare = keyed(files, (tables) => tables.bare);
-  const children = keyed(files, (tables) => tables.children);
-  const named = keyed(files, (tables) => tables.named);
+    merged((spelling) =>
+      directory.files(name, spelling).flatMap((tables) => tableOf(tables).resolve(spelling, checker)),
+    );
+  const assignments = meant('assignments', (tables) => tables.assignments);
+  const counters = meant('counters', (tables) => tables.counters);
+  const writes = meant('writes', (tables) => tables.writes);
+  const methods = meant('methods', (tables) => tables.methods);
+  const members = meant('members', (tables) => tables.members);
+  const children = (node: ts.Node): readonly ts.ClassLikeDeclaration[] =>
+    directory.files('children', node).flatMap((tables) => tables.children.get(node) ?? []);
   return {
-    assignmentsTo: about(({ assignments }) => assignments),
+    assignmentsTo: (symbol) => assignments(ts.symbolName(symbol), symbol),
     callsOf(declaration) {
+      const bare = directory.files('bare', declaration).flatMap((tables) => tables.bare.get(declaration) ?? []);
       const name = memberName(declaration);
-      return [...bare(declaration), ...(name === undefined ? [] : members(name, declaration))];
+      return name === undefined ? bare : [...bare, ...members(name, declaration)];
     },
-    creationsOf: keyed(files, (tables) => tables.creations),
+    creationsOf: (node) =>
+      directory.files('creations', node).flatMap((tables) => tables.creations.get(node) ?? []),
     descendantsOf: (declaration) => descendants(declaration, children),
     methodCallsOn: (symbol, name) => methods(`${name} ${ts.symbolName(symbol)}`, symbol),
-    memberWritesOn: about(({ writes }) => writes),
-    isCounter: (symbol) => counted(symbol).length > 0,
+    memberWritesOn: (symbol) => writes(ts.symbolName(symbol), symbol),
+    isCounter: (symbol) => counters(ts.symbolName(symbol), symbol).length > 0,
     get calls() {
-      return files.flatMap(({ calls }) => calls);
+      return directory.all().flatMap(({ calls }) => calls);
     },
-    callsNamed: named,
+    callsNamed: (name) => directory.files('named', name).flatMap((tables) => tables.named.get(name) ?? []),
     get pushes() {
-      return files.flatMap(({ pushes }) => pushes);
+      return directory.all().flatMap(({ pushes }) => pushes);
     },
   };
 }
@@ -88,18 +91,6 @@ function grouped<Target, Thing>(
     else groups.set(target, [thing]);
   }
   return groups;
-}
-
-function keyed<Key, Thing>(
-  files: readonly FileTables[],
-  tableOf: (tables: FileTables) => ReadonlyMap<Key, readonly Thing[]>,
-): (key: Key) => readonly Thing[] {
-  const known = new Map<Key, readonly Thing[]>();
-  return (key) => {
-    const answer = known.get(key) ?? files.flatMap((tables) => tableOf(tables).get(key) ?? none);
-    known.set(key, answer);
-    return answer;
-  };
 }
 
 /** What a member call of a function is spelt like: its own name, or that of the property or variable that holds it. */

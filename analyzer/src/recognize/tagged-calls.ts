@@ -26,7 +26,6 @@ function namesByVerb(program: ts.Program): NamesByVerb {
   const names = new Map<string, Set<string>>();
   // The user's own declarations may carry the same tags.
   for (const file of program.getSourceFiles()) {
-    if (!file.text.includes('@eos')) continue;
     for (const [verb, own] of namesIn(file)) names.set(verb, new Set([...(names.get(verb) ?? []), ...own]));
   }
   return names;
@@ -36,7 +35,7 @@ function namesIn(file: ts.SourceFile): NamesByVerb {
   const known = files.get(file);
   if (known !== undefined) return known;
   const names = new Map<string, Set<string>>();
-  readFile(file, names);
+  if (file.text.includes('@eos')) readFile(file, names);
   files.set(file, names);
   return names;
 }
