@@ -31,17 +31,23 @@ export function analyze(request: AnalyzeRequest): Analysis {
 /** An analysis that remembers: it gives the answers of `analyze`, and finds out anew only what a change may have touched. */
 export function openAnalyzer(): (request: AnalyzeRequest) => Analysis {
   let openSlice = openSliceSession();
-  let known: { readonly maxStates: number; readonly analysed: AnalysedSlice } | undefined;
+  let known: Remembered | undefined;
   const run = (request: AnalyzeRequest): Analysis => {
     const { maxStates } = request;
-    const before = known?.maxStates === maxStates ? known.analysed : undefined;
+    const before = known?.maxStates === maxStates ? known : undefined;
     known = undefined;
     const linked = openSlice(request);
-    const analysed = analyseSlice(linked, maxStates, before);
-    if (linked.slice.isTrustworthy()) known = { maxStates, analysed };
-    // What was found out before, by a checker that could be trusted, does not go together with this.
-    else if (before !== undefined) return run(request);
-    return stated(analysed, linked.slice.isTrustworthy());
+    if (before?.analysed.linked === linked) return (known = before).analysis;
+    const analysed = analyseSlice(linked, maxStates, before?.analysed);
+    const isTrustworthy = linked.slice.isTrustworthy();
+    const analysis = stated(analysed, isTrustworthy);
+    if (isTrustworthy) {
+      known = { maxStates, analysed, analysis };
+      return analysis;
+    }
+    // Nothing that this checker found out is of use, nor goes together with what others did.
+    openSlice = openSliceSession();
+    return before === undefined ? analysis : run(request);
   };
   return (request) => {
     try {
@@ -51,6 +57,12 @@ export function openAnalyzer(): (request: AnalyzeRequest) => Analysis {
       throw error;
     }
   };
+}
+
+interface Remembered {
+  readonly maxStates: number;
+  readonly analysed: AnalysedSlice;
+  readonly analysis: Analysis;
 }
 
 const TOO_BRANCHED: Notice = {

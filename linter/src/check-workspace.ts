@@ -16,6 +16,8 @@ export interface CheckRequest {
   readonly paths: readonly string[];
   readonly includeTests: boolean;
   readonly maxStates: number;
+  /** The same number as before: except for the host's overlay, every file holds what it held. */
+  readonly disk?: number;
 }
 
 /** A finding that is shown, and the fixes that its rule proposes; undefined when the rule fails to. */

@@ -66,14 +66,17 @@ function start(
   engine: LintEngine,
 ): Run | { readonly kind: 'refused'; readonly problems: readonly ConfigProblem[] } {
   const { host } = request;
-  const settings = openSettings(host, request.settings, settableRules(engine));
+  const rules = settableRules(engine);
+  const settings = engine.openSettings?.({ ...request, rules }) ?? openSettings(host, request.settings, rules);
   const early = [...unknownRules(request.settings, engine), ...settings.problemsOf(request.paths)];
   if (early.length > 0) return { kind: 'refused', problems: early };
   const check = checkWorkspace(request, engine, settings, host);
   const late = settings.problemsOf(check.analysis.files);
   if (late.length > 0) return { kind: 'refused', problems: late };
-  // A changed text cannot make Kafka reach further than the slice: nothing else has to be scanned again.
-  const slice = { ...request, paths: check.analysis.files.map((file) => joinPath(host.root, file)) };
+  // A changed text cannot make Kafka reach further than the slice: nothing else has to be scanned again. An engine that
+  // remembers has scanned it all before.
+  const paths = check.analysis.files.map((file) => joinPath(host.root, file));
+  const slice = request.disk === undefined ? { ...request, paths } : request;
   const recheck: Recheck = (texts) => checkWorkspace(slice, engine, settings, withTexts(host, texts));
   return { kind: 'run', check, texts: editableTexts(host), recheck };
 }

@@ -10,7 +10,17 @@ export interface ChanceEdit {
 }
 
 /** What an engineer does to a line, a name or a file, for better or worse. */
-export const editKinds = ['blank', 'statement', 'drop', 'twice', 'swap', 'rename', 'renameAll', 'restore', 'graft'] as const;
+export const editKinds = [
+  'blank',
+  'statement',
+  'drop',
+  'twice',
+  'swap',
+  'rename',
+  'renameAll',
+  'restore',
+  'graft',
+] as const;
 
 /** The texts after the edit. `original` is what they were before all edits. */
 export function edited(texts: Texts, original: Texts, { kind, file, line, word }: ChanceEdit): Texts {

@@ -21,7 +21,10 @@ const programs: readonly Texts[] = foldersIn('test-fixtures').flatMap((rule) => 
   );
 });
 
-const several = fc.subarray(programs.map((_, index) => index), { minLength: 2, maxLength: 6 });
+const several = fc.subarray(
+  programs.map((_, index) => index),
+  { minLength: 2, maxLength: 6 },
+);
 const edits = fc.array(
   fc.record({ kind: fc.constantFrom(...editKinds), file: fc.nat(999), line: fc.nat(999), word: fc.nat(99) }),
   { minLength: 1, maxLength: 8 },

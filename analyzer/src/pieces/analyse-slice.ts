@@ -108,7 +108,20 @@ export function analyseSlice(linked: LinkedSlice, maxStates: number, before: Ana
   });
   const built = [...resultsOf(handlers), ...resultsOf(loose)].flatMap((site) => site.built);
   const { pushed } = pushes;
-  return { linked, tables, directory, pushed, consumers, subscriptions, handlers, loose, topicWrites, found, built, failures };
+  return {
+    linked,
+    tables,
+    directory,
+    pushed,
+    consumers,
+    subscriptions,
+    handlers,
+    loose,
+    topicWrites,
+    found,
+    built,
+    failures,
+  };
 }
 
 export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {

@@ -39,7 +39,9 @@ function byPath({ files }: Slice): ReadonlyMap<string, ts.SourceFile> {
 /** Stubs that come or go are imported by files that change; but what is global must stay the same. */
 function platformChanged(before: Slice, now: Slice): boolean {
   const globals = ({ program, stubOf }: Slice): readonly ts.SourceFile[] => {
-    const stubs = program.getSourceFiles().filter((file) => stubOf(file) !== undefined || file.fileName.startsWith('/kafka-eos/'));
+    const stubs = program
+      .getSourceFiles()
+      .filter((file) => stubOf(file) !== undefined || file.fileName.startsWith('/kafka-eos/'));
     return stubs.filter(reachesGlobals);
   };
   const old = globals(before);

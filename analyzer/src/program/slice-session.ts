@@ -17,7 +17,10 @@ interface Opened {
   readonly linked: LinkedSlice;
 }
 
-/** Opens the slices of one workspace, one after the other; what a change of some texts leaves as it is is not looked at again. */
+/**
+ * Opens the slices of one workspace, one after the other; what a change of some texts leaves as it is is not looked at
+ * again. Where nothing changed, the slice is the very same.
+ */
 export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
   let opened: Opened | undefined;
   // What was opened for the first request reads through the host of the last one.
@@ -34,7 +37,9 @@ export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
   };
   return (request) => {
     host = request.host;
-    const again = opened !== undefined && follows(opened, request) ? opened : undefined;
+    const followed = opened && follow(opened, request);
+    const again = followed === undefined ? undefined : opened;
+    if (again && followed === 'same') return again.linked;
     const searched = again?.searched ?? searchSources(through(request.host), request);
     const links = linksOf(searched);
     const alike = again !== undefined && linksText(again.linked.links) === linksText(links);
@@ -44,17 +49,21 @@ export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
   };
 }
 
-/** Whether the request is about the same workspace with other texts, and these could be taken in. */
-function follows({ request: before, searched }: Opened, now: SessionRequest): boolean {
-  if (before.disk === undefined || before.disk !== now.disk || !asksTheSame(before, now)) return false;
+/** Takes in what the overlay changes; undefined when the request is about more than that, or it could not be taken in. */
+function follow({ request: before, searched }: Opened, now: SessionRequest): 'same' | 'changed' | undefined {
+  if (before.disk === undefined || before.disk !== now.disk || !asksTheSame(before, now)) return undefined;
   const old = before.host.overlay ?? new Map<string, string>();
   const current = now.host.overlay ?? new Map<string, string>();
-  const changed = [...new Set([...old.keys(), ...current.keys()])].filter((path) => old.get(path) !== current.get(path));
-  return changed.every((path) => {
+  const changed = [...new Set([...old.keys(), ...current.keys()])].filter(
+    (path) => old.get(path) !== current.get(path),
+  );
+  const isTakenIn = changed.every((path) => {
     // A text may stand where there is no file: then it comes and goes with its overlay.
     if (old.has(path) !== current.has(path) && !searched.isListed(path)) return false;
     return isSource(nameOf(path)) && searched.retext(path);
   });
+  if (!isTakenIn) return undefined;
+  return changed.length === 0 ? 'same' : 'changed';
 }
 
 function asksTheSame(a: SessionRequest, b: SessionRequest): boolean {

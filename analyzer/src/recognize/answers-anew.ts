@@ -51,5 +51,7 @@ function answersOf(tables: FileTables, checker: Checker): readonly (readonly [st
 
 /** What has no declaration, or was asked about without one, may be anything of its name. */
 function concerns({ declarations = [] }: ts.Symbol, about: ReadonlySet<Asked>): boolean {
-  return declarations.length === 0 || about.has('anything') || declarations.some((declaration) => about.has(declaration));
+  return (
+    declarations.length === 0 || about.has('anything') || declarations.some((declaration) => about.has(declaration))
+  );
 }

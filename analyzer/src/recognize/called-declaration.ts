@@ -7,7 +7,9 @@ import type { AnyCall } from './knowledge.ts';
  * then its arguments need not be checked, which is most of what resolving a call costs.
  */
 export function calledDeclaration(checker: Checker, call: AnyCall): ts.Node | undefined {
-  const [only, ...others] = ts.isCallExpression(call) ? checker.getTypeAtLocation(call.expression).getCallSignatures() : [];
+  const [only, ...others] = ts.isCallExpression(call)
+    ? checker.getTypeAtLocation(call.expression).getCallSignatures()
+    : [];
   if (only !== undefined && others.length === 0) return declarationIn(only);
   return declarationIn(checker.getResolvedSignature(call));
 }

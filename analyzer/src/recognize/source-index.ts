@@ -51,8 +51,7 @@ export function openIndex(directory: TableDirectory, checker: Checker): SourceIn
       const name = memberName(declaration);
       return name === undefined ? bare : [...bare, ...members(name, declaration)];
     },
-    creationsOf: (node) =>
-      directory.files('creations', node).flatMap((tables) => tables.creations.get(node) ?? []),
+    creationsOf: (node) => directory.files('creations', node).flatMap((tables) => tables.creations.get(node) ?? []),
     descendantsOf: (declaration) => descendants(declaration, children),
     methodCallsOn: (symbol, name) => methods(`${name} ${ts.symbolName(symbol)}`, symbol),
     memberWritesOn: (symbol) => writes(ts.symbolName(symbol), symbol),

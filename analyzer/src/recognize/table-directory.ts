@@ -31,12 +31,16 @@ export function openDirectory(): TableDirectory {
     files: (table, key) => directory.get(table)?.get(key) ?? none,
     all: () => [...current.values()],
     replace(tables) {
-      for (const [file, old] of current) if (tables.get(file) !== old) forEachKey(old, (table, key) => {
-        remove(entriesOf(table), key, old);
-      });
-      for (const [file, tablesOfFile] of tables) if (current.get(file) !== tablesOfFile) forEachKey(tablesOfFile, (table, key) => {
-        insert(entriesOf(table), key, tablesOfFile);
-      });
+      for (const [file, old] of current)
+        if (tables.get(file) !== old)
+          forEachKey(old, (table, key) => {
+            remove(entriesOf(table), key, old);
+          });
+      for (const [file, tablesOfFile] of tables)
+        if (current.get(file) !== tablesOfFile)
+          forEachKey(tablesOfFile, (table, key) => {
+            insert(entriesOf(table), key, tablesOfFile);
+          });
       current = tables;
     },
   };

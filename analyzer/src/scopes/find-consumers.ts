@@ -56,11 +56,7 @@ export function withSubscriptions(
 
 type ConsumerCall = ts.CallExpression | ts.NewExpression;
 
-function consumerAt(
-  knowledge: Knowledge,
-  call: ConsumerCall,
-  member: LibraryCall,
-): Consumer {
+function consumerAt(knowledge: Knowledge, call: ConsumerCall, member: LibraryCall): Consumer {
   const place = knowledge.slice.placeOf(call);
   const isolation = contextOptions(knowledge, call, member, 'read-uncommitted').flatMap(
     (option) => writtenOption(knowledge, option) ?? [],
