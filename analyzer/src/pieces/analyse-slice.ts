@@ -29,7 +29,7 @@ export interface AnalysedSlice {
   /** Of the last slice that was analysed. */
   readonly directory: TableDirectory;
   /** Absent until some piece asked what is pushed. */
-  readonly pushed: () => Pieces<readonly ts.Node[]> | undefined;
+  readonly pushed: Pieces<readonly ts.Node[]> | undefined;
   readonly consumers: Pieces<FoundConsumer | undefined>;
   readonly subscriptions: Pieces<readonly Subscription[]>;
   readonly handlers: Pieces<JudgedSite>;
@@ -107,7 +107,8 @@ export function analyseSlice(linked: LinkedSlice, maxStates: number, before: Ana
     what: 'the topics',
   });
   const built = [...resultsOf(handlers), ...resultsOf(loose)].flatMap((site) => site.built);
-  const { pushed } = pushes;
+  // Data, no closures: these would keep what was found out before, and that what was before it.
+  const pushed = pushes.pushed();
   return {
     linked,
     tables,
@@ -150,7 +151,7 @@ function standing(
 
 interface Pushes {
   readonly shared: SharedKnowledge;
-  readonly pushed: AnalysedSlice['pushed'];
+  readonly pushed: () => AnalysedSlice['pushed'];
   readonly changed: ReadonlySet<ts.Node>;
 }
 
@@ -162,7 +163,7 @@ function openPushes(
   keeps: (piece: Piece<unknown>) => boolean,
   failures: Notice[],
 ): Pushes {
-  const earlier = old?.pushed();
+  const earlier = old?.pushed;
   let pieces: Pieces<readonly ts.Node[]> | undefined;
   const read = (blind: SharedKnowledge, sites: readonly ts.CallExpression[]): Pieces<readonly ts.Node[]> =>
     (pieces ??= workOff({

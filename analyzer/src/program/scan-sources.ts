@@ -21,8 +21,8 @@ export interface ScannedSources {
   readonly read: (file: string) => FileContent;
   /** Whether the bytes of a source contain one of these texts. */
   readonly contains: (file: string, texts: readonly string[]) => boolean;
-  /** Forgets what a source held, and what is kept of it. */
-  readonly forget: (file: string) => void;
+  /** Forgets what a source held. True when every question about it that was asked has the answer that it had. */
+  readonly reread: (file: string) => boolean;
 }
 
 /** What the bytes of one source say. */
@@ -92,7 +92,7 @@ function tagsKafka(bytes: Uint8Array): boolean {
   return false;
 }
 
-function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains' | 'forget'> {
+function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains' | 'reread'> {
   const kept = new Map<string, FileContent>();
   const answers = new Map<string, Map<string, boolean>>();
   let size = 0;
@@ -123,11 +123,14 @@ function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains
       known.set(question, answer);
       return answer;
     },
-    forget(file) {
+    reread(file) {
       const content = kept.get(file);
       if (content?.kind === 'bytes') size -= content.bytes.length;
       kept.delete(file);
-      answers.delete(file);
+      const before = answers.get(file) ?? new Map<string, boolean>();
+      const now = new Map([...before.keys()].map((question) => [question, look(file, question.split('\n'))]));
+      answers.set(file, now);
+      return [...before].every(([question, answer]) => now.get(question) === answer);
     },
   };
 }

@@ -15,7 +15,7 @@ import { searchSlice, type FoundSlice } from './search-slice.ts';
 import type { SliceRequest } from './open-slice.ts';
 import type { SliceTexts } from './slice.ts';
 import { openTexts } from './slice-texts.ts';
-import { openSourceFiles, type SourceFiles } from './source-files.ts';
+import { openSourceFiles, type Looked, type SourceFiles } from './source-files.ts';
 import { isDeclaration, isJavaScript } from './source-kinds.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 import { openWorkspacePackages } from './workspace-packages.ts';
@@ -30,10 +30,10 @@ export interface SearchedSources {
   readonly found: () => FoundSlice;
   readonly notices: () => readonly Notice[];
   /**
-   * Takes in that the text of one file is another now. False when more than that file would have to be looked at: then
-   * the search must begin again.
+   * Takes in that the text of one file is another now. Undefined when more than that file would have to be looked at:
+   * then the search must begin again. `aside` where nothing of the file is in what was found.
    */
-  readonly retext: (path: string) => boolean;
+  readonly retext: (path: string) => 'aside' | 'within' | undefined;
   /** Whether the file is one of those that were scanned. */
   readonly isListed: (path: string) => boolean;
 }
@@ -80,30 +80,33 @@ export function searchSources(host: WorkspaceHost, request: SliceRequest): Searc
     isListed: (path) => asked.has(path),
     retext(path) {
       // A file that was not listed matters only where an import led to it.
-      if (!asked.has(path)) return sources.forget(path) === undefined;
+      if (!asked.has(path)) return sources.forget(path) === undefined ? 'aside' : undefined;
       const content = host.readFile(path);
       const before = mentions.get(path);
-      if (content.kind !== 'bytes' || before === undefined || isDeclaration(path)) return false;
+      if (content.kind !== 'bytes' || before === undefined || isDeclaration(path)) return undefined;
       const now = scanSource(content.bytes);
-      if (now.tagsKafka || scan.tagged.has(path)) return false;
-      scan.forget(path);
+      if (now.tagsKafka || scan.tagged.has(path)) return undefined;
+      const sameAnswers = scan.reread(path);
       const sameMentions = sameNames(before, now.mentions);
       mentions.set(path, now.mentions);
       if (!sameMentions) importers = openImporters(scanned, resolver);
       const looked = sources.forget(path);
-      const again = looked === undefined ? undefined : sources.open(path);
-      const isSame =
-        looked?.outlined !== undefined &&
-        again !== undefined &&
-        sameOutline(looked.outlined.outline, again.outline) &&
-        looked.notices.length + sources.noticesOf(path).length === 0;
-      if (isSame && sameMentions) return true;
+      if (sameAnswers && sameMentions) {
+        if (looked === undefined) return 'aside';
+        if (looksTheSame(looked, sources.look(path))) return found.files.includes(path) ? 'within' : 'aside';
+      }
       // Configurations that only the search before asked for may have had something to say.
-      if (early.sorted().length > 0) return false;
+      if (early.sorted().length > 0) return undefined;
       found = search();
-      return true;
+      return 'within';
     },
   };
+}
+
+function looksTheSame(before: Looked, now: Looked): boolean {
+  const [old, current] = [before.outlined, now.outlined];
+  const isOutlined = old !== undefined && current !== undefined && sameOutline(old.outline, current.outline);
+  return isOutlined && before.notices.length + now.notices.length === 0;
 }
 
 /** Compiled JavaScript that a configuration puts beside its sources would report everything twice. */

@@ -57,13 +57,15 @@ function follow({ request: before, searched }: Opened, now: SessionRequest): 'sa
   const changed = [...new Set([...old.keys(), ...current.keys()])].filter(
     (path) => old.get(path) !== current.get(path),
   );
-  const isTakenIn = changed.every((path) => {
+  let isAside = true;
+  for (const path of changed) {
     // A text may stand where there is no file: then it comes and goes with its overlay.
-    if (old.has(path) !== current.has(path) && !searched.isListed(path)) return false;
-    return isSource(nameOf(path)) && searched.retext(path);
-  });
-  if (!isTakenIn) return undefined;
-  return changed.length === 0 ? 'same' : 'changed';
+    if (old.has(path) !== current.has(path) && !searched.isListed(path)) return undefined;
+    const taken = isSource(nameOf(path)) ? searched.retext(path) : undefined;
+    if (taken === undefined) return undefined;
+    isAside &&= taken === 'aside';
+  }
+  return isAside ? 'same' : 'changed';
 }
 
 function asksTheSame(a: SessionRequest, b: SessionRequest): boolean {

@@ -20,6 +20,7 @@ export interface OutlinedFile {
 export interface SourceFiles {
   /** Undefined when the file cannot be analysed; `noticesOf` says why. */
   open(path: string): OutlinedFile | undefined;
+  look(path: string): Looked;
   noticesOf(path: string): readonly Notice[];
   /** What was found in the file before, if it was looked into; it is looked into again on the next question. */
   forget(path: string): Looked | undefined;
@@ -44,12 +45,14 @@ export const tooDeepMessage = 'The code is nested too deeply to analyse.';
 
 export function openSourceFiles(parts: SourceFilesParts): SourceFiles {
   const opened = new Map<string, Looked>();
+  function look(path: string): Looked {
+    const seen = opened.get(path) ?? openOne(parts, path);
+    opened.set(path, seen);
+    return seen;
+  }
   return {
-    open(path) {
-      const seen = opened.get(path) ?? openOne(parts, path);
-      opened.set(path, seen);
-      return seen.outlined;
-    },
+    look,
+    open: (path) => look(path).outlined,
     noticesOf: (path) => opened.get(path)?.notices ?? [],
     forget(path) {
       const looked = opened.get(path);

@@ -69,7 +69,9 @@ export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
   };
   visitFile(file, draft);
   const keyed = [...draft.bare.keys(), ...draft.creations.keys(), ...draft.children.keys()];
-  return { ...draft, file, targets: new Set(keyed.map((node) => node.getSourceFile())) };
+  // The checker stays out: tables outlive it.
+  const { checker: _, ...tables } = draft;
+  return { ...tables, file, targets: new Set(keyed.map((node) => node.getSourceFile())) };
 }
 
 /** An explicit stack: a file may nest deeper than the call stack allows. */
