@@ -36,7 +36,7 @@ describe('an analysis that remembers', function () {
   it('says after any edits what a new one says, byte for byte', () => {
     fc.assert(
       fc.property(several, edits, (chosen, sequence) => {
-        const original: Texts = Object.assign({}, ...chosen.map((index) => programs[index]));
+        const original: Texts = Object.fromEntries(chosen.flatMap((index) => Object.entries(programs[index] ?? {})));
         const remembering = openAnalyzer();
         let texts = original;
         assert.equal(shown(remembering, original, texts), shown(analyze, original, texts));

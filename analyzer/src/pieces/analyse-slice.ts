@@ -1,47 +1,50 @@
-import ts from '../typescript.ts';
+import type ts from 'typescript';
 import type { Notice } from '../facts/notice.ts';
 import type { TopicWrite } from '../facts/producer.ts';
 import type { BuiltUnit } from '../explore/build-unit.ts';
-import { changeBetween, type LinkedSlice, type SliceChange } from '../program/slice-change.ts';
-import { answersAnew } from '../recognize/answers-anew.ts';
+import { changeBetween, type LinkedSlice } from '../program/slice-change.ts';
 import { readTables, type Tables } from '../recognize/index-store.ts';
-import { pushedInto, withPushes, type SharedKnowledge } from '../recognize/share-knowledge.ts';
-import { openIndex } from '../recognize/source-index.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
 import { openDirectory, type TableDirectory } from '../recognize/table-directory.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
-import {
-  consumerOf,
-  subscriptionsOf,
-  withSubscriptions,
-  type FoundConsumer,
-  type Subscription,
-} from '../scopes/find-consumers.ts';
+import { consumerOf, subscriptionsOf, withSubscriptions } from '../scopes/find-consumers.ts';
+import type { FoundConsumer, Subscription } from '../scopes/find-consumers.ts';
 import { handlersOf, looseEntriesOf } from '../scopes/find-entries.ts';
 import { topicWritesOf } from '../scopes/find-topic-writes.ts';
-import { isFedTheSame, judgeSite, type JudgedSite } from './judge-site.ts';
-import { workOff, type Piece, type Pieces } from './piece.ts';
-import { changedArrays } from './pushed-arrays.ts';
+import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest } from './judge-site.ts';
+import { openPushes } from './open-pushes.ts';
+import { workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
+import { standing } from './standing.ts';
 
 /** What was found out about a slice, piece by piece. */
-export interface AnalysedSlice {
+export interface AnalysedSlice extends AnalysedSites {
   readonly linked: LinkedSlice;
   readonly tables: Tables;
   /** Of the last slice that was analysed. */
   readonly directory: TableDirectory;
   /** Absent until some piece asked what is pushed. */
   readonly pushed: Pieces<readonly ts.Node[]> | undefined;
-  readonly consumers: Pieces<FoundConsumer | undefined>;
-  readonly subscriptions: Pieces<readonly Subscription[]>;
-  readonly handlers: Pieces<JudgedSite>;
-  readonly loose: Pieces<JudgedSite>;
-  readonly topicWrites: Pieces<readonly TopicWrite[]>;
   /** Sorted by place. */
   readonly found: readonly FoundConsumer[];
   readonly built: readonly BuiltUnit[];
   readonly failures: readonly Notice[];
 }
 
+interface AnalysedSites {
+  readonly consumers: Pieces<FoundConsumer | undefined>;
+  readonly subscriptions: Pieces<readonly Subscription[]>;
+  readonly handlers: Pieces<JudgedSite>;
+  readonly loose: Pieces<JudgedSite>;
+  readonly topicWrites: Pieces<readonly TopicWrite[]>;
+}
+
 type Site = ts.CallExpression | ts.NewExpression;
+
+/** What every kind of work on a slice has at hand. */
+interface Hand extends Pick<PieceWork<Site, unknown>, 'shared' | 'failures'> {
+  readonly old: AnalysedSlice | undefined;
+  readonly keeps: (piece: Piece<unknown>) => boolean;
+}
 
 /** Analyses a slice; of what was found out about an earlier one, what the change leaves as it is is taken over. */
 export function analyseSlice(linked: LinkedSlice, maxStates: number, before: AnalysedSlice | undefined): AnalysedSlice {
@@ -49,64 +52,19 @@ export function analyseSlice(linked: LinkedSlice, maxStates: number, before: Ana
   const change = before && changeBetween(before.linked, linked);
   const tables = readTables(slice, before?.tables ?? new Map(), change);
   const old = change === undefined ? undefined : before;
-  const failures: Notice[] = [];
-  const stands = standing(linked, tables, before, change);
   const directory = old?.directory ?? openDirectory();
   directory.replace(tables);
-  const pushes = openPushes(linked, directory, old, stands, failures);
-  const { shared } = pushes;
-  const keeps = ({ consulted, ...piece }: Piece<unknown>): boolean =>
-    stands({ consulted, ...piece }) && ![...consulted.arrays].some((array) => pushes.changed.has(array));
+  const failures: Notice[] = [];
+  const stands = standing(slice, tables, old?.linked.slice, change);
+  const pushes = openPushes({ slice, directory, earlier: old?.pushed, keeps: stands, failures });
+  const keeps = (piece: Piece<unknown>): boolean =>
+    stands(piece) && ![...piece.consulted.arrays].some((array) => pushes.changed.has(array));
 
-  const sitesOf = (verb: string): readonly Site[] => [...new Set(callsTagged(shared, verb))];
-  const at = { shared, keeps, failures };
-  const consumers = workOff({
-    ...at,
-    sites: sitesOf('create-consumer'),
-    before: old?.consumers ?? new Map(),
-    work: consumerOf,
-    what: 'the consumer',
-  });
-  const subscriptions = workOff({
-    ...at,
-    sites: sitesOf('subscribe'),
-    before: old?.subscriptions ?? new Map(),
-    work: subscriptionsOf,
-    what: 'the subscription',
-  });
-  const found = withSubscriptions(
-    resultsOf(consumers).filter((consumer) => consumer !== undefined),
-    resultsOf(subscriptions).flat(),
-  );
-  const beginSites = sitesOf('begin');
-  const judging = { consumers: found, begins: new Set<ts.Node>(beginSites), maxStates };
-  const judged = {
-    ...at,
-    keeps: (piece: Piece<JudgedSite>): boolean => keeps(piece) && isFedTheSame(piece.result, found),
-  };
-  const handlers = workOff({
-    ...judged,
-    sites: sitesOf('consume'),
-    before: old?.handlers ?? new Map(),
-    work: (knowledge, site) => judgeSite(knowledge, handlersOf(knowledge, site), judging),
-    what: 'the unit',
-  });
-  const reached = new Set(resultsOf(handlers).flatMap(({ begins }) => begins));
-  const loose = workOff({
-    ...judged,
-    sites: beginSites.filter((site) => !reached.has(site)),
-    before: old?.loose ?? new Map(),
-    work: (knowledge, site) => judgeSite(knowledge, looseEntriesOf(knowledge, site), judging),
-    what: 'the transaction',
-  });
-  const topicWrites = workOff({
-    ...at,
-    sites: sitesOf('produce'),
-    before: old?.topicWrites ?? new Map(),
-    work: topicWritesOf,
-    what: 'the topics',
-  });
-  const built = [...resultsOf(handlers), ...resultsOf(loose)].flatMap((site) => site.built);
+  const hand: Hand = { shared: pushes.shared, keeps, failures, old };
+  const { consumers, subscriptions, found } = findConsumers(hand);
+  const judged = judgeSites(hand, found, maxStates);
+  const topicWrites = workOn(hand, 'produce', old?.topicWrites, topicWritesOf, 'the topics');
+  const built = [...resultsOf(judged.handlers), ...resultsOf(judged.loose)].flatMap((site) => site.built);
   // Data, no closures: these would keep what was found out before, and that what was before it.
   const pushed = pushes.pushed();
   return {
@@ -116,8 +74,7 @@ export function analyseSlice(linked: LinkedSlice, maxStates: number, before: Ana
     pushed,
     consumers,
     subscriptions,
-    handlers,
-    loose,
+    ...judged,
     topicWrites,
     found,
     built,
@@ -129,62 +86,54 @@ export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {
   return [...pieces.values()].map(({ result }) => result);
 }
 
-/** Tells whether a piece rests on nothing that the change may have touched. */
-function standing(
-  { slice }: LinkedSlice,
-  tables: Tables,
-  before: AnalysedSlice | undefined,
-  change: SliceChange | undefined,
-): (piece: Piece<unknown>) => boolean {
-  if (before === undefined || change === undefined) return () => false;
-  const { gone, affected } = change;
-  const sameTexts = before.linked.slice.texts === slice.texts;
-  const isAnswered = answersAnew(
-    [...affected].flatMap((file) => tables.get(file) ?? []),
-    slice.checker,
-  );
-  return ({ consulted }) =>
-    (sameTexts || !consulted.readsTexts) &&
-    ![...consulted.files].some((file) => gone.has(file) || affected.has(file)) &&
-    !isAnswered(consulted.questions);
+/** The calls of the slice that may reach a member tagged with the verb. */
+function sitesOf({ shared }: Hand, verb: string): readonly Site[] {
+  return [...new Set(callsTagged(shared, verb))];
 }
 
-interface Pushes {
-  readonly shared: SharedKnowledge;
-  readonly pushed: () => AnalysedSlice['pushed'];
-  readonly changed: ReadonlySet<ts.Node>;
+function workOn<Result>(
+  hand: Hand,
+  verb: string,
+  before: Pieces<Result> = new Map(),
+  work: (knowledge: Knowledge, site: Site) => Result,
+  what: string,
+): Pieces<Result> {
+  return workOff({ ...hand, sites: sitesOf(hand, verb), before, work, what });
 }
 
-/** Who asks what is pushed into an array wants the answer for all calls of `push` in the slice, so each is a piece of its own. */
-function openPushes(
-  { slice }: LinkedSlice,
-  directory: TableDirectory,
-  old: AnalysedSlice | undefined,
-  keeps: (piece: Piece<unknown>) => boolean,
-  failures: Notice[],
-): Pushes {
-  const earlier = old?.pushed;
-  let pieces: Pieces<readonly ts.Node[]> | undefined;
-  const read = (blind: SharedKnowledge, sites: readonly ts.CallExpression[]): Pieces<readonly ts.Node[]> =>
-    (pieces ??= workOff({
-      shared: blind,
-      sites,
-      before: earlier ?? new Map(),
-      keeps,
-      work: pushedInto,
-      what: 'the array',
-      failures,
-    }));
-  const index = openIndex(directory, slice.checker);
-  const shared = withPushes(slice, index, (blind, calls) =>
-    [...calls].flatMap((call) => {
-      const piece = read(blind, calls).get(call);
-      return piece === undefined ? [] : [[call, piece.result] as const];
-    }),
-  );
-  const changed =
-    earlier === undefined
-      ? new Set<ts.Node>()
-      : changedArrays(earlier, read({ slice, index, pushesTo: () => [] }, index.pushes));
-  return { shared, pushed: () => pieces, changed };
+function findConsumers(hand: Hand): Pick<AnalysedSlice, 'consumers' | 'subscriptions' | 'found'> {
+  const { old } = hand;
+  const consumers = workOn(hand, 'create-consumer', old?.consumers, consumerOf, 'the consumer');
+  const subscriptions = workOn(hand, 'subscribe', old?.subscriptions, subscriptionsOf, 'the subscription');
+  const known = resultsOf(consumers).filter((consumer) => consumer !== undefined);
+  return { consumers, subscriptions, found: withSubscriptions(known, resultsOf(subscriptions).flat()) };
+}
+
+/** Handlers, then the transactions that begin where no handler gets to. */
+function judgeSites(
+  hand: Hand,
+  consumers: readonly FoundConsumer[],
+  maxStates: number,
+): Pick<AnalysedSlice, 'handlers' | 'loose'> {
+  const begins = sitesOf(hand, 'begin');
+  const judging: JudgeRequest = { consumers, begins: new Set<ts.Node>(begins), maxStates };
+  const keeps = (piece: Piece<JudgedSite>): boolean => hand.keeps(piece) && isFedTheSame(piece.result, consumers);
+  const handlers = workOff({
+    ...hand,
+    keeps,
+    sites: sitesOf(hand, 'consume'),
+    before: hand.old?.handlers ?? new Map(),
+    work: (knowledge, site) => judgeSite(knowledge, handlersOf(knowledge, site), judging),
+    what: 'the unit',
+  });
+  const reached = new Set(resultsOf(handlers).flatMap((site) => site.begins));
+  const loose = workOff({
+    ...hand,
+    keeps,
+    sites: begins.filter((site) => !reached.has(site)),
+    before: hand.old?.loose ?? new Map(),
+    work: (knowledge, site) => judgeSite(knowledge, looseEntriesOf(knowledge, site), judging),
+    what: 'the transaction',
+  });
+  return { handlers, loose };
 }

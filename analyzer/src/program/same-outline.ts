@@ -8,12 +8,15 @@ export function sameOutline(a: Outline, b: Outline): boolean {
 /** Outlines are plain: records, arrays, sets and maps of texts and numbers, and as deep as their types. */
 function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (a instanceof Map && b instanceof Map) return areEqual([...a], [...b]);
-  if (a instanceof Set && b instanceof Set) return areEqual([...a], [...b]);
-  if (Array.isArray(a) && Array.isArray(b)) return areEqual(a, b);
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (a instanceof Map || a instanceof Set || Array.isArray(a)) return false;
-  return areEqual(Object.entries(a), Object.entries(b));
+  const [inA, inB] = [partsOf(a), partsOf(b)];
+  return inA !== undefined && inB !== undefined && inA.kind === inB.kind && areEqual(inA.parts, inB.parts);
+}
+
+function partsOf(value: unknown): { readonly kind: string; readonly parts: readonly unknown[] } | undefined {
+  if (value instanceof Map) return { kind: 'map', parts: [...value.entries()] };
+  if (value instanceof Set) return { kind: 'set', parts: [...value.values()] };
+  if (Array.isArray(value)) return { kind: 'array', parts: value };
+  return typeof value === 'object' && value !== null ? { kind: 'record', parts: Object.entries(value) } : undefined;
 }
 
 /** In order: an outline that lists the same in another order may be searched in another order. */

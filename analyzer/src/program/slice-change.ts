@@ -1,4 +1,4 @@
-import type ts from 'typescript';
+import ts from '../typescript.ts';
 import { exteriorOf, reachesBeyondImports } from './exterior.ts';
 import type { Slice } from './slice.ts';
 
@@ -38,19 +38,17 @@ function byPath({ files }: Slice): ReadonlyMap<string, ts.SourceFile> {
 
 /** Stubs that come or go are imported by files that change; but what is global must stay the same. */
 function platformChanged(before: Slice, now: Slice): boolean {
-  const globals = ({ program, stubOf }: Slice): readonly ts.SourceFile[] => {
-    const stubs = program
-      .getSourceFiles()
-      .filter((file) => stubOf(file) !== undefined || file.fileName.startsWith('/kafka-eos/'));
-    return stubs.filter(reachesGlobals);
-  };
-  const old = globals(before);
-  const current = globals(now);
+  const old = globalsOf(before);
+  const current = globalsOf(now);
   return old.length !== current.length || old.some((file, index) => current[index] !== file);
 }
 
-function reachesGlobals(file: ts.SourceFile): boolean {
-  return !('externalModuleIndicator' in file && file.externalModuleIndicator) || file.text.includes('declare global');
+/** Files that are no sources of the workspace, and declare for all. */
+function globalsOf({ program, files }: Slice): readonly ts.SourceFile[] {
+  const own = new Set(files);
+  return program
+    .getSourceFiles()
+    .filter((file) => !own.has(file) && (!ts.isExternalModule(file) || file.text.includes('declare global')));
 }
 
 function changesTypes(

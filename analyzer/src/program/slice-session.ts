@@ -52,20 +52,33 @@ export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
 /** Takes in what the overlay changes; undefined when the request is about more than that, or it could not be taken in. */
 function follow({ request: before, searched }: Opened, now: SessionRequest): 'same' | 'changed' | undefined {
   if (before.disk === undefined || before.disk !== now.disk || !asksTheSame(before, now)) return undefined;
-  const old = before.host.overlay ?? new Map<string, string>();
-  const current = now.host.overlay ?? new Map<string, string>();
-  const changed = [...new Set([...old.keys(), ...current.keys()])].filter(
-    (path) => old.get(path) !== current.get(path),
-  );
   let isAside = true;
-  for (const path of changed) {
-    // A text may stand where there is no file: then it comes and goes with its overlay.
-    if (old.has(path) !== current.has(path) && !searched.isListed(path)) return undefined;
-    const taken = isSource(nameOf(path)) ? searched.retext(path) : undefined;
+  for (const path of changedTexts(before, now)) {
+    const taken = isTextOfFile(path, before, now, searched) ? searched.retext(path) : undefined;
     if (taken === undefined) return undefined;
     isAside &&= taken === 'aside';
   }
   return isAside ? 'same' : 'changed';
+}
+
+function changedTexts(before: SessionRequest, now: SessionRequest): readonly string[] {
+  const old = overlayOf(before);
+  const current = overlayOf(now);
+  return [...new Set([...old.keys(), ...current.keys()])].filter((path) => old.get(path) !== current.get(path));
+}
+
+function overlayOf({ host }: SessionRequest): ReadonlyMap<string, string> {
+  return host.overlay ?? new Map<string, string>();
+}
+
+/** A text may stand where there is no file: then that comes and goes with its overlay. */
+function isTextOfFile(
+  path: string,
+  before: SessionRequest,
+  now: SessionRequest,
+  { isListed }: SearchedSources,
+): boolean {
+  return isSource(nameOf(path)) && (isListed(path) || overlayOf(before).has(path) === overlayOf(now).has(path));
 }
 
 function asksTheSame(a: SessionRequest, b: SessionRequest): boolean {

@@ -11,21 +11,14 @@ export function questionOf(table: IndexTable, spelling = ''): string {
 }
 
 /** The same answers; the questions are noted, and where their answers stand. */
-export function recordingIndex(index: SourceIndex, { ask, note, noteSymbol }: Recorder): SourceIndex {
+export function recordingIndex(index: SourceIndex, recorder: Recorder): SourceIndex {
+  const { ask, note } = recorder;
   const noted = <Node extends ts.Node>(nodes: readonly Node[]): readonly Node[] => {
     nodes.forEach(note);
     return nodes;
   };
-  const about = (table: IndexTable, symbol: ts.Symbol, spelling = ts.symbolName(symbol)): void => {
-    const { declarations = [] } = symbol;
-    noteSymbol(symbol);
-    ask(questionOf(table, spelling), declarations.length === 0 ? 'anything' : declarations);
-  };
   return {
-    assignmentsTo(symbol) {
-      about('assignments', symbol);
-      return noted(index.assignmentsTo(symbol));
-    },
+    ...aboutSymbols(index, recorder),
     callsOf(declaration) {
       const name = memberName(declaration);
       note(declaration);
@@ -44,9 +37,39 @@ export function recordingIndex(index: SourceIndex, { ask, note, noteSymbol }: Re
       ask(questionOf('children'), [declaration, ...found]);
       return found;
     },
+    get calls() {
+      return noted(index.calls);
+    },
+    callsNamed(name) {
+      ask(questionOf('named', name), 'anything');
+      return noted(index.callsNamed(name));
+    },
+    get pushes() {
+      return noted(index.pushes);
+    },
+  };
+}
+
+type SymbolQuestions = Pick<SourceIndex, 'assignmentsTo' | 'methodCallsOn' | 'memberWritesOn' | 'isCounter'>;
+
+function aboutSymbols(index: SourceIndex, { ask, note, noteSymbol }: Recorder): SymbolQuestions {
+  const about = (table: IndexTable, symbol: ts.Symbol, spelling = ts.symbolName(symbol)): void => {
+    const { declarations = [] } = symbol;
+    noteSymbol(symbol);
+    ask(questionOf(table, spelling), declarations.length === 0 ? 'anything' : declarations);
+  };
+  return {
+    assignmentsTo(symbol) {
+      about('assignments', symbol);
+      const assigned = index.assignmentsTo(symbol);
+      assigned.forEach(note);
+      return assigned;
+    },
     methodCallsOn(symbol, name) {
       about('methods', symbol, `${name} ${ts.symbolName(symbol)}`);
-      return noted(index.methodCallsOn(symbol, name));
+      const calls = index.methodCallsOn(symbol, name);
+      calls.forEach(note);
+      return calls;
     },
     memberWritesOn(symbol) {
       about('writes', symbol);
@@ -57,16 +80,6 @@ export function recordingIndex(index: SourceIndex, { ask, note, noteSymbol }: Re
     isCounter(symbol) {
       about('counters', symbol);
       return index.isCounter(symbol);
-    },
-    get calls() {
-      return noted(index.calls);
-    },
-    callsNamed(name) {
-      ask(questionOf('named', name), 'anything');
-      return noted(index.callsNamed(name));
-    },
-    get pushes() {
-      return noted(index.pushes);
     },
   };
 }

@@ -1,4 +1,4 @@
-import ts from '../typescript.ts';
+import type ts from 'typescript';
 import { compareText } from '../facts/place.ts';
 import type { FileTables } from './file-tables.ts';
 
@@ -47,7 +47,7 @@ export function openDirectory(): TableDirectory {
 }
 
 /** Every key of every table of a file, each once. */
-export function forEachKey(tables: FileTables, visit: (table: DirectoryTable, key: string | ts.Node) => void): void {
+function forEachKey(tables: FileTables, visit: (table: DirectoryTable, key: string | ts.Node) => void): void {
   for (const name of ['assignments', 'counters', 'writes', 'methods', 'members'] as const) {
     for (const spelling of tables[name].spellings()) visit(name, spelling);
   }

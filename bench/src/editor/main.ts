@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { usageOf } from '../process-tree.ts';
+import { usageOf, type Usage } from '../process-tree.ts';
 import { seededRandom } from '../random.ts';
 import { formatTable } from '../table.ts';
 import { writeMonorepo } from '../write-monorepo.ts';
@@ -15,6 +15,9 @@ const packages = 30;
 const warmUp = 100;
 const edits = Number(process.argv[2] ?? 10_000);
 const server = fileURLToPath(new URL('../../../server/bin/kafka-eos-language-server.js', import.meta.url));
+
+/** Where the system has no `/proc`. */
+const unknown: Usage = { memory: Number.NaN, processor: Number.NaN };
 
 const folder = mkdtempSync(join(tmpdir(), 'kafka-eos-bench-editor-'));
 try {
@@ -53,27 +56,23 @@ function desksIn(root: string): readonly Desk[] {
 async function typeAll(editor: ScriptedEditor, desks: readonly Desk[]): Promise<void> {
   const strokes = keystrokes(desks, seededRandom(7));
   const times = new Map<string, number[]>(spots.map((spot) => [spot, []]));
-  let early = Number.NaN;
-  let processor = Number.NaN;
-  for (let count = 1; count <= edits; count += 1) {
-    const stroke = strokes.next().value;
-    const started = performance.now();
-    await editor.type(stroke);
-    // The first ones find the server still starting.
-    if (count > warmUp) times.get(stroke.desk.spot)?.push(performance.now() - started);
-    else if (count === warmUp) {
-      const usage = usageOf(editor.pid);
-      early = usage?.memory ?? Number.NaN;
-      processor = usage?.processor ?? Number.NaN;
+  const type = async (count: number, measured: boolean): Promise<void> => {
+    for (let typed = 0; typed < count; typed += 1) {
+      const stroke = strokes.next().value;
+      const started = performance.now();
+      await editor.type(stroke);
+      if (measured) times.get(stroke.desk.spot)?.push(performance.now() - started);
     }
-  }
-  const late = usageOf(editor.pid);
+  };
+  // The first ones find the server still starting.
+  await type(warmUp, false);
+  const early = usageOf(editor.pid) ?? unknown;
+  await type(edits - warmUp, true);
+  const late = usageOf(editor.pid) ?? unknown;
   report(times);
-  const perEdit = ((late?.processor ?? Number.NaN) - processor) / (edits - warmUp);
+  const perEdit = (late.processor - early.processor) / (edits - warmUp);
   console.log(`\nprocessor time per edit: ${(perEdit * 1000).toFixed(1)} ms`);
-  console.log(
-    `memory after ${warmUp} edits: ${megabytes(early)}, after ${edits}: ${megabytes(late?.memory ?? Number.NaN)}`,
-  );
+  console.log(`memory after ${warmUp} edits: ${megabytes(early.memory)}, after ${edits}: ${megabytes(late.memory)}`);
 }
 
 function report(times: ReadonlyMap<string, readonly number[]>): void {

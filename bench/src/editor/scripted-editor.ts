@@ -40,6 +40,7 @@ export async function openEditor(server: string, root: string): Promise<Scripted
   const documents = new Map<string, TextDocument>();
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol wants it all the same
     rootUri: null,
     capabilities: {
       textDocument: { diagnostic: {} },
