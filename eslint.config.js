@@ -12,6 +12,7 @@ export default defineConfig(
       'coverage/',
       'libraries/{kafka,sinks,platform}/',
       'test-fixtures/',
+      'drills/fixtures/',
       'examples/',
     ],
   },

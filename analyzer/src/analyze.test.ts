@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from './analyze.ts';
 import type { Analysis } from './facts/analysis.ts';
+import type { ClientProfile } from './facts/client-profile.ts';
 import type { LibraryStub } from './facts/library-stub.ts';
 import { createMemoryHost } from './program/memory-host.ts';
 import { kafkaStub, testStubs } from './testing/library-stubs.ts';
-import { analysisOf, effectsOf, handlerFile } from './testing/workspace-of.ts';
+import { someClient } from './testing/some-client.ts';
+import { analysisOf, deliveryOf, effectsOf, handlerFile } from './testing/workspace-of.ts';
 
 const workspace = {
   'src/clients.ts': `
@@ -183,6 +185,21 @@ describe('an analysis that meets its limits', () => {
     assert.match(notices[0]?.message ?? '', /^the unit at a\.ts:\d+ could not be analysed, .* a bug .*: a mine$/);
   });
 
+  it('states what only a map shows when that is asked for', () => {
+    assert.equal(analysisOf(workspace).delivery, undefined);
+    const { inputs, producers, boundedUnits } = deliveryOf(workspace);
+    assert.deepEqual(
+      inputs.map(({ unit, topics }) => [unit, topics]),
+      [
+        [0, []],
+        [1, ['orders', 'returns']],
+      ],
+    );
+    assert.equal(producers.length, 1);
+    assert.deepEqual(boundedUnits, []);
+    assert.equal(deliveryOf(workspace, 1).boundedUnits.length, 2);
+  });
+
   for (const damage of ['', '{', '}}}', 'await', 'const', '`${', 'class {', '\u0000', '@', 'import "']) {
     it(`does not throw on broken code: ${JSON.stringify(damage)}`, () => {
       analysisOf(handlerFile(`${damage} await bank.charge({});`));
@@ -195,7 +212,7 @@ describe('an analysis that meets its limits', () => {
     const text = workspace['src/orders.ts'] + workspace['src/mirror.ts'];
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(text.length), (a, b) => {
-        analysisOf({ ...workspace, 'src/orders.ts': text.slice(0, a) + text.slice(b) });
+        deliveryOf({ ...workspace, 'src/orders.ts': text.slice(0, a) + text.slice(b) });
       }),
       { numRuns: 25 },
     );
@@ -205,11 +222,10 @@ describe('an analysis that meets its limits', () => {
 /** A Kafka library whose profile cannot be read the first time: the first unit fails as it would by a bug of ours. */
 function minedStub(): LibraryStub {
   let mined = true;
-  const profile = {
-    autoCommitDefault: true,
-    afterThrow: 'the consumer starts again',
-    get inactiveAfterFailedCommit(): boolean {
-      if (!mined) return true;
+  const profile: ClientProfile = {
+    ...someClient,
+    get autoCommitMoves(): ClientProfile['autoCommitMoves'] {
+      if (!mined) return someClient.autoCommitMoves;
       mined = false;
       throw new Error('a mine');
     },

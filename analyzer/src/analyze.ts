@@ -3,7 +3,11 @@ import type { LibraryStub } from './facts/library-stub.ts';
 import type { Notice } from './facts/notice.ts';
 import { comparePlaces, compareText } from './facts/place.ts';
 import type { Unit } from './facts/unit.ts';
+import type { Transitions } from './explore/transition.ts';
+import { TRANSITIONS } from './explore/transitions.ts';
 import { analyseSlice, resultsOf, type AnalysedSlice } from './pieces/analyse-slice.ts';
+import { deliveryFacts, type JudgedSource } from './pieces/delivery-facts.ts';
+import type { Judging } from './pieces/judge-site.ts';
 import { openSliceSession } from './program/slice-session.ts';
 import type { WorkspaceHost } from './program/workspace-host.ts';
 import { compareTopicWrites } from './scopes/find-topic-writes.ts';
@@ -16,6 +20,14 @@ export interface AnalyzeRequest {
   readonly includeTests: boolean;
   /** States explored per effect before a unit counts as unknown. */
   readonly maxStates: number;
+  /** Whether to state what only a map shows. */
+  readonly withDelivery?: boolean;
+  /** Units that enter this file get their crash tables; relative to the workspace. */
+  readonly crashTablesOf?: string;
+  /** Faults in one run: 1 unless said otherwise. */
+  readonly faults?: 1 | 2;
+  /** The crash model, for a proof that replaces a part of it by something wrong. */
+  readonly transitions?: Transitions;
   /**
    * For who analyses the same workspace again: the same number as before says that, except for the host's overlay, every
    * file holds what it held. Without it everything is looked at again.
@@ -33,16 +45,20 @@ export function openAnalyzer(): (request: AnalyzeRequest) => Analysis {
   let openSlice = openSliceSession();
   let known: Remembered | undefined;
   const run = (request: AnalyzeRequest): Analysis => {
-    const { maxStates } = request;
-    const before = known?.maxStates === maxStates ? known : undefined;
-    known = undefined;
+    const before = known?.key === keyOf(request) ? known : undefined;
     const linked = openSlice(request);
+    if (!isMemorable(request)) {
+      const analysis = runOnce(request, linked);
+      if (!linked.slice.isTrustworthy()) openSlice = openSliceSession();
+      return analysis;
+    }
+    known = undefined;
     if (before?.analysed.linked === linked) return (known = before).analysis;
-    const analysed = analyseSlice(linked, maxStates, before?.analysed);
+    const analysed = analyseSlice(linked, judgingOf(request), before?.analysed);
     const isTrustworthy = linked.slice.isTrustworthy();
     const analysis = stated(analysed, isTrustworthy);
     if (isTrustworthy) {
-      known = { maxStates, analysed, analysis };
+      known = { key: keyOf(request), analysed, analysis };
       return analysis;
     }
     // Nothing that this checker found out is of use, nor goes together with what others did.
@@ -60,9 +76,41 @@ export function openAnalyzer(): (request: AnalyzeRequest) => Analysis {
 }
 
 interface Remembered {
-  readonly maxStates: number;
+  readonly key: string;
   readonly analysed: AnalysedSlice;
   readonly analysis: Analysis;
+}
+
+/** What somebody wants to see once is not worth keeping: its sources are as large as the slice. */
+function isMemorable({ withDelivery, crashTablesOf, transitions }: AnalyzeRequest): boolean {
+  return withDelivery !== true && crashTablesOf === undefined && transitions === undefined;
+}
+
+/** What units are judged by, besides the slice. */
+function keyOf({ maxStates, faults = 1 }: AnalyzeRequest): string {
+  return `${maxStates} ${faults}`;
+}
+
+function judgingOf({ maxStates: states, faults = 1, transitions = TRANSITIONS, crashTablesOf }: AnalyzeRequest): Judging {
+  return { limits: { faults, states, transitions }, crashTablesOf };
+}
+
+function runOnce(request: AnalyzeRequest, linked: AnalysedSlice['linked']): Analysis {
+  const judged: JudgedSource[] = [];
+  const watch: Judging['watch'] = (source, built) => void judged.push({ source, built });
+  const analysed = analyseSlice(linked, { ...judgingOf(request), watch }, undefined);
+  const failures: Notice[] = [];
+  const units = unitsOf(analysed);
+  const delivery =
+    request.withDelivery === true
+      ? guarded(failures, 'the delivery', () => deliveryFacts(linked.slice, analysed.found, judged, units))
+      : undefined;
+  const analysis = stated(analysed, linked.slice.isTrustworthy());
+  return {
+    ...analysis,
+    notices: [...analysis.notices, ...failures],
+    ...(delivery === undefined ? {} : { delivery }),
+  };
 }
 
 const TOO_BRANCHED: Notice = {
@@ -70,26 +118,42 @@ const TOO_BRANCHED: Notice = {
   incomplete: true,
 };
 
-function stated({ linked, found, built, topicWrites, failures }: AnalysedSlice, isTrustworthy: boolean): Analysis {
+function stated(analysed: AnalysedSlice, isTrustworthy: boolean): Analysis {
+  const { linked, found, built, topicWrites, failures } = analysed;
   const { slice } = linked;
-  const units = distinct(built.map(({ unit }) => unit));
   const bounded = built.filter(({ complete }) => !complete).map(({ unit }) => boundReached(unit));
   return {
     filesScanned: slice.filesScanned,
     files: slice.files.map((file) => slice.placeOf(file).file),
     clients: slice.clients,
     consumers: found.map(({ consumer }) => consumer),
-    units,
+    units: unitsOf(analysed),
     topicWrites: resultsOf(topicWrites).flat().sort(compareTopicWrites),
     directives: slice.directives,
     notices: [...slice.notices, ...failures, ...bounded, ...(isTrustworthy ? [] : [TOO_BRANCHED])],
   };
 }
 
+function unitsOf({ built }: AnalysedSlice): readonly Unit[] {
+  return distinct(built.map(({ unit }) => unit));
+}
+
 function boundReached(unit: Unit): Notice {
   const where = `${unit.place.file}:${String(unit.place.start.line)}`;
   const message = `${unit.name} (${where}) has more states than the limit allows; what it guarantees is unknown. Raise --max-states.`;
   return { message, file: unit.place.file, incomplete: true };
+}
+
+/** A mistake of ours must not hide what the rest of the code shows. */
+function guarded<T>(failures: Notice[], what: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `${what} could not be analysed, which is a bug in kafka-eos: ${reason}`;
+    failures.push({ message, incomplete: true });
+    return undefined;
+  }
 }
 
 /** Two contexts that come to the same facts are one unit. */

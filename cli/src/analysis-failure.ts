@@ -1,11 +1,9 @@
-import type { AnalysisReply } from './worker-protocol.ts';
-
-type Failure = Extract<AnalysisReply, { readonly kind: 'failed' }>;
+import type { FailedReply } from './worker-protocol.ts';
 
 const report = 'please report it at https://github.com/kafka-eos/kafka-eos/issues (KAFKA_EOS_DEBUG=1 shows where)';
 
 /** What an analysis that ended early means to the user. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): FailedReply {
   const stack = error instanceof Error ? { stack: error.stack ?? '' } : {};
   return { kind: 'failed', message: messageOf(error), ...stack };
 }

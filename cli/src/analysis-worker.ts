@@ -2,14 +2,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { settableRules } from '@kafka-eos/linter/check-workspace';
 import { defaultEngine } from '@kafka-eos/linter/default-engine';
+import { mapWorkspace } from '@kafka-eos/linter/map/map-workspace';
 import { fix, lint, type LintRequest } from '@kafka-eos/linter/session';
 import { failureOf } from './analysis-failure.ts';
 import { timedEngine } from './check/timed-engine.ts';
-import type { AnalysisJob, AnalysisReply } from './worker-protocol.ts';
+import type { AnalysisJob, AnalysisReply, MapJob, MapReply } from './worker-protocol.ts';
 
 // The thread exists for its stack: code nests deeper than the main thread's stack can follow.
 const job: unknown = workerData;
-if (isJob(job)) parentPort?.postMessage(replyTo(job));
+if (isMapJob(job)) parentPort?.postMessage(mapFor(job));
+else if (isJob(job)) parentPort?.postMessage(replyTo(job));
 
 function replyTo({ root, fix: level, ...request }: AnalysisJob): AnalysisReply {
   try {
@@ -23,6 +25,15 @@ function replyTo({ root, fix: level, ...request }: AnalysisJob): AnalysisReply {
   }
 }
 
+function mapFor({ root, paths, includeTests, maxStates }: MapJob): MapReply {
+  try {
+    const request = { host: createDiskHost(root), paths, includeTests, maxStates };
+    return { kind: 'mapped', ...mapWorkspace(request, defaultEngine) };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
 /** Without its functions: those do not cross a thread. */
 function plainRule({ id, summary, severity }: ReturnType<typeof settableRules>[number]) {
   return { id, summary, severity };
@@ -31,4 +42,8 @@ function plainRule({ id, summary, severity }: ReturnType<typeof settableRules>[n
 /** Only the command starts this thread, so the shape is known; the check is for the compiler. */
 function isJob(value: unknown): value is AnalysisJob {
   return typeof value === 'object' && value !== null && 'root' in value && 'settings' in value;
+}
+
+function isMapJob(value: unknown): value is MapJob {
+  return typeof value === 'object' && value !== null && 'task' in value && value.task === 'map';
 }

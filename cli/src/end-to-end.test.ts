@@ -50,6 +50,18 @@ describe('kafka-eos', function () {
       );
     }));
 
+  it('shows a crash table and keeps a lock', () =>
+    inFolder({ 'src/a.ts': forgetfulHandler }, async (cwd) => {
+      const crash = await runCommand(['crash', 'src/a.ts:15'], { cwd });
+      assert.deepEqual([crash.status, crash.err], [0, '']);
+      assert.match(crash.out, /✗ after a\.ts:15 .* A duplicate\n/);
+      assert.equal((await runCommand(['guarantees'], { cwd })).status, 2);
+      assert.equal((await runCommand(['guarantees', '--update'], { cwd })).status, 0);
+      const { status, out, err } = await runCommand(['guarantees'], { cwd });
+      assert.deepEqual([status, err], [0, '']);
+      assert.match(out, /agrees with the code: 1 handler, 1 effect, 1 below effectively-once\.\n$/);
+    }));
+
   it('says in words that there is no Kafka code', () =>
     inFolder({ 'a.ts': 'export const x = 1;\n' }, async (cwd) => {
       const { status, out, err } = await runCommand([], { cwd });

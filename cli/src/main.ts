@@ -7,6 +7,7 @@ const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   isWatched: process.stderr.isTTY,
   print: (text) => {
     process.stdout.write(text);
@@ -27,6 +28,13 @@ const actions: Actions = {
     ]);
     return checkCommand(options, terminal, version, runAnalysis);
   },
+  map: async (options) => {
+    const [{ mapCommand }, { runMap }] = await Promise.all([
+      import('./map/map-command.ts'),
+      import('./check/run-analysis.ts'),
+    ]);
+    return mapCommand(options, terminal, runMap);
+  },
   explain: async (rule, flag) => {
     const [{ explainCommand }, { openRulePages }, { styleFor }] = await Promise.all([
       import('./explain/explain-command.ts'),
@@ -35,6 +43,20 @@ const actions: Actions = {
     ]);
     const style = styleFor({ flag, env: terminal.env, isTerminal: terminal.isTerminal });
     return explainCommand(rule, openRulePages(), terminal, style);
+  },
+  crash: async (options) => {
+    const [{ crashCommand }, { runFacts }] = await Promise.all([
+      import('./crash/crash-command.ts'),
+      import('./facts/run-facts.ts'),
+    ]);
+    return crashCommand(options, terminal, runFacts);
+  },
+  guarantees: async (options) => {
+    const [{ guaranteesCommand }, { runFacts }] = await Promise.all([
+      import('./guarantees/guarantees-command.ts'),
+      import('./facts/run-facts.ts'),
+    ]);
+    return guaranteesCommand(options, terminal, runFacts);
   },
 };
 

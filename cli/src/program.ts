@@ -2,13 +2,22 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { failLevels, formats, type CheckOptions, type FailLevel, type OutputRequest } from './check/check-options.ts';
 import { parseCount, parseFormat, parseOutputs, parseRuleLevel, type Parsed } from './check/parse-values.ts';
 import type { Level } from '@kafka-eos/linter/config/levels';
+import { crashCommandLine } from './crash/crash-command-line.ts';
+import type { CrashOptions } from './crash/crash-options.ts';
+import { guaranteesCommandLine } from './guarantees/guarantees-command-line.ts';
+import type { GuaranteesOptions } from './guarantees/guarantees-options.ts';
+import { mapCommandLine } from './map/map-command-line.ts';
+import type { MapOptions } from './map/map-options.ts';
 import { clear, failed, type ExitStatus, type Terminal } from './terminal/output.ts';
 import { clean, cleanLine, safe } from './terminal/safe.ts';
 
 /** What the commands do, so that parsing a command line can be tested without doing it. */
 export interface Actions {
   readonly check: (options: CheckOptions) => Promise<ExitStatus>;
+  readonly map: (options: MapOptions) => Promise<ExitStatus>;
   readonly explain: (rule: string, colour: boolean | undefined) => Promise<ExitStatus>;
+  readonly crash: (options: CrashOptions) => Promise<ExitStatus>;
+  readonly guarantees: (options: GuaranteesOptions) => Promise<ExitStatus>;
 }
 
 /** Runs a command line, without the program's own name, and returns the exit status. */
@@ -30,7 +39,14 @@ export async function runProgram(
     checkCommandLine(terminal, (options) => settle(actions.check(options))),
     { isDefault: true },
   );
+  program.addCommand(mapCommandLine(base(new Command('map'), terminal), (options) => settle(actions.map(options))));
   program.addCommand(explainCommandLine(terminal, (rule, colour) => settle(actions.explain(rule, colour))));
+  program.addCommand(
+    crashCommandLine(base(new Command('crash'), terminal), (options) => settle(actions.crash(options))),
+  );
+  program.addCommand(
+    guaranteesCommandLine(base(new Command('guarantees'), terminal), (options) => settle(actions.guarantees(options))),
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -75,6 +91,7 @@ interface RawCheckOptions {
   readonly quiet?: true;
   readonly timing?: true;
   readonly maxStates: number;
+  readonly thorough?: true;
   readonly color?: boolean;
 }
 
@@ -84,7 +101,7 @@ function checkCommandLine(terminal: Terminal, action: (options: CheckOptions) =>
     .argument('[path...]', 'files and folders (default: the current folder)');
   for (const option of checkOptions()) command.addOption(option);
   return command.action((paths: readonly string[], raw: RawCheckOptions) => {
-    const outputs = parseOutputs(raw.format, raw.output);
+    const outputs = parseOutputs(raw.format, raw.output, 'pretty');
     if ('problem' in outputs) command.error(outputs.problem);
     else return action(toCheckOptions(paths, raw, outputs.value));
     return undefined;
@@ -115,6 +132,7 @@ function checkOptions(): readonly Option[] {
     new Option('--max-states <n>', 'how many states to explore per handler')
       .argParser((text) => valueOf(parseCount(text, 1)))
       .default(20_000),
+    new Option('--thorough', 'let two things go wrong in one run instead of one; takes longer'),
     new Option('--quiet', 'show errors only'),
     new Option('--timing', 'tell where the time went, on the error stream'),
     new Option('--color', 'colour the report'),
@@ -127,7 +145,7 @@ function collectRules(text: string, earlier: ReadonlyMap<string, Level>): Readon
 }
 
 function collectFormats(text: string, earlier: readonly OutputRequest[]): readonly OutputRequest[] {
-  return [...earlier, valueOf(parseFormat(text))];
+  return [...earlier, valueOf(parseFormat(text, formats))];
 }
 
 function valueOf<Value>(parsed: Parsed<Value>): Value {
@@ -154,6 +172,7 @@ function toCheckOptions(
     quiet: raw.quiet === true,
     timing: raw.timing === true,
     maxStates: raw.maxStates,
+    thorough: raw.thorough === true,
     colour: raw.color,
   };
 }

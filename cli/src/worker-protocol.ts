@@ -1,4 +1,5 @@
 import type { SettableRule } from '@kafka-eos/linter/settings';
+import type { MapRequest, MapResult } from '@kafka-eos/linter/map/map-workspace';
 import type { FixResult } from '@kafka-eos/linter/lint-result';
 import type { Level } from '@kafka-eos/linter/config/levels';
 
@@ -8,6 +9,7 @@ export interface AnalysisJob {
   readonly paths: readonly string[];
   readonly includeTests: boolean;
   readonly maxStates: number;
+  readonly faults: 1 | 2;
   readonly settings: {
     readonly configFile?: string;
     readonly preset?: 'recommended' | 'strict';
@@ -15,6 +17,12 @@ export interface AnalysisJob {
   };
   readonly fix: 'none' | 'safe' | 'unsafe';
   readonly withFixes: boolean;
+}
+
+/** The same for a map. */
+export interface MapJob extends Omit<MapRequest, 'host'> {
+  readonly task: 'map';
+  readonly root: string;
 }
 
 /** Time spent, in milliseconds, and how often. */
@@ -30,9 +38,13 @@ export type AnalysisReply =
       readonly rules: readonly SettableRule[];
       readonly timings: readonly Timing[];
     })
-  | {
-      readonly kind: 'failed';
-      /** What went wrong, and what the user can do. */
-      readonly message: string;
-      readonly stack?: string;
-    };
+  | FailedReply;
+
+export type MapReply = (MapResult & { readonly kind: 'mapped' }) | FailedReply;
+
+export interface FailedReply {
+  readonly kind: 'failed';
+  /** What went wrong, and what the user can do. */
+  readonly message: string;
+  readonly stack?: string;
+}

@@ -64,6 +64,7 @@ export interface ConsumerRunConfig {
   autoCommit?: boolean;
   autoCommitInterval?: number | null;
   autoCommitThreshold?: number | null;
+  /** @eos option auto-resolve default=true */
   eachBatchAutoResolve?: boolean;
   partitionsConsumedConcurrently?: number;
   eachBatch?: EachBatchHandler;
@@ -104,7 +105,7 @@ export interface Transaction {
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
   /** @eos produce in-transaction topic=0.topicMessages.*.topic */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
-  /** @eos send-offsets */
+  /** @eos send-offsets group=0.consumerGroupId */
   sendOffsets(offsets: Offsets & { consumerGroupId: string }): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
@@ -148,6 +149,7 @@ export interface EachMessagePayload {
   partition: number;
   /** @eos message */
   message: KafkaMessage;
+  /** @eos heartbeat */
   heartbeat(): Promise<void>;
   pause(): () => void;
 }
@@ -160,9 +162,11 @@ export interface EachBatchPayload {
   /** @eos commit-offsets-if-necessary */
   commitOffsetsIfNecessary(offsets?: Offsets): Promise<void>;
   uncommittedOffsets(): OffsetsByTopicPartition;
+  /** @eos heartbeat */
   heartbeat(): Promise<void>;
   pause(): () => void;
   isRunning(): boolean;
+  /** @eos is-stale */
   isStale(): boolean;
 }
 

@@ -40,7 +40,19 @@ interface PromiseWithResolvers<T> {
 
 interface PromiseConstructor {
   /** @eos calls 0 once */
-  new <T>(executor: (resolve: (value: T | PromiseLike<T>) => void, reject: (reason?: any) => void) => void): Promise<T>;
+  new <T>(
+    executor: (
+      resolve: (value: T | PromiseLike<T>) => void,
+      reject: {
+        /**
+         * Whoever waits for the promise sees an exception.
+         *
+         * @eos throws
+         */
+        (reason?: any): void;
+      },
+    ) => void,
+  ): Promise<T>;
   /** @eos join all */
   all<T extends readonly unknown[] | []>(values: T): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }>;
   /** @eos join all */

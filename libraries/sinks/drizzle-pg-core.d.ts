@@ -45,7 +45,7 @@ interface RelationalQueryBuilder {
 
 interface Queries {
   update(table: any): UpdateBuilder;
-  /** @eos write database idempotent resource=0 */
+  /** @eos write database idempotent removes resource=0 */
   delete(table: any): Builder;
   /** @eos read database resource=this */
   select(fields?: any): Builder;

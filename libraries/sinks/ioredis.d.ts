@@ -61,19 +61,19 @@ interface Commander<C> extends Plain<C> {
   mset(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   getset(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   del(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   unlink(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   hset(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   hmset(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   hdel(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   srem(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   zrem(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   zremrangebyscore(...args: any[]): Result<C>;

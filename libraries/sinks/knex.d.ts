@@ -30,9 +30,9 @@ interface QueryInterface {
    * @eos relative in=1
    */
   update(values: any, value?: any, returning?: any): Knex.QueryBuilder;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   delete(returning?: any): Knex.QueryBuilder;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   del(returning?: any): Knex.QueryBuilder;
   /** @eos write database idempotent resource=this */
   truncate(): Knex.QueryBuilder;

@@ -77,13 +77,13 @@ export class Collection<T = any> {
   findOneAndUpdate(filter: any, update: any, options?: any): Promise<any>;
   /** @eos write database idempotent resource=this */
   findOneAndReplace(filter: any, replacement: any, options?: any): Promise<any>;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   findOneAndDelete(filter: any, options?: any): Promise<any>;
   /** @eos write database idempotent resource=this */
   replaceOne(filter: any, replacement: any, options?: any): Promise<UpdateResult<T>>;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   deleteOne(filter?: any, options?: any): Promise<{ acknowledged: boolean; deletedCount: number }>;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   deleteMany(filter?: any, options?: any): Promise<{ acknowledged: boolean; deletedCount: number }>;
   /**
    * @eos write database idempotent resource=this

@@ -36,7 +36,7 @@ declare namespace mongoose {
      * @eos relative in=0 keys=$inc,$push,$mul,$pop
      */
     updateOne(update?: any, options?: any): Query<any>;
-    /** @eos write database idempotent resource=this */
+    /** @eos write database idempotent removes resource=this */
     deleteOne(options?: any): any;
     set(path: any, value?: any): this;
     get(path: string): any;
@@ -113,13 +113,13 @@ declare namespace mongoose {
     findOneAndReplace(filter?: any, replacement?: any, options?: any): Query<HydratedDocument<T> | null>;
     /** @eos write database idempotent resource=this */
     replaceOne(filter?: any, replacement?: any, options?: any): Query<any>;
-    /** @eos write database idempotent resource=this */
+    /** @eos write database idempotent removes resource=this */
     deleteOne(filter?: any, options?: any): Query<any>;
-    /** @eos write database idempotent resource=this */
+    /** @eos write database idempotent removes resource=this */
     deleteMany(filter?: any, options?: any): Query<any>;
-    /** @eos write database idempotent resource=this */
+    /** @eos write database idempotent removes resource=this */
     findOneAndDelete(filter?: any, options?: any): Query<HydratedDocument<T> | null>;
-    /** @eos write database idempotent resource=this */
+    /** @eos write database idempotent removes resource=this */
     findByIdAndDelete(id?: any, options?: any): Query<HydratedDocument<T> | null>;
     /**
      * @eos write database idempotent resource=this

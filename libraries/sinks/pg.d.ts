@@ -47,15 +47,15 @@ export class Pool {
   connect(): Promise<PoolClient>;
   /** @eos calls 0 later */
   connect(callback: (error: any, client: PoolClient, release: (error?: any) => void) => void): void;
-  /** @eos sql text=0.text|0 dialect=postgresql */
+  /** @eos sql text=0.text|0 dialect=postgresql connection=any */
   query<R = any, I = any>(text: any, values?: readonly any[] | null): Promise<QueryResult<R>>;
   /**
-   * @eos sql text=0.text|0 dialect=postgresql
+   * @eos sql text=0.text|0 dialect=postgresql connection=any
    * @eos calls 1 later
    */
   query<R = any>(text: any, callback: (error: any, result: QueryResult<R>) => void): void;
   /**
-   * @eos sql text=0.text|0 dialect=postgresql
+   * @eos sql text=0.text|0 dialect=postgresql connection=any
    * @eos calls 2 later
    */
   query<R = any>(text: any, values: any, callback: (error: any, result: QueryResult<R>) => void): void;

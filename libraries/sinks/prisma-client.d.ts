@@ -54,9 +54,9 @@ interface Delegate {
    * @eos transition where=0.where
    */
   updateManyAndReturn(args: any): PrismaPromise<any>;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   delete(args: any): PrismaPromise<any>;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   deleteMany(args?: any): PrismaPromise<{ count: number }>;
 }
 

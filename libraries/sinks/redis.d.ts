@@ -61,17 +61,17 @@ interface Commander<C> extends Plain<C> {
   mSet(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   getSet(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   del(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   unlink(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   hSet(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   hDel(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   sRem(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent removes resource=0 */
   zRem(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   zRemRangeByScore(...args: any[]): Result<C>;

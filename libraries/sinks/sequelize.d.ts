@@ -114,7 +114,7 @@ declare namespace Sequelize {
     increment(fields: any, options?: any): Promise<this>;
     /** @eos write database non-idempotent resource=this */
     decrement(fields: any, options?: any): Promise<this>;
-    /** @eos write database idempotent resource=this */
+    /** @eos write database idempotent removes resource=this */
     destroy(options?: any): Promise<void>;
     /** @eos read database resource=this */
     reload(options?: any): Promise<this>;

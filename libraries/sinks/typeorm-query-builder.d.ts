@@ -19,7 +19,7 @@ export interface SelectQueryBuilder<T = any> extends WhereQueryBuilder {
   /** @eos write database non-idempotent resource=this */
   insert(): InsertQueryBuilder<T>;
   update(entity?: any, values?: any): UpdateQueryBuilder<T>;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   delete(): DeleteQueryBuilder<T>;
   addSelect(...args: any[]): this;
   leftJoin(...args: any[]): this;

@@ -44,11 +44,11 @@ export class EntityManager {
   increment(target: any, conditions: any, column: string, value: number | string): Promise<any>;
   /** @eos write database non-idempotent resource=0 */
   decrement(target: any, conditions: any, column: string, value: number | string): Promise<any>;
-  /** @eos write database idempotent resource=0 */
+  /** @eos write database idempotent removes resource=0 */
   delete(target: any, criteria: any): Promise<any>;
   /** @eos write database idempotent resource=0 */
   softDelete(target: any, criteria: any): Promise<any>;
-  /** @eos write database idempotent resource=0 */
+  /** @eos write database idempotent removes resource=0 */
   remove(target: any, entity?: any): Promise<any>;
   /** @eos read database resource=0 */
   find<E>(target: EntityTarget<E>, options?: any): Promise<E[]>;
@@ -91,11 +91,11 @@ export class Repository<E = any> {
   increment(conditions: any, column: string, value: number | string): Promise<any>;
   /** @eos write database non-idempotent resource=this */
   decrement(conditions: any, column: string, value: number | string): Promise<any>;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   delete(criteria: any): Promise<any>;
   /** @eos write database idempotent resource=this */
   softDelete(criteria: any): Promise<any>;
-  /** @eos write database idempotent resource=this */
+  /** @eos write database idempotent removes resource=this */
   remove(entity: any): Promise<any>;
   /** @eos read database resource=this */
   find(options?: any): Promise<E[]>;
@@ -159,7 +159,7 @@ export class BaseEntity {
    * @eos write database unknown
    */
   save(options?: any): Promise<this>;
-  /** @eos write database idempotent */
+  /** @eos write database idempotent removes */
   remove(options?: any): Promise<this>;
   static getRepository<E>(this: new () => E): Repository<E>;
   static create<E>(this: new () => E, entity?: any): E;

@@ -2,5 +2,17 @@ import type { Registration } from './registration.ts';
 
 /** The libraries that lead to Kafka. */
 export const kafkaRegistry: readonly Registration[] = [
-  { specifier: 'kafkajs', packageName: 'kafkajs', majors: [2], role: 'kafka', file: 'kafka/kafkajs.d.ts' },
+  kafka('@confluentinc/kafka-javascript', '@confluentinc/kafka-javascript', [1], 'confluent-kafka-javascript'),
+  kafka('@confluentinc/kafka-javascript/types/kafkajs', '@confluentinc/kafka-javascript', [1], 'confluent-kafkajs'),
+  {
+    ...kafka('@nestjs/microservices', '@nestjs/microservices', [10, 11, 12], 'nestjs-microservices'),
+    since: new Map([['ClientKafkaProxy', 11]]),
+  },
+  kafka('@platformatic/kafka', '@platformatic/kafka', [1, 2], 'platformatic-kafka'),
+  kafka('kafkajs', 'kafkajs', [2], 'kafkajs'),
+  kafka('node-rdkafka', 'node-rdkafka', [3], 'node-rdkafka'),
 ];
+
+function kafka(specifier: string, packageName: string, majors: readonly number[], name: string): Registration {
+  return { specifier, packageName, majors, role: 'kafka', file: `kafka/${name}.d.ts` };
+}

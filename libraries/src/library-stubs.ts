@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { LibraryStub } from '@kafka-eos/analyzer/facts/library-stub';
-import { clientProfiles } from './client-profiles.ts';
+import { profileOf } from './client-profiles.ts';
 import { registry } from './registry.ts';
 
 /** No workspace has a folder of this name at the root of the disk. */
@@ -20,10 +20,10 @@ export function libraryStubs(): readonly LibraryStub[] {
 function load(): readonly LibraryStub[] {
   const folder = stubFolder();
   const texts = new Map<string, string>();
-  return registry.map(({ specifier, packageName, role, file }) => {
+  return registry.map(({ specifier, packageName, majors, role, file }) => {
     const text = texts.get(file) ?? readFileSync(new URL(file, folder), 'utf8');
     texts.set(file, text);
-    const profile = role === 'kafka' ? clientProfiles.get(packageName) : undefined;
+    const profile = role === 'kafka' ? profileOf(packageName, majors) : undefined;
     const stub: LibraryStub = { specifier, packageName, role, fileName: `${folderOfStubs}/${file}`, text };
     return profile === undefined ? stub : { ...stub, profile };
   });

@@ -1,7 +1,11 @@
 import type { Registration } from './registration.ts';
 
-/** Packages that change nothing themselves: they make ids, remember values, or call a function that is handed to them. */
+/**
+ * Packages that change nothing themselves: they make ids, remember values, call a function that is handed to them, or
+ * start an application.
+ */
 export const packageRegistry: readonly Registration[] = [
+  ...registered('@nestjs/core', [10, 11, 12], 'nestjs-core'),
   ...registered('@opentelemetry/api', [1], 'opentelemetry-api'),
   ...registered('@paralleldrive/cuid2', [2, 3], 'cuid2'),
   ...registered('async-mutex', [0], 'async-mutex'),

@@ -6,6 +6,8 @@ export interface Registration {
   readonly packageName: string;
   /** Major versions whose published typings have every member of the stub. For the platform: of Node.js. */
   readonly majors: readonly number[];
+  /** Exports that the older of these majors do not have yet, with the first that does. */
+  readonly since?: ReadonlyMap<string, number>;
   readonly role: 'kafka' | 'sink' | 'platform';
   /** The stub, relative to the package's folder. One file may answer several specifiers. */
   readonly file: string;

@@ -83,7 +83,7 @@ const mongodb: SinkSamples = {
       `await seen.bulkWrite([{ updateOne: { filter: {}, update: { $set: { n: 1 } }, upsert: true } }]);`,
       'write database idempotent',
     ],
-    [`await seen.deleteOne({ _id: 'x' });`, 'write database idempotent'],
+    [`await seen.deleteOne({ _id: 'x' });`, 'write database idempotent removes'],
     [`const found = await seen.findOne({ _id: 'x' });`, 'read database'],
     [`for await (const one of seen.find({}).sort({ at: 1 })) {}`, 'read database'],
     [`await seen.createIndex({ at: 1 }, { expireAfterSeconds: 600 });`, 'ttl'],

@@ -26,7 +26,7 @@ const prisma: SinkSamples = {
       'write database idempotent relative',
     ],
     [`await prisma.stock.updateMany({ where: {}, data: { onHand: 2 } });`, 'write database idempotent'],
-    [`await prisma.stock.deleteMany({});`, 'write database idempotent'],
+    [`await prisma.stock.deleteMany({});`, 'write database idempotent removes'],
     [`await prisma.stock.findUnique({ where: { id: 1 } });`, 'read database'],
     ['await prisma.$executeRaw`UPDATE t SET n = n + 1`;', 'sql any'],
     [`await prisma.$queryRawUnsafe('SELECT 1');`, 'sql any'],
@@ -39,7 +39,7 @@ const prisma: SinkSamples = {
       `await prisma.$transaction([prisma.a.create({ data: {} }), prisma.b.delete({ where: {} })]);`,
       'db-transaction run=0',
       'write database non-idempotent',
-      'write database idempotent',
+      'write database idempotent removes',
     ],
     [`await prisma.$extends({}).visit.create({ data: {} });`, 'write database non-idempotent'],
   ],
@@ -74,7 +74,7 @@ const typeorm: SinkSamples = {
       'sql any',
     ],
     [`await runner.startTransaction();`, 'db-transaction begin'],
-    [`await runner.manager.getRepository(Row).delete('x');`, 'write database idempotent'],
+    [`await runner.manager.getRepository(Row).delete('x');`, 'write database idempotent removes'],
     [`await runner.commitTransaction();`, 'db-transaction commit'],
     [`await runner.rollbackTransaction();`, 'db-transaction rollback'],
     [
@@ -119,7 +119,7 @@ const knex: SinkSamples = {
     [`await knex('t').where({ a: 1 }).decrement('n', 2);`, 'write database non-idempotent'],
     [`await trx('t').where({ a: 1 }).andWhere('b', 2).update({ n: 1 });`, 'write database idempotent'],
     [`await knex('t').update({ n: knex.raw('n + 1') });`, 'write database idempotent', 'sql any relative-value'],
-    [`await knex('t').whereIn('a', [1]).del();`, 'write database idempotent'],
+    [`await knex('t').whereIn('a', [1]).del();`, 'write database idempotent removes'],
     [`const row = await knex('t').where({ a: 1 }).first();`, 'read database'],
     [`await knex.raw('INSERT INTO t VALUES (1)');`, 'sql any relative-value'],
     [
@@ -155,7 +155,7 @@ const drizzle: SinkSamples = {
     ],
     [`await db.update(rows).set({ n: 1 }).where(eq(rows.id, 'x'));`, 'write database idempotent'],
     ['await db.update(rows).set({ n: sql`${rows.n} + 1` });', 'write database idempotent', 'relative-value'],
-    [`await db.delete(rows).where(eq(rows.id, 'x'));`, 'write database idempotent'],
+    [`await db.delete(rows).where(eq(rows.id, 'x'));`, 'write database idempotent removes'],
     [`await db.select().from(rows).where(eq(rows.id, 'x')).limit(1);`, 'read database'],
     ['await db.execute(sql`SELECT 1`);', 'sql postgresql', 'relative-value'],
     [
@@ -192,7 +192,11 @@ const drizzleSqlite: SinkSamples = {
     const db = drizzle('file.db');`,
   lines: [
     [`db.insert(rows).values({ id: 1 }).onConflictDoNothing().run();`, 'write database non-idempotent', 'refine claim'],
-    [`db.transaction((tx) => { tx.delete(rows).run(); });`, 'db-transaction run=0', 'write database idempotent'],
+    [
+      `db.transaction((tx) => { tx.delete(rows).run(); });`,
+      'db-transaction run=0',
+      'write database idempotent removes',
+    ],
   ],
 };
 
@@ -218,7 +222,7 @@ const sequelize: SinkSamples = {
       'relative-value',
     ],
     [`const user = await User.findByPk('x'); await user!.save();`, 'read database', 'write database unknown'],
-    [`await new User({ id: 'x' }).destroy();`, 'write database idempotent'],
+    [`await new User({ id: 'x' }).destroy();`, 'write database idempotent removes'],
     [`await sequelize.query('SELECT 1');`, 'sql any'],
     [`await sequelize.transaction(async (t: Transaction) => {});`, 'db-transaction run=0'],
     [`await sequelize.transaction({}, async (t) => {});`, 'db-transaction run=1'],

@@ -18,6 +18,8 @@ export interface CheckRequest {
   readonly maxStates: number;
   /** The same number as before: except for the host's overlay, every file holds what it held. */
   readonly disk?: number;
+  /** Faults in one run: 1 unless said otherwise. */
+  readonly faults?: 1 | 2;
 }
 
 /** A finding that is shown, and the fixes that its rule proposes; undefined when the rule fails to. */

@@ -13,6 +13,12 @@ export interface AnalysisRequest {
   readonly maxStates: number;
   /** See the analyzer: the same number as before, where only the host's overlay may differ. */
   readonly disk?: number;
+  /** Whether the analysis states what only a map shows. */
+  readonly withDelivery?: boolean;
+  /** Units that enter this file get their crash tables; relative to the workspace. */
+  readonly crashTablesOf?: string;
+  /** Faults in one run: 1 unless said otherwise. */
+  readonly faults?: 1 | 2;
 }
 
 /** What a session composes. */

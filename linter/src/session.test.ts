@@ -45,6 +45,7 @@ describe('lint', () => {
       id: 'failing',
       summary: 'Fails.',
       severity: { recommended: 'error', strict: 'error' },
+      messageIds: [],
       run: () => {
         throw new Error('out of luck');
       },

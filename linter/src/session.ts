@@ -4,6 +4,7 @@ import type { Transaction } from '@kafka-eos/analyzer/facts/transaction';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
 import { joinPath } from '@kafka-eos/analyzer/program/paths';
 import type { WorkspaceHost } from '@kafka-eos/analyzer/program/workspace-host';
+import { absence } from './absence.ts';
 import { checkWorkspace, settableRules, type Check, type CheckRequest } from './check-workspace.ts';
 import type { ConfigProblem } from './config/config-problem.ts';
 import { suggestion } from './did-you-mean.ts';
@@ -120,17 +121,6 @@ function fixNotices({ withFixes }: LintRequest, check: Check, unverified: number
 function planNotices({ complete }: PlannedTexts): readonly Notice[] {
   const message = 'some fixes were not tried: there are too many for one run; run the command again';
   return complete ? [] : [{ message, incomplete: false }];
-}
-
-/** A green result without Kafka code would be a lie by omission; so would "none" while some file was not looked at. */
-function absence({ clients, units, consumers, filesScanned, notices }: Analysis): readonly Notice[] {
-  if (clients.length + units.length + consumers.length > 0) return [];
-  if (notices.some(({ incomplete }) => incomplete)) return [];
-  const where =
-    filesScanned === 0
-      ? 'there is no JavaScript or TypeScript to look at'
-      : `${filesScanned} ${filesScanned === 1 ? 'file was' : 'files were'} looked at`;
-  return [{ message: `no Kafka code found: ${where}`, incomplete: false }];
 }
 
 function summaryOf(analysis: Analysis, findings: readonly Finding[]): LintSummary {

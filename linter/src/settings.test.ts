@@ -24,6 +24,7 @@ describe('the settings of a workspace', () => {
       id: 'shy',
       summary: 'Reports little.',
       severity: { recommended: 'error', strict: 'error' },
+      messageIds: ['x'],
       run: ({ consumers }) =>
         consumers.map(({ place }): RawFinding => ({
           rule: 'shy',

@@ -13,17 +13,17 @@ export default defineRule({
     offsetsMissing: {
       what: 'This commit makes the output visible while the input offset stays where it was.',
       why: 'After a crash before the offset is committed the message is handled again, and its output is sent a second time.',
-      how: 'Send the offset in the same transaction, with sendOffsets, before the commit.',
+      how: 'Send the offset in the same transaction, before the commit.',
     },
     committedBeside: {
       what: 'The input offset is committed here, outside the transaction that {name} runs.',
       why: 'A crash between the two commits repeats the output or loses it.',
-      how: 'Move the offset with sendOffsets in the transaction and drop this commit.',
+      how: 'Move the offset in the transaction and drop this commit.',
     },
     autoCommitOn: {
       what: 'The consumer commits offsets by itself while {name} sends them in a transaction.',
       why: 'The automatic commit moves the offset of every message that was handled, also after its transaction was aborted.',
-      how: 'Set autoCommit: false in the options of run.',
+      how: 'Set {option} to false.',
     },
   },
   check(unit, report) {
@@ -55,7 +55,7 @@ export default defineRule({
     report({
       message: 'autoCommitOn',
       at: autoCommit.place,
-      data: { name: unit.name },
+      data: { name: unit.name, option: autoCommit.option },
       because: begins(unit.transactions),
       trace: twoWriters(unit, autoCommit),
       fixes,

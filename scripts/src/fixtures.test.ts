@@ -1,30 +1,10 @@
 import assert from 'node:assert/strict';
 import { disagreements, readFixture, statedForm } from './compare-findings.ts';
+import { programsOf } from './fixture-programs.ts';
 import { incompleteness, lintProgram } from './lint-program.ts';
-import { filesBelow, foldersIn, readText } from './repository.ts';
+import { foldersIn } from './repository.ts';
 
 const fewest = 12;
-
-interface Program {
-  readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
-}
-
-/** Each file or folder directly in a rule's folder is a workspace of its own. */
-function programsOf(rule: string): readonly Program[] {
-  const folder = `test-fixtures/${rule}/`;
-  const paths = filesBelow(`test-fixtures/${rule}`).map((path) => path.slice(folder.length));
-  const names = [...new Set(paths.map((path) => path.split('/')[0] ?? path))];
-  return names.map((name) => {
-    const own = paths.filter((path) => path === name || path.startsWith(`${name}/`));
-    return {
-      name,
-      files: Object.fromEntries(
-        own.map((path) => [path === name ? path : path.slice(name.length + 1), readText(`${folder}${path}`)]),
-      ),
-    };
-  });
-}
 
 describe('fixtures', () => {
   for (const rule of foldersIn('test-fixtures')) {

@@ -59,6 +59,11 @@ const analyzerSteps: readonly Omit<Layer, 'layers'>[] = [
     because: 'Crash, replay and retry are explored over scopes only, so guarantees never depend on syntax.',
   },
   {
+    folder: 'analyzer/src/pieces',
+    packages: [compiler],
+    because: 'What a change leaves as it is is known piece by piece; no step below knows that there was a slice before.',
+  },
+  {
     folder: 'analyzer/src',
     packages: [],
     because: 'The façade puts the steps in order and decides nothing itself.',
@@ -105,6 +110,7 @@ export const layers: readonly Layer[] = [
     folder: 'cli/src',
     layers: belowAdapters,
     packages: [
+      '@dagrejs/dagre',
       'commander',
       'node:child_process',
       'node:console',
@@ -133,11 +139,85 @@ export const layers: readonly Layer[] = [
     because: 'The only file of the server that knows it is a process: the rest is tested without one.',
   },
   {
+    folder: 'eslint-plugin/src',
+    layers: belowAdapters,
+    packages: ['eslint', 'node:fs', 'node:path', 'node:worker_threads'],
+    because:
+      'An adapter shows what the linter decided; in this one the host owns process and parser, and rules never see a tree.',
+  },
+  {
     folder: 'client/src',
     layers: [],
     packages: ['vscode', 'vscode-languageclient/node'],
     because:
       'The extension starts the server and shows what it says; it judges nothing, and every editor gets the same.',
+  },
+  {
+    folder: 'drills/src',
+    layers: [
+      'analyzer/src',
+      'analyzer/src/facts',
+      'analyzer/src/program',
+      'libraries/src',
+      'rules/src',
+      'linter/src',
+      'drills/src/simulator',
+    ],
+    packages: [],
+    because: 'What the analyzer claims is put to the test beside it: nothing that ships may depend on a drill.',
+  },
+  {
+    folder: 'drills/src/simulate.ts',
+    layers: ['drills/src', 'drills/src/simulator'],
+    packages: ['node:console', 'node:fs', 'node:path', 'node:process', 'node:util'],
+    because: 'The command of the simulator; all else gets programs as text.',
+  },
+  {
+    folder: 'drills/src/simulator',
+    layers: ['analyzer/src/facts'],
+    packages: [
+      'node:buffer',
+      'node:crypto',
+      'node:events',
+      'node:module',
+      'node:path',
+      'node:process',
+      'node:url',
+      'node:util',
+      'node:vm',
+      'sucrase',
+    ],
+    because:
+      'A second opinion is worth something only if it shares nothing with the first but its words: no compiler, no stubs.',
+  },
+  {
+    folder: 'drills/src/generator',
+    layers: ['drills/src/simulator'],
+    packages: ['fast-check'],
+    because: 'What is generated may depend on neither side of the comparison, or it would only ask what they know.',
+  },
+  {
+    folder: 'drills/src/differential',
+    layers: [
+      'analyzer/src',
+      'analyzer/src/facts',
+      'analyzer/src/program',
+      'analyzer/src/explore',
+      'libraries/src',
+      'drills/src/simulator',
+      'drills/src/generator',
+    ],
+    packages: [
+      'fast-check',
+      'node:console',
+      'node:fs',
+      'node:path',
+      'node:process',
+      'node:url',
+      'node:util',
+      'node:worker_threads',
+    ],
+    because: 'The one place that sees both the explorer and the simulator, and only to hold one against the other.',
   },
 ];
 
@@ -147,6 +227,7 @@ export const packageSources: ReadonlyMap<string, string> = new Map([
   ['@kafka-eos/libraries', 'libraries/src'],
   ['@kafka-eos/rules', 'rules/src'],
   ['@kafka-eos/linter', 'linter/src'],
+  ['@kafka-eos/drills', 'drills/src'],
 ]);
 
 /** Where a package's bare name leads, relative to its sources. */

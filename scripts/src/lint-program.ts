@@ -4,7 +4,11 @@ import type { LintResult } from '@kafka-eos/linter/lint-result';
 import { lint } from '@kafka-eos/linter/session';
 
 /** Checks a small program, given by its files' names and texts, with the product's own engine. */
-export function lintProgram(files: Readonly<Record<string, string>>, preset: 'recommended' | 'strict'): LintResult {
+export function lintProgram(
+  files: Readonly<Record<string, string>>,
+  preset: 'recommended' | 'strict',
+  { withFixes } = { withFixes: false },
+): LintResult {
   const host = createMemoryHost(files);
   const request = {
     host,
@@ -12,7 +16,7 @@ export function lintProgram(files: Readonly<Record<string, string>>, preset: 're
     includeTests: false,
     maxStates: 20_000,
     settings: { preset, rules: new Map() },
-    withFixes: false,
+    withFixes,
   };
   return lint(request, defaultEngine);
 }

@@ -1,4 +1,4 @@
-import type { UnitConditions } from '../scopes/find-guards.ts';
+import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { slotValue, withSlot } from '../scopes/live-slots.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
@@ -130,6 +130,8 @@ class Audit {
         return [{ ...moment, at: step.next, slots: this.#told(moment.slots, step.slot, step.value) }];
       case 'branch':
         return this.#branched(step, moment);
+      case 'each':
+        return this.#looped(step, moment);
       default:
         return successorsOf(step).map((at) => ({ ...moment, at }));
     }
@@ -206,10 +208,25 @@ class Audit {
     this.#begun.set(begin, { ...known, ...change });
   }
 
-  #leadsToOffsets({ whenTrue, whenFalse }: Step & { readonly kind: 'branch' }): boolean {
-    const keys = this.#graph.steps.flatMap((s) => (s.kind === 'control' && s.verb === 'send-offsets' ? [s.key] : []));
+  /** Offsets that are sent element by element: where there is no element, there was nothing to send either. */
+  #looped({ body, next }: Step & { readonly kind: 'each' }, moment: Moment): readonly Moment[] {
     const { reach } = this.#conditions;
-    return keys.some((key) => reach.reaches(whenTrue, key) !== reach.reaches(whenFalse, key));
+    const inBody = this.#offsetKeys().some((key) => reach.reaches(body, key) && !reach.reaches(next, key));
+    const skipped = moment.open !== undefined && inBody;
+    return [
+      { ...moment, at: body },
+      { ...moment, at: next, offsets: moment.offsets || skipped },
+    ];
+  }
+
+  #offsetKeys(): readonly string[] {
+    return this.#graph.steps.flatMap((s) => (s.kind === 'control' && s.verb === 'send-offsets' ? [s.key] : []));
+  }
+
+  /** Which of two ways is taken decides whether offsets are sent. */
+  #decidesOffsets(one: StepId, other: StepId): boolean {
+    const { reach } = this.#conditions;
+    return this.#offsetKeys().some((key) => reach.reaches(one, key) !== reach.reaches(other, key));
   }
 
   #told(slots: bigint, name: string, value: boolean): bigint {
@@ -229,7 +246,8 @@ class Audit {
     const test = this.#conditions.tests.get(step.id) ?? { kind: 'opaque', local: false };
     const known = this.#truth(test, moment);
     // Whether something was sent, and whether offsets are sent, may be one question asked of one variable.
-    const linked = test.kind === 'opaque' && test.local && (moment.failed || this.#leadsToOffsets(step));
+    const linked =
+      test.kind === 'opaque' && test.local && (moment.failed || this.#decidesOffsets(step.whenTrue, step.whenFalse));
     const after = linked ? { ...moment, offsets: true } : moment;
     const asked = test.kind === 'slot' ? test : undefined;
     if (known === undefined && asked !== undefined) {

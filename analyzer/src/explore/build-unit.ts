@@ -1,39 +1,69 @@
 import type { Edit } from '../facts/edit.ts';
+import type { Effect } from '../facts/effect.ts';
 import type { Place } from '../facts/place.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/transaction.ts';
 import type { Claim, JudgedEffect, Unit } from '../facts/unit.ts';
 
 import { auditTransactions, type TransactionAudit } from './audit-transactions.ts';
+import { applicationOf as applied } from './application.ts';
+import { crashTable } from './crash-table.ts';
 import { effectOf } from './effect-step.ts';
-import { judgeEffects, weakest, type Limits } from './judge-unit.ts';
+import { judgeEffects, weakest } from './judge-unit.ts';
+import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
+import { loopsOf } from './loops.ts';
 import { decides, type UnitModel } from './project.ts';
-import type { StepId } from '../summaries/unit-graph.ts';
+import type { Step, StepId } from '../summaries/unit-graph.ts';
 
 export interface BuiltUnit {
   readonly unit: Unit;
   readonly complete: boolean;
 }
 
-/** Judges one unit of work and states it as plain facts. */
-export function buildUnit(source: UnitSource, limits: Limits): BuiltUnit {
+/** Judges one unit of work and states it as plain facts; with its crash table if it enters the file `tableOf`. */
+export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string): BuiltUnit {
   const description = describeUnit(source);
-  const model: UnitModel = { ...source, delivery: description.delivery, placeOf: description.placeOf };
+  const { delivery, placeOf, transactionalIds } = description;
+  const loops = loopsOf(source.graph, delivery.batch);
+  const applicationOf: UnitModel['applicationOf'] = (step) => applied(source.knowledge, step);
+  const model: UnitModel = {
+    ...source,
+    delivery,
+    loops,
+    placeOf,
+    applicationOf,
+    fencing: fencing(source.graph, transactionalIds),
+  };
   const audit = auditTransactions(source.graph, source.conditions);
-  const describe = { effect: description.effectOf, calls: description.callsTo };
+  const effectOfStep = (step: Step): Effect | undefined => asPerformed(description.effectOf(step), step, audit);
+  const describe = { effect: effectOfStep, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
   const steps = pathTrace(model);
   const unit: Unit = {
     ...description.identity,
     effects,
-    transactions: transactionsOf(model, audit, effects, steps, description.offsetRemedy),
+    transactions: transactionsOf(model, audit, effects, steps, description),
     offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description, steps)),
     guards: deciding(model),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
+    ...(description.functions.some(({ file }) => file === tableOf)
+      ? { crashTable: crashTable(model, effects, describe, limits, description.functions) }
+      : {}),
   };
   return { unit, complete: complete && audit.complete && !source.graph.truncated };
+}
+
+/** An id that is not in sight is taken to be a good one: nothing is reported that rests on a guess. */
+function fencing({ steps }: UnitModel['graph'], ids: UnitDescription['transactionalIds']): ReadonlySet<StepId> {
+  return new Set(steps.flatMap(({ id }) => (ids.get(id)?.stability === 'unstable' ? [] : [id])));
+}
+
+/** Some producers send in their transaction while one is open, and plainly otherwise. */
+function asPerformed(effect: Effect | undefined, step: Step, { inside }: TransactionAudit): Effect | undefined {
+  if (effect?.kind !== 'produce' || step.kind !== 'produce' || !step.produce.whenOpen) return effect;
+  return { ...effect, transactional: inside.has(step.key) };
 }
 
 function deciding(model: UnitModel): Unit['guards'] {
@@ -42,7 +72,7 @@ function deciding(model: UnitModel): Unit['guards'] {
 
 function guardsThatDecide(model: UnitModel): UnitModel['conditions']['guards'] {
   const effects = model.graph.steps.filter((step) => step.kind === 'write' || step.kind === 'produce');
-  return model.conditions.guards.filter((guard) => effects.some((step) => decides(guard, step.key)));
+  return model.conditions.guards.filter((guard) => effects.some((step) => decides(guard, new Set([step.key]))));
 }
 
 /** Why the code promises more than at-least-once. */
@@ -113,7 +143,7 @@ function transactionsOf(
   audit: TransactionAudit,
   effects: readonly JudgedEffect[],
   steps: PathTrace,
-  remedy: (id: StepId) => readonly Edit[],
+  { offsetRemedy: remedy, transactionalIds }: Pick<UnitDescription, 'offsetRemedy' | 'transactionalIds'>,
 ): readonly Transaction[] {
   return [...audit.begun].flatMap(([key, { step, sendsOffsets, commits }]) => {
     const begin = model.graph.steps[step];
@@ -123,7 +153,9 @@ function transactionsOf(
     const commitsWithoutOffsets = without.flatMap((commit) =>
       commitWithoutOffsets(model, commit, effects, steps, remedy),
     );
-    return [{ id: key, place, sendsOffsets, commits, commitsWithoutOffsets }];
+    const transactionalId = transactionalIds.get(step);
+    const known = transactionalId === undefined ? {} : { transactionalId };
+    return [{ id: key, place, ...known, sendsOffsets, commits, commitsWithoutOffsets }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Move, MoveId } from './machine.ts';
+import type { Move, MoveId, Side } from './machine.ts';
 
 /** Steps that only lead on are skipped by whoever points at them. */
 export function compressed(moves: readonly Move[]): readonly Move[] {
@@ -16,38 +16,56 @@ export function compressed(moves: readonly Move[]): readonly Move[] {
   return moves.map((move): Move => redirected(move, final));
 }
 
-function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
+/** A move whose ways lead to where a function says. */
+export function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
   switch (move.kind) {
     case 'go':
       return { ...move, next: [...new Set(move.next.map(final))] };
     case 'test':
       return { ...move, recorded: final(move.recorded), fresh: final(move.fresh) };
-    case 'ask':
     case 'active':
+    case 'stale':
+    case 'violation':
+    case 'count':
       return { ...move, whenTrue: final(move.whenTrue), whenFalse: final(move.whenFalse) };
+    case 'ask':
+      return { ...move, whenTrue: sideTo(move.whenTrue, final), whenFalse: sideTo(move.whenFalse, final) };
     case 'turn':
-      return { ...move, towards: final(move.towards), away: final(move.away) };
+      return { ...move, sides: [sideTo(move.sides[0], final), sideTo(move.sides[1], final)] };
     case 'each':
+    case 'batch':
       return { ...move, body: final(move.body), next: final(move.next) };
+    case 'detach':
+      return { ...move, now: final(move.now), later: final(move.later), next: final(move.next) };
     case 'claim':
-      return {
-        ...move,
-        next: final(move.next),
-        error: final(move.error),
-        ...(move.taken === undefined ? {} : { taken: final(move.taken) }),
-      };
-    case 'sample':
+      return { ...onwards(move, final), ...(move.taken === undefined ? {} : { taken: final(move.taken) }) };
     case 'tell':
+    case 'leave':
       return { ...move, next: final(move.next) };
+    case 'heartbeat':
     case 'may-fail':
     case 'target':
+    case 'sample':
     case 'record':
+    case 'forget':
     case 'transaction':
     case 'database':
     case 'position':
-      return { ...move, next: final(move.next), error: final(move.error) };
+      return onwards(move, final);
     case 'exit':
     case 'failure':
+    case 'settled':
       return move;
   }
+}
+
+function sideTo(side: Side, final: (id: MoveId) => MoveId): Side {
+  return { ...side, to: final(side.to) };
+}
+
+function onwards<M extends { readonly next: MoveId; readonly error: MoveId }>(
+  move: M,
+  final: (id: MoveId) => MoveId,
+): M {
+  return { ...move, next: final(move.next), error: final(move.error) };
 }

@@ -1,15 +1,21 @@
+import { unknownClient } from '../facts/client-profile.ts';
 import type { Edit } from '../facts/edit.ts';
 import type { Effect } from '../facts/effect.ts';
-import type { Place } from '../facts/place.ts';
+import type { Key } from '../facts/key.ts';
+import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Unit } from '../facts/unit.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
+import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { offsetRemedy, statementRemoval } from '../recognize/offset-remedy.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
 import { createdWith } from '../scopes/created-with.ts';
-import type { UnitConditions } from '../scopes/find-guards.ts';
+import { transactionalIdOf } from '../scopes/transactional-id.ts';
+import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
-import { entryName, type Entry } from '../scopes/find-entries.ts';
+import { entryName, entrySymbol, type Entry } from '../scopes/entry.ts';
+import { effectIdentity, produceIdentity } from '../scopes/lasting-names.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { Delivery } from './machine.ts';
 
@@ -25,7 +31,7 @@ export interface UnitSource {
 
 /** The parts of a unit that are read from the source and not explored. */
 export interface UnitDescription {
-  readonly identity: Pick<Unit, 'id' | 'kind' | 'delivery' | 'name' | 'place' | 'consumerId' | 'autoCommit'>;
+  readonly identity: Pick<Unit, 'id' | 'kind' | 'delivery' | 'name' | 'symbol' | 'place' | 'consumerId' | 'autoCommit'>;
   readonly delivery: Delivery;
   readonly placeOf: (step: Step) => Place;
   readonly effectOf: (step: Step) => Effect | undefined;
@@ -33,21 +39,25 @@ export interface UnitDescription {
   readonly calleePlace: (id: StepId) => Place;
   readonly offsetRemedy: (id: StepId) => readonly Edit[];
   readonly removalOf: (id: StepId) => readonly Edit[];
+  /** The unit's own function and those that are entered from it, sorted. */
+  readonly functions: readonly Place[];
   /** A plain produce on an idempotent producer, if the unit has one. */
   readonly idempotentProduce: Place | undefined;
+  /** The transactional id behind each begin, where it is in sight. */
+  readonly transactionalIds: ReadonlyMap<StepId, Key>;
 }
 
 export function describeUnit(source: UnitSource): UnitDescription {
   const { knowledge, entry, graph } = source;
   const placeOf = (step: Step): Place => knowledge.slice.placeOf(calleeNode(step.node));
   const place = knowledge.slice.placeOf(entry.fn.fn);
-  const profile = entry.library.stub.profile;
   return {
     identity: {
       id: `${place.file}:${String(place.start.line)}:${String(place.start.column)}`,
       kind: entry.kind,
       delivery: entry.delivery,
       name: entryName(entry),
+      symbol: entrySymbol(entry),
       place,
       ...(source.consumerId === undefined ? {} : { consumerId: source.consumerId }),
       ...(entry.autoCommit === undefined ? {} : { autoCommit: entry.autoCommit }),
@@ -56,8 +66,9 @@ export function describeUnit(source: UnitSource): UnitDescription {
       kind: entry.kind === 'handler' ? 'handler' : 'call',
       // What is not known is taken at its best: nothing is reported that rests on a guess.
       autoCommit: entry.autoCommit?.value !== false,
-      afterThrow: profile?.afterThrow ?? 'the message is handed over again',
-      inactiveAfterFailedCommit: profile?.inactiveAfterFailedCommit ?? false,
+      batch: entry.delivery === 'each-batch',
+      autoResolve: entry.autoResolve,
+      client: entry.library.stub.profile ?? unknownClient,
       place: knowledge.slice.placeAt(entry.fn.fn.getSourceFile(), entry.fn.fn.getStart(), entry.fn.fn.getStart()),
     },
     placeOf,
@@ -75,8 +86,20 @@ export function describeUnit(source: UnitSource): UnitDescription {
       const step = graph.steps[id];
       return step === undefined ? [] : statementRemoval(knowledge, step.node);
     },
+    functions: enteredFunctions(source),
     idempotentProduce: idempotentProduce(knowledge, graph, placeOf),
+    transactionalIds: transactionalIds(knowledge, graph),
   };
+}
+
+function transactionalIds(knowledge: Knowledge, graph: UnitGraph): ReadonlyMap<StepId, Key> {
+  const found = new Map<StepId, Key>();
+  for (const step of graph.steps) {
+    const isBegin = step.kind === 'control' && step.verb === 'begin';
+    const key = isBegin ? transactionalIdOf(knowledge, step.node, step.env) : undefined;
+    if (key !== undefined) found.set(step.id, key);
+  }
+  return found;
 }
 
 function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | undefined {
@@ -84,13 +107,15 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
   if (step.kind === 'produce') {
     const { library, label, transactional, topics } = step.produce;
     const names = [...new Set(textsOf(knowledge, topics))].sort();
-    return { kind: 'produce', id: `${at} ${label}`, place, label, library, transactional, topics: names };
+    const identity = produceIdentity(step.node, label, names);
+    return { kind: 'produce', id: `${at} ${label}`, identity, place, label, library, transactional, topics: names };
   }
   if (step.kind !== 'write') return undefined;
   const { category, library, label, resource, repeatability, remedies } = step.write;
   return {
     kind: 'external-write',
     id: `${at} ${label}`,
+    identity: effectIdentity(knowledge, step.node, label, resource),
     place,
     label,
     category,
@@ -99,6 +124,16 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
     repeatability,
     remedies,
   };
+}
+
+function enteredFunctions({ knowledge, entry, graph }: UnitSource): readonly Place[] {
+  const entered = new Set<Step['node']>([entry.fn.fn, ...graph.steps.flatMap(({ node }) => functionAt(node) ?? [])]);
+  return [...entered].map((fn) => knowledge.slice.placeOf(fn)).sort(comparePlaces);
+}
+
+/** Some steps stand for a function itself. */
+function functionAt(node: Step['node']): Step['node'] | undefined {
+  return isFunctionNode(node) ? node : enclosingFunction(node);
 }
 
 /** The calls that lead from the entry to a step, outermost first. */
@@ -111,7 +146,10 @@ function callChain(knowledge: Knowledge, env: Env | undefined): readonly Place[]
 
 function idempotentProduce(knowledge: Knowledge, graph: UnitGraph, placeOf: (step: Step) => Place): Place | undefined {
   const step = graph.steps.find(
-    (s) => s.kind === 'produce' && !s.produce.transactional && createdWith(knowledge, s.node, s.env, 'idempotent'),
+    (s) =>
+      s.kind === 'produce' &&
+      (!s.produce.transactional || s.produce.whenOpen) &&
+      createdWith(knowledge, s.node, s.env, 'idempotent'),
   );
   return step === undefined ? undefined : placeOf(step);
 }

@@ -1,3 +1,4 @@
+import type { WriteMeaning } from '../recognize/meaning.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 
 /** A step that changes something outside the unit, as the explorer sees it. */
@@ -21,7 +22,12 @@ export function effectOf(step: Step): EffectStep | undefined {
   if (step.kind !== 'write') return undefined;
   const { write } = step;
   const repeat = REPEAT[write.repeatability.kind];
-  return { kind: 'write', label: write.label, repeat, into: write.category === 'database' ? 'database' : 'outside' };
+  return { kind: 'write', label: write.label, repeat, into: isOutside(write) ? 'outside' : 'database' };
+}
+
+/** It takes no part in a transaction of the database. */
+export function isOutside({ category, separate }: Pick<WriteMeaning, 'category' | 'separate'>): boolean {
+  return category !== 'database' || separate === true;
 }
 
 const REPEAT = {
@@ -31,3 +37,8 @@ const REPEAT = {
   'non-idempotent': 'count',
   unknown: 'unknown',
 } as const;
+
+/** Whether a step changes something outside the unit. */
+export function isEffectStep(step: Step): boolean {
+  return step.kind === 'write' || step.kind === 'produce';
+}

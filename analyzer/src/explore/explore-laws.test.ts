@@ -6,10 +6,10 @@ import { explore, type Exploration, type ExploreScope } from './explore.ts';
 import type { FaultKinds } from './faults.ts';
 import type { Action, Machine } from './machine.ts';
 
-const all: FaultKinds = { crash: true, failure: true };
+const all: FaultKinds = { crash: true, failure: true, revoked: true };
 const scope: ExploreScope = { faults: 1, kinds: all, redeliver: true, states: 200_000 };
 
-const kinds = fc.record({ crash: fc.boolean(), failure: fc.boolean() });
+const kinds = fc.record({ crash: fc.boolean(), failure: fc.boolean(), revoked: fc.boolean() });
 
 function run(machine: Machine, change: Partial<ExploreScope> = {}): Exploration {
   const exploration = explore(machine, { ...scope, ...change });

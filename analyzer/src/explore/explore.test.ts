@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
-import { machineOf } from '../testing/hand-made-machine.ts';
+import { machineOf, sideTo } from '../testing/hand-made-machine.ts';
 import { explore, type ExploreScope } from './explore.ts';
 import type { Action, Machine, MoveId } from './machine.ts';
 
-const scope: ExploreScope = { faults: 1, kinds: { crash: true, failure: true }, redeliver: true, states: 20_000 };
-const crashes: ExploreScope = { ...scope, kinds: { crash: true, failure: false } };
-const failures: ExploreScope = { ...scope, kinds: { crash: false, failure: true } };
+const scope: ExploreScope = {
+  faults: 1,
+  kinds: { crash: true, failure: true, revoked: true },
+  redeliver: true,
+  states: 20_000,
+};
+const crashes: ExploreScope = { ...scope, kinds: { crash: true, failure: false, revoked: false } };
+const failures: ExploreScope = { ...scope, kinds: { crash: false, failure: true, revoked: false } };
 
 const exit: Action = { kind: 'exit' };
 const failure: Action = { kind: 'failure' };
@@ -55,7 +60,7 @@ describe('the runs of a machine', () => {
 
   it('forget at a crash what a guard kept in memory', () => {
     const guarded = machineOf([
-      { kind: 'sample', guard: 1, next: 1 },
+      { kind: 'sample', guard: 1, durable: false, next: 1, error: 1 },
       { kind: 'test', guard: 1, recorded: 4, fresh: 2 },
       target(3, 5),
       { kind: 'record', guard: 1, durable: false, next: 4, error: 4 },
@@ -69,7 +74,7 @@ describe('the runs of a machine', () => {
 
   it('lose what a guard in memory has recorded too early, when the handler throws', () => {
     const early = machineOf([
-      { kind: 'sample', guard: 1, next: 1 },
+      { kind: 'sample', guard: 1, durable: false, next: 1, error: 1 },
       { kind: 'test', guard: 1, recorded: 4, fresh: 2 },
       { kind: 'record', guard: 1, durable: false, next: 3, error: 3 },
       target(4, 5),
@@ -138,12 +143,12 @@ describe('the runs of a machine', () => {
   });
 
   it('do not blame a fault for what the message itself leads away from', () => {
-    const turned = machineOf([{ kind: 'turn', towards: 1, away: 2 }, target(2, 3), exit, failure]);
+    const turned = machineOf([{ kind: 'turn', sides: [sideTo(1), sideTo(2, true)] }, target(2, 3), exit, failure]);
     assert.equal(kindsOf(turned), 'duplicate');
   });
 
   it('count the elements of a loop as different work, and a retry as the same', () => {
-    const loop = machineOf([{ kind: 'each', bit: 0, body: 1, next: 2 }, target(0, 3), exit, failure]);
+    const loop = machineOf([{ kind: 'each', bit: 0, holds: true, body: 1, next: 2 }, target(0, 3), exit, failure]);
     assert.equal(kindsOf(loop, { ...failures, redeliver: false }), 'lost-write');
     const retry = machineOf([target(1, 0), exit, failure]);
     assert.equal(kindsOf(retry, { ...failures, redeliver: false }), 'duplicate');

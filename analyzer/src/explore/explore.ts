@@ -1,9 +1,12 @@
 import type { Anomaly } from '../facts/guarantee.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
+import { stepped } from './dispatch.ts';
+import { faults, type FaultKinds } from './faults.ts';
 import type { Machine } from './machine.ts';
 import { keyOf, start, type State } from './state.ts';
-import { faults, type FaultKinds } from './faults.ts';
-import { regularSteps, type Successor, type Told } from './step.ts';
+import { firstStuck } from './stuck.ts';
+import type { Run, Successor, Told, Transitions } from './transition.ts';
+import { TRANSITIONS } from './transitions.ts';
 import { say } from './wording.ts';
 
 /** What all runs of one effect come to. */
@@ -26,95 +29,148 @@ export interface ExploreScope {
   readonly redeliver: boolean;
   /** Bound on the states. */
   readonly states: number;
+  /** The model, where it is not the crash model. */
+  readonly transitions?: Transitions;
 }
 
-interface Visit {
+/** A state on its way from the start. `nexts`: the visits that follow when nothing goes wrong; -1 is the end. */
+export interface Visit {
   readonly state: State;
   readonly parent: Visit | undefined;
   readonly told: readonly Told[];
+  readonly nexts: number[];
 }
 
+const END = -1;
+
 /** Breadth first over every run in scope: the first run that shows an anomaly is a shortest one. */
-export function explore(machine: Machine, scope: ExploreScope): Exploration {
-  const anomalies = new Map<Anomaly, Trace>();
-  const first: Visit = { state: start(machine.entry), parent: undefined, told: [] };
-  const seen = new Set([keyOf(first.state)]);
-  const queue: Visit[] = [first];
-  let reached = false;
-  for (let at = 0; at < queue.length; at += 1) {
-    const visit = queue[at];
-    if (visit === undefined) break;
-    for (const successor of successors(machine, visit.state, scope)) {
-      note(machine, visit, successor, anomalies);
-      if (successor.state === 'end') continue;
-      reached ||= successor.state.faults === 0 && isInForce(successor.state);
-      if (seen.size >= scope.states) return { anomalies: new Map(), complete: false, states: seen.size, reached };
-      const state = forgetful(machine, successor.state);
-      const key = keyOf(state);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      queue.push({ state, parent: visit, told: successor.told });
-    }
+export function explore(
+  machine: Machine,
+  scope: ExploreScope,
+  transitions: Transitions = scope.transitions ?? TRANSITIONS,
+): Exploration {
+  return new Explorer({ machine, transitions, redeliver: scope.redeliver }, scope).explored();
+}
+
+class Explorer {
+  readonly #run: Run;
+  readonly #scope: ExploreScope;
+  readonly #anomalies = new Map<Anomaly, Trace>();
+  readonly #numbers = new Map<string, number>();
+  readonly #visits: Visit[] = [];
+  #reached = false;
+
+  constructor(run: Run, scope: ExploreScope) {
+    this.#run = run;
+    this.#scope = scope;
   }
-  return { anomalies, complete: true, states: seen.size, reached };
+
+  explored(): Exploration {
+    for (const state of startsOf(this.#run.machine)) this.#visit(state, undefined, []);
+    for (let at = 0; at < this.#visits.length; at += 1) {
+      const visit = this.#visits[at];
+      if (visit !== undefined && !this.#goOn(visit)) return this.#result(false);
+    }
+    this.#noteStuck();
+    return this.#result(true);
+  }
+
+  #result(complete: boolean): Exploration {
+    const anomalies = complete ? this.#anomalies : new Map<Anomaly, Trace>();
+    return { anomalies, complete, states: this.#visits.length, reached: this.#reached };
+  }
+
+  /** Every way on from a state: the step as it should go, and each fault that is still allowed. */
+  #goOn(visit: Visit): boolean {
+    const { state } = visit;
+    const move = this.#run.machine.moves[state.at];
+    if (move === undefined) return true;
+    for (const successor of stepped(this.#run, move, state)) {
+      const next = this.#follow(visit, successor);
+      if (next === undefined) return false;
+      visit.nexts.push(next);
+    }
+    if (state.faults >= this.#scope.faults) return true;
+    return faults(this.#run, move, state, this.#scope.kinds).every(
+      (successor) => this.#follow(visit, successor) !== undefined,
+    );
+  }
+
+  /** The number of the state that follows, -1 for the end; undefined when the bound is reached. */
+  #follow(visit: Visit, successor: Successor): number | undefined {
+    this.#note(visit, successor);
+    const { state } = successor;
+    // Nothing depends on how often the effect was applied, so that nothing new follows a duplicate.
+    if (state === 'end' || (state.applied === 2 && state.faults > 0)) return END;
+    this.#reached ||= state.faults === 0 && isInForce(state);
+    return this.#visit(state, visit, successor.told);
+  }
+
+  #visit(state: State, parent: Visit | undefined, told: readonly Told[]): number | undefined {
+    const kept = forgetful(this.#run.machine, state);
+    const key = keyOf(kept);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#visits.length;
+    if (number >= this.#scope.states) return undefined;
+    this.#numbers.set(key, number);
+    this.#visits.push({ state: kept, parent, told, nexts: [] });
+    return number;
+  }
+
+  #note(visit: Visit, { state, told, ghost, stopped }: Successor): void {
+    const { delivery } = this.#run.machine;
+    const { label, produce } = this.#run.machine.target;
+    if (stopped === true && visit.state.faults > 0) this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
+    if (produce && ghost) this.#add('aborted-read', visit, told, say.ghost(label));
+    if (state !== 'end') {
+      if (state.applied === 2) this.#add('duplicate', visit, told, say.twice(label, produce));
+      return;
+    }
+    const { applied, faults: number, away } = visit.state;
+    const isLost = applied === 0 && !away && (number > 0 || told.some(({ kind }) => kind === 'fault'));
+    if (isLost) this.#add('lost-write', visit, told, say.never(label));
+  }
+
+  #noteStuck(): void {
+    const stuck = firstStuck(this.#visits);
+    if (stuck !== undefined) this.#add('stuck', stuck, [], say.stuck(this.#run.machine.delivery));
+  }
+
+  #add(kind: Anomaly, visit: Visit, told: readonly Told[], outcome: string): void {
+    if (!this.#anomalies.has(kind)) this.#anomalies.set(kind, traceOf(this.#run.machine, visit, told, outcome));
+  }
+}
+
+/** One message at a time, or a batch of two, judged for each of them. */
+export function startsOf({ entry, delivery, movesPosition }: Machine): readonly State[] {
+  const single = start(entry, 1, 1, delivery.batch);
+  if (delivery.batch) return [single, start(entry, 1, 2, true), start(entry, 2, 2, true)];
+  // Where auto-commit may take the position back to the second message, that one fares worse than the first.
+  const isApart = delivery.kind === 'handler' && delivery.autoCommit && delivery.client.autoCommitMayStepBack;
+  return isApart && movesPosition ? [single, start(entry, 2, 1, false)] : [single];
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */
-function forgetful(machine: Machine, state: State): State {
-  return state.slots === 0n ? state : { ...state, slots: state.slots & (machine.slotMasks[state.at] ?? 0n) };
+export function forgetful({ slotMasks, asksError }: Machine, state: State): State {
+  const slots = state.slots & (slotMasks[state.at] ?? 0n);
+  const thrown = asksError[state.at] === true ? state.thrown : 'none';
+  return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
 }
 
-/** Every way on from a state: the step as it should go, and each fault that is still allowed. */
-function successors(machine: Machine, state: State, scope: ExploreScope): readonly Successor[] {
-  const move = machine.moves[state.at];
-  if (move === undefined) return [];
-  const regular = regularSteps(machine, move, state, scope.redeliver);
-  const mayFail = state.faults < scope.faults && state.message === 1;
-  return mayFail ? [...regular, ...faults(machine, move, state, scope.kinds)] : regular;
-}
-
-function isInForce(state: State): boolean {
+export function isInForce(state: State): boolean {
   return state.applied > 0 || state.pendingDb > 0 || state.pendingKafka > 0;
 }
 
-function note(machine: Machine, visit: Visit, successor: Successor, anomalies: Map<Anomaly, Trace>): void {
-  const { label, produce } = machine.target;
-  const add = (kind: Anomaly, outcome: string): void => {
-    if (!anomalies.has(kind)) anomalies.set(kind, traceOf(machine, visit, successor, outcome));
-  };
-  const { state } = successor;
-  if (state === 'end') {
-    const { applied, faults, away } = visit.state;
-    const isLost = applied === 0 && !away && (faults > 0 || successor.told.some((told) => told.kind === 'fault'));
-    if (isLost) add('lost-write', say.never(label));
-    return;
-  }
-  if (state.applied === 2) add('duplicate', say.twice(label, produce));
-  if (produce && successor.ghost) add('aborted-read', say.ghost(label));
-}
-
-function traceOf(machine: Machine, visit: Visit, last: Successor, outcome: string): Trace {
-  const told: Told[] = [...last.told];
+function traceOf(machine: Machine, visit: Visit, last: readonly Told[], outcome: string): Trace {
+  const told: Told[] = [...last];
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) told.unshift(...at.told);
   const { delivery, target } = machine;
-  const opening: TraceStep = {
-    place: delivery.place,
-    kind: 'receive',
-    message: delivery.kind === 'handler' ? say.first : say.called,
-  };
+  const opening: TraceStep = { place: delivery.place, kind: 'receive', message: say.first(delivery) };
   const steps = told.map(({ kind, message, move }): TraceStep => ({
-    place: placeFor(machine, kind, move?.place),
+    place: move?.place ?? delivery.place,
     kind,
     message,
   }));
   return [opening, ...steps, { place: target.place, kind: 'outcome', message: outcome }];
-}
-
-/** A replay starts at the handler's first line, whatever step failed before it. */
-function placeFor(
-  machine: Machine,
-  kind: TraceStep['kind'],
-  place: TraceStep['place'] | undefined,
-): TraceStep['place'] {
-  return kind === 'replay' || place === undefined ? machine.delivery.place : place;
 }

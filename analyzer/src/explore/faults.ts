@@ -1,6 +1,11 @@
-import type { Machine, Move } from './machine.ts';
-import { redelivered, type State } from './state.ts';
-import { applied, committed, isPending, targetTold, tell, to, type Step, type Successor } from './step.ts';
+import { abortedBy } from './effect-transitions.ts';
+import { rolledBack } from './database-transitions.ts';
+import { standsStill, zombieGone } from './delivery-transitions.ts';
+import type { Machine, Move, MoveId } from './machine.ts';
+import type { State } from './state.ts';
+import { dropped } from './transaction-transitions.ts';
+import { tell, thrownTo, type Run, type Successor, type Told, type Transitions } from './transition.ts';
+import { stepped } from './dispatch.ts';
 import { say } from './wording.ts';
 
 /** Which faults a run may meet. */
@@ -9,80 +14,134 @@ export interface FaultKinds {
   readonly crash: boolean;
   /** A call fails, or takes effect and then fails. */
   readonly failure: boolean;
+  /** The partition moves to another process while this one goes on. */
+  readonly revoked: boolean;
 }
 
-/** The faults that can strike at a step: the process dies before it, or it fails, or it is applied and then fails. */
-export function faults(machine: Machine, move: Move, state: State, kinds: FaultKinds): readonly Successor[] {
-  const hit: State = { ...state, faults: state.faults + 1, disturbed: true };
-  const crashed = kinds.crash && CRASH_POINTS.has(move.kind) && !isForgetful(move) ? [crash(machine, move, hit)] : [];
-  return kinds.failure ? [...crashed, ...failures(machine, move, state, hit)] : crashed;
-}
-
-/** A crash elsewhere is a crash at the next of these. */
-const CRASH_POINTS: ReadonlySet<Move['kind']> = new Set([
-  'target',
-  'record',
-  'claim',
-  'transaction',
-  'database',
-  'position',
-  'exit',
-]);
-
-/** A record in memory is as if it had never been, whenever the process dies. */
-function isForgetful(move: Move): boolean {
-  return move.kind === 'record' && !move.durable;
-}
-
-function failures(machine: Machine, move: Move, state: State, hit: State): readonly Successor[] {
-  switch (move.kind) {
-    case 'may-fail':
-    case 'claim':
-      return [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
-    case 'record':
-      return move.durable ? [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))] : [];
-    case 'target':
-      return targetFaults(move, state, hit);
-    case 'transaction':
-      return transactionFaults(machine, move, state, hit);
-    default:
-      return [];
-  }
-}
-
-function targetFaults(move: Step<'target'>, state: State, hit: State): readonly Successor[] {
-  const refused = to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)));
-  if (isPending(move, state)) return [refused];
-  const change = applied(move, state);
-  const unanswered = to(hit, move.error, { ...change, faults: hit.faults, disturbed: true }, [
-    ...targetTold(move, state),
-    ...tell(move, 'fault', say.unanswered(move.label)),
-  ]);
-  return [refused, unanswered];
-}
-
-function transactionFaults(
-  machine: Machine,
-  move: Step<'transaction'>,
-  state: State,
-  hit: State,
-): readonly Successor[] {
-  if (move.verb === 'abort') return [];
-  if (move.verb === 'begin') return [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
-  if (move.verb === 'send-offsets') return [to(hit, move.error, {}, tell(move, 'fault', say.fails(move.label)))];
-  const spent: State['transaction'] = machine.delivery.inactiveAfterFailedCommit ? 'spent' : 'open';
-  const dropped = { transaction: spent, pendingKafka: 0, pendingPosition: 0 } as const;
+/** The faults that can strike at a step. */
+export function faults(run: Run, move: Move, state: State, kinds: FaultKinds): readonly Successor[] {
+  const { transitions } = run;
   return [
-    { ...to(hit, move.error, dropped, tell(move, 'fault', say.fails(move.label))), ghost: state.pendingKafka > 0 },
-    to(hit, move.error, { ...committed(state), transaction: spent }, tell(move, 'fault', say.unanswered(move.label))),
+    ...(kinds.crash ? transitions.crashed(run, move, state) : []),
+    ...(kinds.failure ? transitions.failed(run, move, state) : []),
+    ...(kinds.failure ? transitions.unanswered(run, move, state) : []),
+    ...(kinds.revoked ? transitions.revoked(run, move, state) : []),
   ];
 }
 
-/** The process dies: a new one reads from the group's position. */
-function crash(machine: Machine, move: Move, hit: State): Successor {
-  const told = tell(move, 'fault', say.crash(move, hit, machine));
-  const ghost = hit.pendingKafka > 0;
-  if (machine.delivery.kind === 'handler' && hit.position >= 1) return { state: 'end', told, ghost };
-  const again = redelivered(hit, machine.entry, 1, true);
-  return { state: again, told: [...told, { kind: 'replay', message: say.replay(machine.delivery), move }], ghost };
+export const faultTransitions: Pick<Transitions, 'crashed' | 'failed' | 'unanswered' | 'revoked'> = {
+  crashed: (run, move, state) => {
+    if (!isCrashPoint(move)) return [];
+    const told = tell(move, 'fault', say.crash(move, state, run.machine));
+    if (state.role === 'zombie') return after(told, zombieGone(run, hit(state)));
+    return after(told, run.transitions.restarted(run, move, hit(state)));
+  },
+  failed: (run, move, state) => {
+    const at = errorOf(move);
+    if (at === undefined) return [];
+    const told = tell(move, 'fault', say.fails(move.label));
+    return [lost(state, thrownTo(hit(state), at, afterFailure(run, move, state), told))];
+  },
+  unanswered: (run, move, state) => {
+    const at = errorOf(move);
+    if (at === undefined || !takesEffect(move)) return [];
+    return stepped(run, move, { ...state, thrown: 'none' }).flatMap((done) => unanswered(run, move, at, done));
+  },
+  revoked: (run, move, state) => {
+    if (!isCrashPoint(move) || state.role !== 'only' || run.machine.delivery.kind === 'call') return [];
+    if (state.position >= state.own) return [];
+    const lasting = after(tell(move, 'fault', say.revoked(move)), standsStill(run, move, hit(state)));
+    const leaving: State = { ...hit(state), role: 'leaving' };
+    return [...lasting, { state: leaving, told: tell(move, 'fault', say.leaving(move)), ghost: false }];
+  },
+};
+
+/** A crash elsewhere is a crash at the next of these; a record in memory is gone whenever the process dies. */
+function isCrashPoint(move: Move): boolean {
+  switch (move.kind) {
+    case 'target':
+    case 'claim':
+    case 'transaction':
+    case 'database':
+    case 'position':
+    case 'exit':
+    case 'failure':
+    case 'settled':
+      return true;
+    case 'record':
+    case 'forget':
+      return move.durable;
+    default:
+      return false;
+  }
+}
+
+/** Where a call goes when it fails; undefined for a step that cannot. */
+function errorOf(move: Move): MoveId | undefined {
+  switch (move.kind) {
+    case 'may-fail':
+    case 'target':
+    case 'claim':
+    case 'transaction':
+    case 'database':
+      return move.error;
+    case 'position':
+      return move.how === 'commit' ? move.error : undefined;
+    case 'sample':
+    case 'record':
+    case 'forget':
+      return move.durable ? move.error : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A step whose effect can be there although it threw. */
+function takesEffect(move: Move): boolean {
+  // A rollback that is not answered is one all the same, and so is an abort.
+  if (move.kind === 'transaction') return move.verb !== 'abort';
+  if (move.kind === 'database') return move.verb !== 'rollback';
+  return move.kind !== 'may-fail' && move.kind !== 'sample';
+}
+
+function hit(state: State): State {
+  return { ...state, faults: state.faults + 1, disturbed: true };
+}
+
+function after(told: readonly Told[], successors: readonly Successor[]): readonly Successor[] {
+  return successors.map((successor) => ({ ...successor, told: [...told, ...successor.told] }));
+}
+
+/** What a call that failed without taking effect leaves behind. */
+function afterFailure({ machine }: Run, move: Move, state: State): Partial<State> {
+  if (move.kind === 'database') return move.verb === 'begin' ? {} : rolledBack;
+  if (move.kind !== 'transaction') return abortedBy(move, state);
+  const isSettlement = move.verb === 'commit' || move.verb === 'abort';
+  const isSpent = isSettlement && machine.delivery.client.failedSettlement === 'producer-unusable';
+  return isSpent ? dropped(state, 'spent') : {};
+}
+
+/** Outputs that were waiting for their commit and cannot be committed any more. */
+function lost(before: State, successor: Successor): Successor {
+  const { state } = successor;
+  return { ...successor, ghost: before.pendingKafka > 0 && state !== 'end' && state.pendingKafka === 0 };
+}
+
+function unanswered({ machine }: Run, move: Move, at: MoveId, done: Successor): readonly Successor[] {
+  // A step that failed by itself has no answer to lose.
+  if (done.state === 'end' || done.state.thrown !== 'none') return [];
+  const change = withoutAnswer(machine, move, done.state);
+  const told = [...done.told, ...tell(move, 'fault', say.unanswered(move.label))];
+  return [{ ...thrownTo(hit(done.state), at, change, told), ghost: done.ghost }];
+}
+
+/** What differs when a call took effect and its caller does not know. */
+function withoutAnswer({ delivery }: Machine, move: Move, state: State): Partial<State> {
+  // The connection is broken: what is open on it can only be rolled back.
+  const broken = abortedBy(move, state);
+  if (move.kind !== 'transaction') return broken;
+  // A transaction without a handle is one that nobody can settle.
+  if (move.verb === 'begin') return { transaction: 'left' };
+  const isSpent = move.verb === 'commit' && delivery.client.failedSettlement === 'producer-unusable';
+  return isSpent ? { transaction: 'spent' } : {};
 }

@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
   [
     'a send in a transaction without the offset',
     `${BEGIN} await transaction.send({ topic: "t", messages: [] }); await transaction.commit();`,
-    { 'transaction.send': 'at-least-once aborted-read|duplicate' },
+    { 'transaction.send': 'at-least-once aborted-read|duplicate|stuck' },
   ],
   [
     'a guard in memory',
@@ -144,6 +144,16 @@ describe('the weakest of some guarantees', () => {
         assert.equal(weakest([...guarantees].reverse()), weakest(guarantees));
       }),
     );
+  });
+});
+
+describe('one send of a wrapper', () => {
+  it('goes to the topics of all its calls in the unit', () => {
+    const top = 'const publish = (topic: string) => producer.send({ topic, messages: [] });';
+    const topics = judged('await publish("a"); await publish("b");', top).flatMap(({ effect }) =>
+      effect.kind === 'produce' ? [effect.topics] : [],
+    );
+    assert.deepEqual(topics, [['a', 'b']]);
   });
 });
 

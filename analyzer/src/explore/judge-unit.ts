@@ -5,17 +5,10 @@ import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import type { Step } from '../summaries/unit-graph.ts';
-import { effectOf } from './effect-step.ts';
-import { explore, type ExploreScope } from './explore.ts';
-import type { Machine } from './machine.ts';
+import { effectOf, isEffectStep } from './effect-step.ts';
+import { explore } from './explore.ts';
+import { judgedRuns, type Limits } from './judged-runs.ts';
 import { decides, project, type UnitModel } from './project.ts';
-
-export interface Limits {
-  /** Faults in one run. */
-  readonly faults: number;
-  /** States per effect. */
-  readonly states: number;
-}
 
 /** What describing an effect takes from the source. */
 export interface Describe {
@@ -38,19 +31,19 @@ export function judgeEffects(
 ): JudgedUnit {
   const byPlace = new Map<string, JudgedEffect>();
   let complete = true;
-  for (const key of new Set(unit.graph.steps.filter(isEffect).map((step) => step.key))) {
-    const step = unit.graph.steps.find((s) => s.key === key);
+  for (const keys of applicationsIn(unit)) {
+    const step = unit.graph.steps.find((s) => keys.has(s.key));
     const effect = step === undefined ? undefined : describe.effect(step);
     if (step === undefined || effect === undefined) continue;
-    const { verdict, bounded } = verdictOn(unit, step, limits);
+    const { verdict, bounded } = verdictOn(unit, keys, limits);
     complete &&= !bounded;
-    const guards = unit.conditions.guards.filter((guard) => decides(guard, key)).map(({ guard }) => guard);
-    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, key, limits) : undefined;
+    const guards = unit.conditions.guards.filter((guard) => decides(guard, keys)).map(({ guard }) => guard);
+    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, limits) : undefined;
     const judged: JudgedEffect = {
       ...(repeat === undefined ? {} : { ownRepeat: repeat }),
       effect,
       verdict,
-      insideTransaction: inside.has(key),
+      insideTransaction: [...keys].some((key) => inside.has(key)),
       guards,
       calls: describe.calls(step),
     };
@@ -61,14 +54,39 @@ export function judgeEffects(
   return { effects, complete };
 }
 
-function isEffect(step: Step): boolean {
-  return step.kind === 'write' || step.kind === 'produce';
+/** The keys of the effects, those of one application together. */
+export function applicationsIn({ graph, applicationOf }: UnitModel): readonly ReadonlySet<string>[] {
+  const found = new Map<string, Set<string>>();
+  for (const step of graph.steps.filter(isEffectStep)) {
+    const application = applicationOf(step);
+    found.set(application, (found.get(application) ?? new Set()).add(step.key));
+  }
+  return [...found.values()];
 }
 
 function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {
   const [first, second] = badness(a) >= badness(b) ? [a, b] : [b, a];
-  return { ...first, insideTransaction: first.insideTransaction || second.insideTransaction };
+  const insideTransaction = first.insideTransaction || second.insideTransaction;
+  const verdict = together(first.verdict, second.verdict);
+  return { ...first, verdict, effect: withTopicsOf(first.effect, second.effect), insideTransaction };
 }
+
+/** One send in a wrapper goes to the topics of all its callers. */
+function withTopicsOf(effect: Effect, other: Effect): Effect {
+  if (effect.kind !== 'produce' || other.kind !== 'produce') return effect;
+  return { ...effect, topics: [...new Set([...effect.topics, ...other.topics])].sort() };
+}
+
+/** One call that repeats something here and loses something there does both. */
+function together(worse: Verdict, better: Verdict): Verdict {
+  const known = new Set(worse.anomalies.map(({ kind }) => kind));
+  const anomalies = [...worse.anomalies, ...better.anomalies.filter(({ kind }) => !known.has(kind))];
+  const kinds = new Set(anomalies.map(({ kind }) => kind));
+  const isBoth = kinds.has('duplicate') && kinds.has('lost-write') && worse.guarantee !== 'none';
+  return isBoth ? { guarantee: 'none', reason: BOTH, anomalies } : { ...worse, anomalies };
+}
+
+const BOTH = 'some run repeats it, and some run loses it';
 
 function badness({ verdict, guards }: JudgedEffect): number {
   return 2 * BADNESS[verdict.guarantee] + (guards.length === 0 ? 1 : 0);
@@ -92,40 +110,28 @@ export function weakest(guarantees: readonly Guarantee[]): Guarantee {
 
 function verdictOn(
   unit: UnitModel,
-  step: Step,
+  keys: ReadonlySet<string>,
   limits: Limits,
 ): { readonly verdict: Verdict; readonly bounded: boolean } {
-  const effect = effectOf(step);
+  const step = unit.graph.steps.find((s) => keys.has(s.key));
+  const effect = step === undefined ? undefined : effectOf(step);
   if (effect === undefined || effect.repeat === 'unknown')
     return unknown('what a second execution does is not known', false);
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
-  const machine = project(unit, step.key);
+  const machine = project(unit, keys);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
-  const all = { ...limits, kinds: { crash: true, failure: true }, redeliver: true };
-  const { anomalies, complete, reached } = explore(machine, all);
+  const { anomalies, complete, reached } = judgedRuns(machine, limits);
   if (!complete) return unknown('the exploration reached its bound', true);
   if (!reached) return unknown('only a failure leads to it', false);
-  const told = new Map([...anomalies, ...crashTraces(machine, anomalies, all)]);
-  return { verdict: verdictOf(effect, told, unit, step.key), bounded: false };
-}
-
-/** A crash is the story that everybody knows: where one shows the same anomaly, it is the one that is told. */
-function crashTraces(
-  machine: Machine,
-  anomalies: ReadonlyMap<Anomaly, Trace>,
-  scope: ExploreScope,
-): ReadonlyMap<Anomaly, Trace> {
-  if (anomalies.size === 0) return anomalies;
-  const crashes = explore(machine, { ...scope, kinds: { crash: true, failure: false } }).anomalies;
-  return new Map([...crashes].filter(([kind]) => anomalies.has(kind)));
+  return { verdict: verdictOf(effect, anomalies, unit, keys), bounded: false };
 }
 
 /** The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. */
-function ownRepeat(unit: UnitModel, key: string, limits: Limits): Trace | undefined {
-  const machine = project(unit, key);
+function ownRepeat(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Trace | undefined {
+  const machine = project(unit, keys);
   if (machine === undefined) return undefined;
-  const scope = { ...limits, kinds: { crash: false, failure: true }, redeliver: false };
-  return explore(machine, scope).anomalies.get('duplicate');
+  const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
+  return explore(machine, scope, limits.transitions).anomalies.get('duplicate');
 }
 
 function unknown(reason: string, bounded: boolean): { readonly verdict: Verdict; readonly bounded: boolean } {
@@ -136,12 +142,12 @@ function verdictOf(
   effect: { readonly kind: 'write' | 'produce'; readonly repeat: string; readonly into: string },
   found: ReadonlyMap<Anomaly, Trace>,
   unit: UnitModel,
-  key: string,
+  keys: ReadonlySet<string>,
 ): Verdict {
   const anomalies = [...found].map(([kind, trace]) => ({ kind, trace }));
   const duplicate = found.has('duplicate');
   const lost = found.has('lost-write');
-  if (duplicate && lost) return { guarantee: 'none', reason: 'some run repeats it, and some run loses it', anomalies };
+  if (duplicate && lost) return { guarantee: 'none', reason: BOTH, anomalies };
   if (duplicate) return { guarantee: 'at-least-once', reason: 'some run applies it twice', anomalies };
   if (lost) return { guarantee: 'at-most-once', reason: 'some run never applies it', anomalies };
   if (effect.into === 'kafka') {
@@ -151,7 +157,7 @@ function verdictOf(
       anomalies,
     };
   }
-  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(g, key)).map(({ guard }) => guard);
+  const guards: readonly Guard[] = unit.conditions.guards.filter((g) => decides(g, keys)).map(({ guard }) => guard);
   const [guard] = guards;
   const reason =
     effect.repeat === 'keep'

@@ -1,77 +1,131 @@
+import type { ClientProfile } from '../facts/client-profile.ts';
 import type { Place } from '../facts/place.ts';
+import type { OffsetValue } from '../recognize/offset-value.ts';
 
 export type MoveId = number;
+
+/** One way out of a branch that nothing in the state decides. */
+export interface Side {
+  readonly to: MoveId;
+  /** The effect is out of reach from there: the message's own data may lead away from it. */
+  readonly away: boolean;
+  /** It leaves the loop over the batch, and with it the messages that have not had their turn. */
+  readonly quits: boolean;
+}
+
+interface Onwards {
+  readonly next: MoveId;
+  readonly error: MoveId;
+}
 
 /** What a step does to the state when one effect is judged and everything else is only in its way. */
 export type Action =
   | { readonly kind: 'go'; readonly next: readonly MoveId[] }
-  | { readonly kind: 'may-fail'; readonly next: MoveId; readonly error: MoveId }
-  /** The judged effect. `repeat: 'keep'` leaves one end state however often it runs. */
-  | {
-      readonly kind: 'target';
-      readonly repeat: 'count' | 'keep';
-      readonly into: 'outside' | 'database' | 'kafka';
-      /** The guard whose record it is itself. */
-      readonly records?: number;
-      readonly next: MoveId;
-      readonly error: MoveId;
-    }
-  | { readonly kind: 'sample'; readonly guard: number; readonly next: MoveId }
-  | {
-      readonly kind: 'record';
+  | ({ readonly kind: 'may-fail' } & Onwards)
+  | TargetAction
+  /** `locks`: the record is there, and nobody else sees it until the transaction of the database ends. */
+  | ({
+      readonly kind: 'sample';
       readonly guard: number;
       readonly durable: boolean;
-      readonly next: MoveId;
-      readonly error: MoveId;
-    }
+      readonly locks?: true;
+    } & Onwards)
+  | ({ readonly kind: 'record'; readonly guard: number; readonly durable: boolean } & Onwards)
+  /** Takes a record out again. */
+  | ({ readonly kind: 'forget'; readonly guard: number; readonly durable: boolean } & Onwards)
   /** Asks and records in one step; `taken` is where a second record goes when it throws. */
-  | {
-      readonly kind: 'claim';
-      readonly guard: number;
-      readonly next: MoveId;
-      readonly error: MoveId;
-      readonly taken?: MoveId;
-    }
+  | ({ readonly kind: 'claim'; readonly guard: number; readonly taken?: MoveId } & Onwards)
   | { readonly kind: 'test'; readonly guard: number; readonly recorded: MoveId; readonly fresh: MoveId }
+  /** Asks whether the error at hand is a second record under a unique key. */
+  | { readonly kind: 'violation'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   | { readonly kind: 'tell'; readonly slot: number; readonly value: boolean; readonly next: MoveId }
-  | {
-      readonly kind: 'ask';
-      readonly slot: number;
-      readonly whenTrue: MoveId;
-      readonly whenFalse: MoveId;
-      /** The message's own data led to a side from which the effect is out of reach. */
-      readonly awayIfTrue: boolean;
-      readonly awayIfFalse: boolean;
-    }
+  | { readonly kind: 'ask'; readonly slot: number; readonly whenTrue: Side; readonly whenFalse: Side }
   | { readonly kind: 'active'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
-  /** A branch of which one side cannot reach the effect any more. */
-  | { readonly kind: 'turn'; readonly towards: MoveId; readonly away: MoveId }
-  | { readonly kind: 'each'; readonly bit: number; readonly body: MoveId; readonly next: MoveId }
+  /** Asks whether the partition is lost; a heartbeat throws then. */
+  | { readonly kind: 'stale'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
+  | ({ readonly kind: 'heartbeat' } & Onwards)
+  | { readonly kind: 'turn'; readonly sides: readonly [Side, Side]; readonly bit?: number }
+  /** The condition of a loop that counts its attempts: it holds the first two times, and later as it likes. */
+  | { readonly kind: 'count'; readonly bit: number; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
+  /** The head of a loop over a message's items; one that `holds` the effect tells the judged item from another one. */
   | {
-      readonly kind: 'transaction';
-      readonly verb: 'begin' | 'commit' | 'abort' | 'send-offsets';
+      readonly kind: 'each';
+      readonly bit: number;
+      readonly holds: boolean;
+      readonly body: MoveId;
       readonly next: MoveId;
-      readonly error: MoveId;
     }
+  /** The head of a loop over the messages of the delivery, one after the other. */
+  | { readonly kind: 'batch'; readonly body: MoveId; readonly next: MoveId }
+  /** Behind some loops, whichever way they were left. */
+  | { readonly kind: 'leave'; readonly loops: readonly number[]; readonly batch: boolean; readonly next: MoveId }
+  /** Work that nobody waits for: it runs now, or is put off; `maybe` it never runs at all. */
   | {
-      readonly kind: 'database';
-      readonly verb: 'begin' | 'commit' | 'rollback';
+      readonly kind: 'detach';
+      readonly now: MoveId;
+      readonly later: MoveId;
+      readonly maybe: boolean;
       readonly next: MoveId;
-      readonly error: MoveId;
     }
-  | { readonly kind: 'position'; readonly how: 'commit' | 'resolve'; readonly next: MoveId; readonly error: MoveId }
+  /** The end of work that was put off. */
+  | { readonly kind: 'settled' }
+  | TransactionAction
+  | ({ readonly kind: 'database'; readonly verb: 'begin' | 'commit' | 'rollback' } & Onwards)
+  | PositionAction
   | { readonly kind: 'exit' }
   | { readonly kind: 'failure' };
 
+/** The judged effect. `repeat: 'keep'` leaves one end state however often it runs. */
+type TargetAction = {
+  readonly kind: 'target';
+  readonly repeat: 'count' | 'keep';
+  readonly into: 'outside' | 'database' | 'kafka';
+  /** The library refuses it while a transaction is open. */
+  readonly refusedInside?: true;
+  /** The guard whose record it is itself. */
+  readonly records?: number;
+  /** The guard that it asks and fills in one step; with `throws`, a second one fails. */
+  readonly claims?: { readonly guard: number; readonly throws: boolean };
+} & Onwards;
+
+type TransactionAction = {
+  readonly kind: 'transaction';
+  readonly verb: 'begin' | 'commit' | 'abort' | 'send-offsets';
+  /** For a begin: which one in the source it is. */
+  readonly site?: number;
+  /** For a begin: the transactional id is the same in every process, so that it fences the predecessor. */
+  readonly fences?: boolean;
+  /** For offsets: what is sent. */
+  readonly offset?: OffsetValue;
+} & Onwards;
+
+type PositionAction = {
+  readonly kind: 'position';
+  readonly how: 'commit' | 'resolve';
+  readonly offset?: OffsetValue;
+} & Onwards;
+
 /** One step with what a trace says about it. */
-export type Move = Action & { readonly place: Place; readonly label: string };
+export type Move = Action & {
+  readonly place: Place;
+  readonly label: string;
+  /** A statement of a database that refuses every further one in a transaction in which one has failed. */
+  readonly aborting?: true;
+  /** It takes no part in the transaction of the database around it. */
+  readonly outside?: true;
+};
+
+export type MoveOf<K extends Move['kind']> = Move & { readonly kind: K };
 
 /** How messages reach the unit and what moves its position. */
 export interface Delivery {
   readonly kind: 'handler' | 'call';
+  /** The unit is handed several messages at once. */
+  readonly batch: boolean;
+  /** The library takes the whole batch for processed when the handler returns. */
+  readonly autoResolve: boolean;
   readonly autoCommit: boolean;
-  readonly afterThrow: string;
-  readonly inactiveAfterFailedCommit: boolean;
+  readonly client: ClientProfile;
   readonly place: Place;
 }
 
@@ -80,10 +134,20 @@ export interface Machine {
   readonly moves: readonly Move[];
   /** By move: the bits of the slots that are still asked. */
   readonly slotMasks: readonly bigint[];
+  /** By move: whether a later step asks what kind of error is at hand. */
+  readonly asksError: readonly boolean[];
   readonly delivery: Delivery;
-  readonly target: { readonly label: string; readonly place: Place; readonly produce: boolean };
-  /** By guard number. */
-  readonly guards: readonly { readonly label: string; readonly durable: boolean }[];
+  /** `keeps`: doing it again leaves the same end state. */
+  readonly target: {
+    readonly label: string;
+    readonly place: Place;
+    readonly produce: boolean;
+    readonly keeps: boolean;
+  };
+  /** By guard number. `expires`: its record may be gone when the message comes again. */
+  readonly guards: readonly { readonly label: string; readonly durable: boolean; readonly expires: boolean }[];
+  /** True when a transaction of the database that nobody ends is still open in the next delivery. */
+  readonly keepsConnection: boolean;
   /** True when some step can move the position or the offsets, so that a second message matters. */
   readonly movesPosition: boolean;
 }

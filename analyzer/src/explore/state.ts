@@ -1,110 +1,211 @@
 import type { MoveId } from './machine.ts';
 
-/** One moment of a run: small integers and bit sets, so that equal moments are recognised. */
-export interface State {
-  readonly at: MoveId;
-  /** The message being handled, 1 or 2; the effect is judged for the first. */
-  readonly message: 1 | 2;
+export type Count = 0 | 1 | 2;
+
+/** What survives a crash, and what the run is about. */
+export interface World {
+  /** The message that the effect is judged for. */
+  readonly own: 1 | 2;
+  /** Messages in one delivery. */
+  readonly size: 1 | 2;
   /** How often the effect is in force: 0, 1, or 2 for many. */
-  readonly applied: 0 | 1 | 2;
-  /** Waiting for the commit of the database's transaction. */
-  readonly pendingDb: 0 | 1 | 2;
-  /** Waiting for the commit of the Kafka transaction. */
-  readonly pendingKafka: 0 | 1 | 2;
-  readonly pendingPosition: 0 | 1 | 2;
-  /** `spent`: a commit was tried and failed, and the library takes the handle for ended. */
-  readonly transaction: 'none' | 'open' | 'spent';
-  readonly dbOpen: boolean;
-  /** Guards with a durable record of the first message, with one waiting for the commit, with one in memory. */
+  readonly applied: Count;
+  /** Guards with a durable record: of the judged item in the low half of the bits, of any other one in the high half. */
   readonly marks: number;
+  /** The group's position: messages up to it are not handed over again after a restart. */
+  readonly position: Count;
+  readonly faults: number;
+  /** The message's own data led away from the effect. */
+  readonly away: boolean;
+  /** It led towards it: it is the same data each time the message is handed over. */
+  readonly towards: boolean;
+  /** Which way it led at some other branches, by number: two bits each, for the judged message and for the other one. */
+  readonly decided: number;
+}
+
+/** Work that was put off: where it begins, and what it is about. */
+export interface Detached {
+  readonly at: MoveId;
+  readonly current: Count;
+  readonly other: number;
+}
+
+/**
+ * `left`: one of an earlier delivery was never settled. `ended`: it was settled in this delivery. `spent`: it could not
+ * be settled, and the library begins no other. `fenced`: a newer process has taken its transactional id.
+ */
+export type Transaction = 'none' | 'open' | 'left' | 'ended' | 'spent' | 'fenced';
+
+/** One process: all of it is lost in a crash. */
+export interface Process {
+  readonly at: MoveId;
+  /** The messages of the delivery. */
+  readonly first: 1 | 2;
+  readonly last: 1 | 2;
+  /** The message whose turn it is; 0 where the code is about the whole batch. */
+  readonly current: Count;
+  /** The loop whose iteration is about another item than the judged one; -1 for none. */
+  readonly other: number;
+  /** Waiting for the commit of the database's transaction. */
+  readonly pendingDb: Count;
+  readonly database: 'none' | 'open' | 'aborted';
   readonly pendingMarks: number;
+  /** Guards whose record the open transaction keeps from everybody else. */
+  readonly locks: number;
+  readonly transaction: Transaction;
+  /** The begin of the open transaction, as the source has it; -1 when several are open at once. */
+  readonly opener: number;
+  /** Waiting for the commit of the Kafka transaction. */
+  readonly pendingKafka: Count;
+  readonly pendingPosition: Count;
+  /** Guards with a record in memory, in the two halves. */
   readonly memory: number;
-  /** What the guards answered when they were asked in this delivery. */
+  /** Messages up to it count as processed in this process. */
+  readonly resolved: Count;
+  /** The position as this process believes it to be: what it committed, or sent to a transaction, last. */
+  readonly marked: Count;
+  /** What the guards answered when they were last asked in this delivery. */
   readonly answers: number;
   /** Two bits a slot: known, and its value. */
   readonly slots: bigint;
+  /** Two bits a loop over items, and two a loop that counts. */
   readonly loops: number;
-  /** The group's position: messages up to it are not handed over again after a restart. */
-  readonly position: 0 | 1 | 2;
-  readonly resolved: 0 | 1 | 2;
-  readonly faults: number;
+  readonly counts: number;
+  /** The error at hand, as far as somebody will ask. `fatal`: the library's consumer does not survive it. */
+  readonly thrown: 'none' | 'plain' | 'violation' | 'fatal';
   /** In this delivery: the effect ran without a fault, so that another run of it is about something else. */
   readonly ran: boolean;
   readonly disturbed: boolean;
-  /** The message's own data led away from the effect. */
-  readonly away: boolean;
+  readonly detached: readonly Detached[];
+  /** The handler is done, and work that it put off is running. */
+  readonly settling: 'no' | 'returned' | 'thrown';
+  /**
+   * `leaving`: its partition is given away, and it finishes its delivery first. `next`: it has taken the partition over
+   * while the old owner stands still. `zombie`: that owner, going on.
+   */
+  readonly role: 'only' | 'leaving' | 'next' | 'zombie';
 }
 
-export function start(entry: MoveId): State {
-  return {
-    at: entry,
-    message: 1,
+/** One moment of a run: small integers and bit sets, so that equal moments are recognised. */
+export interface State extends World, Process {
+  /** The old owner of the partition, standing still. */
+  readonly paused: Process | undefined;
+}
+
+/** The shift between the two halves of the bits of guards. */
+export const HALF = 15;
+
+const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
+  other: -1,
+  pendingDb: 0,
+  database: 'none',
+  pendingMarks: 0,
+  locks: 0,
+  transaction: 'none',
+  opener: -1,
+  pendingKafka: 0,
+  pendingPosition: 0,
+  memory: 0,
+  resolved: 0,
+  marked: 0,
+  answers: 0,
+  slots: 0n,
+  loops: 0,
+  counts: 0,
+  thrown: 'none',
+  ran: false,
+  disturbed: false,
+  detached: [],
+  settling: 'no',
+  role: 'only',
+};
+
+/** A process that is handed the messages from one on. */
+export function newProcess(at: MoveId, first: 1 | 2, size: 1 | 2, batch: boolean): Process {
+  const last = size === 2 ? 2 : first;
+  return { ...freshProcess, at, first, last, current: batch ? 0 : first };
+}
+
+export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): State {
+  const world: World = {
+    own,
+    size,
     applied: 0,
-    pendingDb: 0,
-    pendingKafka: 0,
-    pendingPosition: 0,
-    transaction: 'none',
-    dbOpen: false,
     marks: 0,
-    pendingMarks: 0,
-    memory: 0,
-    answers: 0,
-    slots: 0n,
-    loops: 0,
     position: 0,
-    resolved: 0,
     faults: 0,
-    ran: false,
-    disturbed: false,
     away: false,
+    towards: false,
+    decided: 0,
   };
+  return { ...world, ...newProcess(at, 1, size, batch), paused: undefined };
 }
 
-/** What a new delivery begins with; a crash also clears what the process remembered. */
-export function redelivered(state: State, entry: MoveId, message: 1 | 2, crashed: boolean): State {
+/** The process of a state, without the world around it. */
+export function processOf(state: State): Process {
+  const { at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener } = state;
+  const { pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops, counts } = state;
+  const { thrown, ran, disturbed, detached, settling, role } = state;
   return {
-    ...start(entry),
-    message,
-    applied: state.applied,
-    marks: state.marks,
-    memory: crashed ? 0 : state.memory,
-    position: state.position,
-    resolved: crashed ? state.position : state.resolved,
-    faults: state.faults,
-    away: state.away,
-    // The producer object lives as long as its process.
-    transaction: !crashed && state.transaction === 'spent' ? 'spent' : 'none',
+    ...{ at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener },
+    ...{ pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops, counts },
+    ...{ thrown, ran, disturbed, detached, settling, role },
   };
 }
 
 export function keyOf(state: State): string {
+  const { own, size, applied, marks, position, faults, away, towards, decided, paused } = state;
+  const data = `${away ? '!' : ''}${towards ? '?' : ''}${decided === 0 ? '' : String(decided)}`;
+  const world = `${String(own)}${String(size)}${String(applied)}${String(position)}${String(faults)}${data} ${String(marks)}`;
+  const key = `${world} ${processKey(state)}`;
+  return paused === undefined ? key : `${key} | ${processKey(paused)}`;
+}
+
+function processKey(owner: Process): string {
+  const small = [owner.first, owner.last, owner.current, owner.pendingDb, owner.pendingKafka];
+  const flags = (owner.ran ? 2 : 0) + (owner.disturbed ? 1 : 0);
   return [
-    state.at,
-    state.message,
-    state.applied,
-    state.pendingDb,
-    state.pendingKafka,
-    state.pendingPosition,
-    state.transaction,
-    state.dbOpen ? 1 : 0,
-    state.marks,
-    state.pendingMarks,
-    state.memory,
-    state.answers,
-    state.slots,
-    state.loops,
-    state.position,
-    state.resolved,
-    state.faults,
-    (state.ran ? 4 : 0) + (state.disturbed ? 2 : 0) + (state.away ? 1 : 0),
+    owner.at,
+    small.join(''),
+    owner.pendingPosition * 9 + owner.resolved * 3 + owner.marked,
+    owner.other,
+    owner.database,
+    owner.pendingMarks,
+    owner.locks,
+    owner.transaction,
+    owner.opener,
+    owner.memory,
+    owner.answers,
+    owner.slots,
+    owner.loops,
+    owner.counts,
+    owner.thrown,
+    flags,
+    owner.settling,
+    owner.role,
+    ...owner.detached.map(({ at, current, other }) => `${String(at)},${String(current)},${String(other)}`),
   ].join(' ');
 }
 
-export function more(count: 0 | 1 | 2, by: 0 | 1 | 2 = 1): 0 | 1 | 2 {
+/** Whether what happens now happens to the judged message, and to the judged one of its items. */
+export function isOwn(state: State): boolean {
+  return isOwnMessage(state) && state.other < 0;
+}
+
+export function isOwnMessage({ own, current, first, last }: State): boolean {
+  return current === 0 ? first <= own && own <= last : current === own;
+}
+
+export function increment(count: Count, by: Count = 1): Count {
   const sum = count + by;
   return sum >= 2 ? 2 : sum === 1 ? 1 : 0;
 }
 
-export function latest(a: 0 | 1 | 2, b: 0 | 1 | 2): 0 | 1 | 2 {
+export function latest(a: Count, b: Count): Count {
   return a > b ? a : b;
+}
+
+/** Whether the group has given the partition of this process to another one. */
+export function hasLostPartition({ role }: State): boolean {
+  return role === 'zombie' || role === 'leaving';
 }

@@ -3,13 +3,16 @@ import type { State } from './state.ts';
 
 /** The sentences of a trace. An engineer reads them at three in the morning: short, and in the order of the clock. */
 export const say = {
-  first: 'the message is handed to the handler',
-  called: 'the function is called',
+  first: (delivery: Delivery): string => {
+    if (delivery.kind === 'call') return 'the function is called';
+    return delivery.batch ? 'the batch is handed to the handler' : 'the message is handed to the handler';
+  },
   second: 'the next message is handled',
   begin: 'a Kafka transaction begins',
   sendOffsets: 'the input offset is added to the transaction',
   abort: 'the transaction is aborted: its messages will never be visible to read_committed readers',
   dbCommit: 'the database commits',
+  dbRolledBack: 'the database rolls back instead of committing, because a statement of the transaction had failed',
   commit: (state: State): string =>
     state.pendingPosition > 0
       ? 'the transaction commits: output and input offset move together'
@@ -24,33 +27,53 @@ export const say = {
     found ? `${label} knows the message: it is skipped` : `${label} has no record of the message`,
   record: (label: string, durable: boolean): string =>
     durable ? `${label}: the message is recorded` : `${label}: the message is remembered, in this process only`,
-  position: (move: Move & { readonly kind: 'position' }, message: number): string =>
-    move.how === 'commit'
-      ? `the offset of message ${String(message)} is committed`
-      : 'the offset is resolved in memory',
+  violation: (label: string): string => `${label} throws: the message is recorded already`,
+  commitOffset: (position: number): string =>
+    position === 0 ? 'the offset is committed as it was' : `the offset of message ${String(position)} is committed`,
+  resolveOffset: 'the offset is resolved in memory',
   fails: (label: string): string => `${label} fails and throws`,
   unanswered: (label: string): string => `${label} took effect, but its answer is lost and it throws`,
   crash: (move: Move, state: State, machine: Machine): string => {
-    const where = move.kind === 'exit' ? afterReturn(machine.delivery) : `before ${move.label}`;
     const lost = state.memory > 0 ? '; what it kept in memory is gone' : '';
     const aborted = state.transaction === 'open' ? '; the open transaction will be aborted' : '';
-    return `the process crashes ${where}${aborted}${lost}`;
+    return `the process crashes ${whereIn(move, machine.delivery)}${aborted}${lost}`;
   },
+  revoked: (move: Move): string =>
+    `the partition is revoked ${beforeStep(move)}, and this process stands still without noticing`,
+  leaving: (move: Move): string =>
+    `the partition is revoked ${beforeStep(move)}, and this process finishes what it was handed`,
+  takenOver: 'another process starts from the position, and the broker hands the same message over to it',
+  resumed: 'the first process goes on where it stood still',
+  waits: 'the new process has to wait for a lock, and the first one goes on where it stood still',
+  released: 'the new process gets the lock and goes on',
+  stopped: 'the exception leaves the handler, and the consumer stops until somebody starts the process again',
   replay: (delivery: Delivery): string =>
     delivery.kind === 'handler'
       ? 'after the restart the broker hands the same message over again'
       : 'after the restart the work is started again',
   afterThrow: (delivery: Delivery): string =>
     delivery.kind === 'handler'
-      ? `the handler throws: ${delivery.afterThrow}`
+      ? `the handler throws: ${delivery.client.afterThrow}`
       : 'the function throws, and its caller tries again',
   twice: (label: string, produce: boolean): string =>
     produce ? `${label}: the message is in the topic twice` : `${label} was applied twice for one message`,
   never: (label: string): string => `${label} never happens, and the message counts as processed`,
   ghost: (label: string): string => `${label}: a read_uncommitted reader has seen a message that was never committed`,
+  stuck: (delivery: Delivery): string =>
+    delivery.kind === 'handler'
+      ? 'the handler throws each time it is handed the message, and the partition stands still until a restart'
+      : 'the function throws each time it is called, until a restart',
 } as const;
 
-function afterReturn(delivery: Delivery): string {
-  if (delivery.kind === 'call') return 'before the caller learns of the success';
-  return 'after the handler, before the offset is committed';
+function whereIn(move: Move, delivery: Delivery): string {
+  if (move.kind !== 'exit') return beforeStep(move);
+  return delivery.kind === 'call'
+    ? 'before the caller learns of the success'
+    : 'after the handler, before the offset is committed';
+}
+
+function beforeStep(move: Move): string {
+  if (move.kind === 'exit') return 'after the last step of the handler';
+  if (move.kind === 'failure') return 'before the exception leaves the handler';
+  return move.kind === 'settled' ? 'after the work that nobody waited for' : `before ${move.label}`;
 }

@@ -1,4 +1,5 @@
 import type { Consumer } from './consumer.ts';
+import type { DeliveryFacts } from './delivery.ts';
 import type { Directive } from './directive.ts';
 import type { Notice } from './notice.ts';
 import type { TopicWrite } from './producer.ts';
@@ -17,4 +18,6 @@ export interface Analysis {
   readonly topicWrites: readonly TopicWrite[];
   readonly directives: readonly Directive[];
   readonly notices: readonly Notice[];
+  /** For a map; stated when the request asks for it. */
+  readonly delivery?: DeliveryFacts;
 }

@@ -21,7 +21,9 @@ export interface Consumer {
 export interface AutoCommit {
   /** What the client really does; `unknown` when an option object could not be followed. */
   readonly value: boolean | 'unknown';
-  /** The option if it is written, else the `run` call that lacks it. */
+  /** What the client calls the option: `autoCommit`, `enable.auto.commit`. */
+  readonly option: string;
+  /** The option if it is written, else the call that lacks it. */
   readonly place: Place;
   /** Turns it off where it takes effect. */
   readonly switchOff: readonly Edit[];

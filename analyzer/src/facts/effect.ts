@@ -20,10 +20,24 @@ export interface Remedy {
   readonly edits: readonly Edit[];
 }
 
+/**
+ * What an effect is known by for as long as the code means the same: no line, and no name that only one function knows.
+ * Several effects of a unit may share it.
+ */
+export interface EffectIdentity {
+  /** The label without a local receiver: `paymentIntents.create`, `INSERT INTO postings`. */
+  readonly name: string;
+  /** Table, collection or topics, where they are known. */
+  readonly resource?: string;
+  /** The functions and classes that the call stands in, outermost first: `Ledger.post`; empty at the top of a file. */
+  readonly within: string;
+}
+
 /** A write on a system that is not Kafka. */
 export interface ExternalWrite {
   readonly kind: 'external-write';
   readonly id: string;
+  readonly identity: EffectIdentity;
   readonly place: Place;
   /** How the user would name it: `stripe.paymentIntents.create`, `INSERT INTO postings`. */
   readonly label: string;
@@ -39,6 +53,7 @@ export interface ExternalWrite {
 export interface Produce {
   readonly kind: 'produce';
   readonly id: string;
+  readonly identity: EffectIdentity;
   readonly place: Place;
   readonly label: string;
   readonly library: string;

@@ -1,4 +1,5 @@
 import type { Edit } from './edit.ts';
+import type { Key } from './key.ts';
 import type { Place } from './place.ts';
 import type { Trace } from './trace.ts';
 
@@ -7,6 +8,8 @@ export interface Transaction {
   readonly id: string;
   /** The begin. */
   readonly place: Place;
+  /** The transactional id of its producer, where it is in sight: an unstable one fences no zombie. */
+  readonly transactionalId?: Key;
   /** Commits that some path reaches with something sent and no offsets in the transaction. */
   readonly commitsWithoutOffsets: readonly CommitWithoutOffsets[];
   /** True when some path sends offsets in it. */

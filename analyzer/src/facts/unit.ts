@@ -1,4 +1,5 @@
 import type { AutoCommit } from './consumer.ts';
+import type { CrashTable } from './crash-table.ts';
 import type { Effect } from './effect.ts';
 import type { Guarantee, Verdict } from './guarantee.ts';
 import type { Guard } from './guard.ts';
@@ -33,6 +34,8 @@ export interface Unit {
   readonly delivery: 'each-message' | 'each-batch' | 'call';
   /** The function's name, or the option it was given as. */
   readonly name: string;
+  /** The functions and classes around it, outermost first, and itself: `PaymentConsumer.start.eachMessage`. */
+  readonly symbol: string;
   readonly place: Place;
   readonly consumerId?: string;
   readonly autoCommit?: AutoCommit;
@@ -43,4 +46,6 @@ export interface Unit {
   readonly guards: readonly Guard[];
   /** The weakest guarantee of its effects. */
   readonly guarantee: Guarantee;
+  /** Only where it was asked for. */
+  readonly crashTable?: CrashTable;
 }

@@ -8,6 +8,7 @@ import { reachableNodes } from './reachable-nodes.ts';
 import { type Lowering, type Scope, returned } from './scope.ts';
 import { lowerStatements } from './statements/block.ts';
 import { lowerStatement } from './statements/lower-statement.ts';
+import { lowerTurn } from './statements/loops.ts';
 
 /** More nodes than this are of no use to anyone who explores paths. */
 const MAX_NODES = 20_000;
@@ -20,7 +21,7 @@ const lowering: Lowering = {
 
 const graphs = new WeakMap<FlowOwner, FlowGraph>();
 
-/** The graph of a function or of a file's top-level code, built on first demand. Never throws. */
+/** The graph of a function, of one turn of a loop or of a file's top-level code, built on first demand. Never throws. */
 export function flowOf(owner: FlowOwner): FlowGraph {
   const known = graphs.get(owner);
   if (known !== undefined) return known;
@@ -52,15 +53,19 @@ function lowerOwner(owner: FlowOwner): FlowGraph {
     cleanup: undefined,
     copy: false,
   };
-  const body = lowerBody(scope, owner);
-  const start = ts.isSourceFile(owner) ? body : lowerParameters(scope, owner.parameters, body);
+  const start = lowerStart(scope, owner);
   const truncated = nodes.isFull();
   const entry = truncated ? opaqueEntry(nodes, owner, start, exit) : start;
   return { owner, entry: 0, nodes: reachableNodes(nodes.steps(), entry), truncated };
 }
 
-function lowerBody(scope: Scope, owner: FlowOwner): NodeId {
+function lowerStart(scope: Scope, owner: FlowOwner): NodeId {
   if (ts.isSourceFile(owner)) return lowerStatements(scope, owner.statements, scope.end);
+  if (ts.isIterationStatement(owner, false)) return lowerTurn(scope, owner, scope.end);
+  return lowerParameters(scope, owner.parameters, lowerBody(scope, owner));
+}
+
+function lowerBody(scope: Scope, owner: ts.FunctionLikeDeclaration): NodeId {
   const { body } = owner;
   if (body === undefined) return opaqueEntry(scope.nodes, owner, scope.end, scope.exit);
   if (ts.isBlock(body)) return lowerStatements(scope, body.statements, scope.end);

@@ -3,8 +3,8 @@ import type ts from 'typescript';
 /** The index of a node in `FlowGraph.nodes`. */
 export type NodeId = number;
 
-/** What has a graph: a function with a body, or the top-level code of a file. */
-export type FlowOwner = ts.FunctionLikeDeclaration | ts.SourceFile;
+/** What has a graph: a function with a body, one turn of a loop, or the top-level code of a file. */
+export type FlowOwner = ts.FunctionLikeDeclaration | ts.IterationStatement | ts.SourceFile;
 
 /**
  * One function as a graph of its steps in evaluation order. Every node is reachable from the entry, every edge leads to

@@ -7,11 +7,14 @@ import { readTables, type Tables } from '../recognize/index-store.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { openDirectory, type TableDirectory } from '../recognize/table-directory.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
-import { consumerOf, subscriptionsOf, withSubscriptions } from '../scopes/find-consumers.ts';
-import type { FoundConsumer, Subscription } from '../scopes/find-consumers.ts';
+import type { Entry } from '../scopes/entry.ts';
+import { consumerOf, withSubscriptions, type FoundConsumer, type MadeConsumer } from '../scopes/find-consumers.ts';
+import { decoratedEntries } from '../scopes/find-decorated.ts';
 import { handlersOf, looseEntriesOf } from '../scopes/find-entries.ts';
+import { streamEntries } from '../scopes/find-loops.ts';
+import { patternsOf, subscriptionsOf, type Subscription } from '../scopes/find-subscriptions.ts';
 import { topicWritesOf } from '../scopes/find-topic-writes.ts';
-import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest } from './judge-site.ts';
+import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest, type Judging } from './judge-site.ts';
 import { openPushes } from './open-pushes.ts';
 import { workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
 import { standing } from './standing.ts';
@@ -30,12 +33,23 @@ export interface AnalysedSlice extends AnalysedSites {
   readonly failures: readonly Notice[];
 }
 
-interface AnalysedSites {
-  readonly consumers: Pieces<FoundConsumer | undefined>;
+interface AnalysedSites extends JudgedSites {
+  readonly consumers: Pieces<MadeConsumer | undefined>;
   readonly subscriptions: Pieces<readonly Subscription[]>;
-  readonly handlers: Pieces<JudgedSite>;
-  readonly loose: Pieces<JudgedSite>;
+  /** What decorators subscribe applications to. */
+  readonly patterns: Pieces<readonly Subscription[]>;
   readonly topicWrites: Pieces<readonly TopicWrite[]>;
+}
+
+interface JudgedSites {
+  /** By the call that hands functions over, or that loops are around. */
+  readonly handlers: Pieces<JudgedSite>;
+  /** By the loop. */
+  readonly streams: Pieces<JudgedSite>;
+  /** By the call that is the decorator. */
+  readonly decorated: Pieces<JudgedSite>;
+  /** By the begin. */
+  readonly loose: Pieces<JudgedSite>;
 }
 
 type Site = ts.CallExpression | ts.NewExpression;
@@ -47,7 +61,7 @@ interface Hand extends Pick<PieceWork<Site, unknown>, 'shared' | 'failures'> {
 }
 
 /** Analyses a slice; of what was found out about an earlier one, what the change leaves as it is is taken over. */
-export function analyseSlice(linked: LinkedSlice, maxStates: number, before: AnalysedSlice | undefined): AnalysedSlice {
+export function analyseSlice(linked: LinkedSlice, judging: Judging, before: AnalysedSlice | undefined): AnalysedSlice {
   const { slice } = linked;
   const change = before && changeBetween(before.linked, linked);
   const tables = readTables(slice, before?.tables ?? new Map(), change);
@@ -61,29 +75,21 @@ export function analyseSlice(linked: LinkedSlice, maxStates: number, before: Ana
     stands(piece) && ![...piece.consulted.arrays].some((array) => pushes.changed.has(array));
 
   const hand: Hand = { shared: pushes.shared, keeps, failures, old };
-  const { consumers, subscriptions, found } = findConsumers(hand);
-  const judged = judgeSites(hand, found, maxStates);
+  const { found, ...consuming } = findConsumers(hand);
+  const judged = judgeSites(hand, found, judging);
   const topicWrites = workOn(hand, 'produce', old?.topicWrites, topicWritesOf, 'the topics');
-  const built = [...resultsOf(judged.handlers), ...resultsOf(judged.loose)].flatMap((site) => site.built);
+  const built = [judged.handlers, judged.streams, judged.decorated, judged.loose].flatMap(unitsIn);
   // Data, no closures: these would keep what was found out before, and that what was before it.
   const pushed = pushes.pushed();
-  return {
-    linked,
-    tables,
-    directory,
-    pushed,
-    consumers,
-    subscriptions,
-    ...judged,
-    topicWrites,
-    found,
-    built,
-    failures,
-  };
+  return { linked, tables, directory, pushed, ...consuming, ...judged, topicWrites, found, built, failures };
 }
 
 export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {
   return [...pieces.values()].map(({ result }) => result);
+}
+
+function unitsIn(sites: Pieces<JudgedSite>): readonly BuiltUnit[] {
+  return resultsOf(sites).flatMap(({ built }) => built);
 }
 
 /** The calls of the slice that may reach a member tagged with the verb. */
@@ -101,39 +107,39 @@ function workOn<Result>(
   return workOff({ ...hand, sites: sitesOf(hand, verb), before, work, what });
 }
 
-function findConsumers(hand: Hand): Pick<AnalysedSlice, 'consumers' | 'subscriptions' | 'found'> {
+function findConsumers(
+  hand: Hand,
+): Pick<AnalysedSlice, 'consumers' | 'subscriptions' | 'patterns' | 'found'> {
   const { old } = hand;
   const consumers = workOn(hand, 'create-consumer', old?.consumers, consumerOf, 'the consumer');
   const subscriptions = workOn(hand, 'subscribe', old?.subscriptions, subscriptionsOf, 'the subscription');
-  const known = resultsOf(consumers).filter((consumer) => consumer !== undefined);
-  return { consumers, subscriptions, found: withSubscriptions(known, resultsOf(subscriptions).flat()) };
+  const patterns = workOn(hand, 'handle', old?.patterns, patternsOf, 'the subscription');
+  const made = resultsOf(consumers).filter((consumer) => consumer !== undefined);
+  const subscribed = [...resultsOf(subscriptions), ...resultsOf(patterns)].flat();
+  return { consumers, subscriptions, patterns, found: withSubscriptions(made, subscribed) };
 }
 
 /** Handlers, then the transactions that begin where no handler gets to. */
-function judgeSites(
-  hand: Hand,
-  consumers: readonly FoundConsumer[],
-  maxStates: number,
-): Pick<AnalysedSlice, 'handlers' | 'loose'> {
+function judgeSites(hand: Hand, consumers: readonly FoundConsumer[], judging: Judging): JudgedSites {
   const begins = sitesOf(hand, 'begin');
-  const judging: JudgeRequest = { consumers, begins: new Set<ts.Node>(begins), maxStates };
-  const keeps = (piece: Piece<JudgedSite>): boolean => hand.keeps(piece) && isFedTheSame(piece.result, consumers);
-  const handlers = workOff({
-    ...hand,
-    keeps,
-    sites: sitesOf(hand, 'consume'),
-    before: hand.old?.handlers ?? new Map(),
-    work: (knowledge, site) => judgeSite(knowledge, handlersOf(knowledge, site), judging),
-    what: 'the unit',
-  });
-  const reached = new Set(resultsOf(handlers).flatMap((site) => site.begins));
-  const loose = workOff({
-    ...hand,
-    keeps,
-    sites: begins.filter((site) => !reached.has(site)),
-    before: hand.old?.loose ?? new Map(),
-    work: (knowledge, site) => judgeSite(knowledge, looseEntriesOf(knowledge, site), judging),
-    what: 'the transaction',
-  });
-  return { handlers, loose };
+  const request: JudgeRequest = { ...judging, consumers, begins: new Set<ts.Node>(begins) };
+  const judge = <Node extends ts.Node>(
+    sites: readonly Node[],
+    before: Pieces<JudgedSite> | undefined,
+    entriesAt: (knowledge: Knowledge, site: Node) => readonly Entry[],
+  ): Pieces<JudgedSite> =>
+    workOff({
+      ...hand,
+      sites,
+      before: before ?? new Map(),
+      keeps: (piece) => hand.keeps(piece) && isFedTheSame(piece.result, consumers),
+      work: (knowledge, site) => judgeSite(knowledge, entriesAt(knowledge, site), request),
+      what: 'the unit',
+    });
+  const handlers = judge(sitesOf(hand, 'consume'), hand.old?.handlers, handlersOf);
+  const streams = judge(hand.shared.index.streamLoops, hand.old?.streams, streamEntries);
+  const decorated = judge(sitesOf(hand, 'handle'), hand.old?.decorated, decoratedEntries);
+  const reached = new Set([handlers, streams, decorated].flatMap(resultsOf).flatMap((site) => site.begins));
+  const unreached = begins.filter((site) => !reached.has(site));
+  return { handlers, streams, decorated, loose: judge(unreached, hand.old?.loose, looseEntriesOf) };
 }

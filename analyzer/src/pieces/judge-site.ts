@@ -1,11 +1,12 @@
 import type ts from 'typescript';
 import { buildUnit, type BuiltUnit } from '../explore/build-unit.ts';
+import type { Limits } from '../explore/judged-runs.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { enterUnit } from '../scopes/enter-unit.ts';
+import { enterUnit, type EnteredUnit } from '../scopes/enter-unit.ts';
 import type { FoundConsumer } from '../scopes/find-consumers.ts';
-import type { Entry } from '../scopes/find-entries.ts';
+import type { Entry } from '../scopes/entry.ts';
 
-/** The units that one call brings about. */
+/** The units that one call, or one loop, brings about. */
 export interface JudgedSite {
   readonly built: readonly BuiltUnit[];
   /** The begins that they reach. */
@@ -20,28 +21,32 @@ interface Feed {
   readonly known: string;
 }
 
-export interface JudgeRequest {
+/** How units are judged. */
+export interface Judging {
+  readonly limits: Limits;
+  /** Units that enter this file get their crash tables. */
+  readonly crashTablesOf?: string | undefined;
+  /** Is shown each unit that is judged, before what it was read from is forgotten. */
+  readonly watch?: (source: EnteredUnit, built: BuiltUnit) => void;
+}
+
+export interface JudgeRequest extends Judging {
   readonly consumers: readonly FoundConsumer[];
   /** Calls that may begin a transaction. */
   readonly begins: ReadonlySet<ts.Node>;
-  readonly maxStates: number;
 }
 
-export function judgeSite(
-  knowledge: Knowledge,
-  entries: readonly Entry[],
-  { consumers, begins, maxStates }: JudgeRequest,
-): JudgedSite {
+export function judgeSite(knowledge: Knowledge, entries: readonly Entry[], request: JudgeRequest): JudgedSite {
+  const { consumers, begins, limits, crashTablesOf, watch } = request;
   const reached = new Set<ts.Node>();
   const built = entries.map((entry) => {
     const source = enterUnit(knowledge, entry, consumers);
     for (const { node } of source.graph.steps) if (begins.has(node)) reached.add(node);
-    return buildUnit(source, { faults: 1, states: maxStates });
+    const unit = buildUnit(source, limits, crashTablesOf);
+    watch?.(source, unit);
+    return unit;
   });
-  const fedBy = entries.map((entry) => ({
-    origins: entry.consumers,
-    known: knownOf(entry.consumers, consumers),
-  }));
+  const fedBy = entries.map((entry) => ({ origins: entry.consumers, known: knownOf(entry.consumers, consumers) }));
   return { built, begins: [...reached], fedBy };
 }
 

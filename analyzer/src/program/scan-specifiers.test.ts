@@ -51,7 +51,7 @@ describe('scanSpecifiers', () => {
     );
   });
 
-  // Each of these makes a naive scanner look at the same text once per keyword.
+  // Each of these makes a naive scanner look at the same text once per keyword: ten times the text, a hundred times the work.
   const hostile: Readonly<Record<string, string>> = {
     'openers before one end': 'import/*',
     'blanks behind a comment': '/*import /*/ ',
@@ -65,7 +65,7 @@ describe('scanSpecifiers', () => {
     it(`is linear on ${name}`, () => {
       const short = workFor(piece.repeat(20_000));
       const long = workFor(piece.repeat(200_000));
-      assert.ok(long < 12 * short + 100, `${short} ms became ${long} ms`);
+      assert.ok(long < 40 * short + 100, `${short} ms became ${long} ms`);
     });
   }
 

@@ -1,7 +1,7 @@
 import ts from '../typescript.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
-import type { Env } from './env.ts';
 import { calledDeclaration } from './called-declaration.ts';
+import { envOf, type Env } from './env.ts';
 import { isFunctionNode } from './function-node.ts';
 import type { AnyCall, Callees, Knowledge, LibraryCall } from './knowledge.ts';
 import { methodsOf } from './member-values.ts';
@@ -93,25 +93,30 @@ function memberTarget(
   if (ts.isPropertyAccessExpression(callee)) {
     return { receivers: knowledge.valuesOf({ node: callee.expression, env }), name: callee.name.text };
   }
-  const source = ts.isIdentifier(callee) ? destructuredFrom(knowledge, callee) : undefined;
-  if (source === undefined) return undefined;
-  return { receivers: knowledge.valuesOf({ node: source.from, env }), name: source.name };
+  return ts.isIdentifier(callee) ? destructuredFrom(knowledge, callee, env) : undefined;
 }
 
-/** `const { send } = source`: the receiver that a bare call has lost. */
+/** `const { send } = source`, `({ resolveOffset }) => …`: the receiver that a bare call has lost. */
 function destructuredFrom(
   knowledge: Knowledge,
   name: ts.Identifier,
-): { readonly from: ts.Expression; readonly name: string } | undefined {
+  env: Env | undefined,
+): { readonly receivers: readonly Value[]; readonly name: string } | undefined {
   const declaration = knowledge.checker.getSymbolAtLocation(name)?.declarations?.[0];
   if (declaration === undefined || !ts.isBindingElement(declaration)) return undefined;
   const holder = declaration.parent.parent;
   const member = declaration.propertyName ?? declaration.name;
   if (!ts.isIdentifier(member)) return undefined;
-  if (ts.isVariableDeclaration(holder) && holder.initializer !== undefined) {
-    return { from: holder.initializer, name: member.text };
-  }
-  return undefined;
+  if (ts.isParameter(holder)) return { receivers: givenTo(knowledge, holder, env), name: member.text };
+  if (!ts.isVariableDeclaration(holder) || holder.initializer === undefined) return undefined;
+  return { receivers: knowledge.valuesOf({ node: holder.initializer, env }), name: member.text };
+}
+
+/** What a parameter stands for in the call that an env is of. */
+function givenTo(knowledge: Knowledge, parameter: ts.ParameterDeclaration, env: Env | undefined): readonly Value[] {
+  const binding = envOf(parameter.parent, env)?.bindings.get(parameter);
+  if (binding?.kind === 'argument') return knowledge.valuesOf(binding.ref);
+  return binding?.kind === 'value' ? [binding.value] : [];
 }
 
 function declaredFunctions(knowledge: Knowledge, declaration: ts.Node | undefined): readonly FunctionValue[] {

@@ -16,5 +16,6 @@ export type Checker = Pick<
   | 'getTypeArguments'
   | 'getTypeAtLocation'
   | 'getTypeOfSymbolAtLocation'
+  | 'isArrayType'
   | 'typeToString'
 >;

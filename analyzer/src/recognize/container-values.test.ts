@@ -28,6 +28,14 @@ describe('what a collection may hold', () => {
     });
   }
 
+  it('comes to an end where a list is made of itself', () => {
+    const program = `${functions} let list: any[] = []; list = [...list, a]; list = [b, ...list];
+      for (const each of list) inspect(each);`;
+    const knowledge = knowledgeOf(`import 'some-kafka'; ${program}`);
+    const found = knowledge.valuesOf(inspected(knowledge)).filter(({ kind }) => kind === 'function');
+    assert.equal(showValues(found), 'a() | b()');
+  });
+
   it('reaches the handler that a table picks', () => {
     const program = `${functions} const table = new Map([["a", a]]); const pick = (type: string) => table.get(type);
       const handler = pick(key); inspect(handler);`;

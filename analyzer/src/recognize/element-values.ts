@@ -1,15 +1,25 @@
 import ts from '../typescript.ts';
 import type { Env } from './env.ts';
+import { deliveryOf } from './delivery-of.ts';
 import type { Knowledge } from './knowledge.ts';
+import { slotOf } from './slot.ts';
 import { OPAQUE, type Value } from './value.ts';
 
 /** What an element of a collection may be. */
 export function elementValues(knowledge: Knowledge, collection: ts.Expression, env: Env | undefined): readonly Value[] {
   return knowledge.valuesOf({ node: collection, env }).flatMap((value): readonly Value[] => {
     if (value.kind === 'array') {
-      return [...listed(knowledge, value.node, value.env), ...pushed(knowledge, value.node)];
+      // A list may be made of itself: `list = [...list, item]`.
+      const question = `elements ${slotOf(knowledge, value.node, value.env)}`;
+      return knowledge.once(question, [], () => [
+        ...listed(knowledge, value.node, value.env),
+        ...pushed(knowledge, value.node),
+      ]);
     }
-    return value.kind === 'library' && value.message ? [elementOfMessage(knowledge, value.type, value)] : [OPAQUE];
+    if (value.kind !== 'library') return [OPAQUE];
+    const delivery = deliveryOf(knowledge, value.type);
+    if (delivery !== undefined) return [{ ...value, type: delivery.element, message: true }];
+    return value.message ? [elementOfMessage(knowledge, value.type, value)] : [OPAQUE];
   });
 }
 

@@ -27,7 +27,7 @@ export function enterCallback(
   callee: FunctionValue,
   at: ts.Node,
   caller: Env | undefined,
-  parameters: readonly Binding[],
+  parameters: readonly (Binding | undefined)[],
 ): Env | undefined {
   const bindings = new Map<ts.ParameterDeclaration, Binding>();
   callee.fn.parameters.forEach((parameter, i) => {
@@ -36,6 +36,12 @@ export function enterCallback(
   });
   const self = callee.self ?? inheritedSelf(callee);
   return knowledge.envs.enter({ fn: callee.fn, call: at, caller, closure: callee.closure, self, bindings });
+}
+
+/** The env of one turn of a loop, as seen from a call of the function around it: what is declared in that belongs to it. */
+export function enterTurn(knowledge: Knowledge, loop: ts.IterationStatement, around: Env | undefined): Env | undefined {
+  const bindings = new Map<ts.ParameterDeclaration, Binding>();
+  return knowledge.envs.enter({ fn: loop, call: loop, caller: undefined, closure: around, self: undefined, bindings });
 }
 
 /** An arrow function's `this` is that of the function around it. */

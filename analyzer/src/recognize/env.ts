@@ -7,7 +7,8 @@ import type { Binding, FunctionNode, Value } from './value.ts';
  */
 export interface Env {
   readonly id: number;
-  readonly fn: FunctionNode;
+  /** The function that is called, or the loop of which this is one turn. */
+  readonly fn: FunctionNode | ts.IterationStatement;
   readonly bindings: ReadonlyMap<ts.ParameterDeclaration, Binding>;
   readonly self: Value | undefined;
   /** What the function's free names mean. */
@@ -38,7 +39,7 @@ export class EnvStore {
 
   /** The env of calling `fn` at `call` from `caller`; undefined where recursion or depth says stop. */
   enter(request: {
-    readonly fn: FunctionNode;
+    readonly fn: Env['fn'];
     readonly call: ts.Node;
     readonly caller: Env | undefined;
     readonly closure: Env | undefined;
@@ -71,7 +72,7 @@ export class EnvStore {
   }
 }
 
-function occurrences(fn: FunctionNode, from: Env | undefined): number {
+function occurrences(fn: Env['fn'], from: Env | undefined): number {
   let count = 0;
   for (let env = from; env !== undefined; env = env.caller) if (env.fn === fn) count += 1;
   return count;

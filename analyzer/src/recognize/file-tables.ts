@@ -24,6 +24,8 @@ export interface FileTables {
   /** Classes by what they extend or implement. */
   readonly children: ReadonlyMap<ts.Node, readonly ts.ClassLikeDeclaration[]>;
   readonly pushes: readonly ts.CallExpression[];
+  /** Every `for await`. */
+  readonly streamLoops: readonly ts.ForOfStatement[];
   /** By the spelling of the variable or field. */
   readonly assignments: SymbolTable<ts.Expression>;
   readonly counters: SymbolTable<ts.Expression>;
@@ -44,6 +46,7 @@ interface Draft {
   readonly creations: Map<ts.Node, ts.NewExpression[]>;
   readonly children: Map<ts.Node, ts.ClassLikeDeclaration[]>;
   readonly pushes: ts.CallExpression[];
+  readonly streamLoops: ts.ForOfStatement[];
   readonly assignments: SymbolTable<ts.Expression>;
   readonly counters: SymbolTable<ts.Expression>;
   readonly writes: SymbolTable<MemberWrite>;
@@ -61,6 +64,7 @@ export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
     creations: new Map(),
     children: new Map(),
     pushes: [],
+    streamLoops: [],
     assignments: symbolTable(),
     counters: symbolTable(),
     writes: symbolTable(),
@@ -90,6 +94,7 @@ function visitNode(node: ts.Node, draft: Draft): void {
   else if (ts.isCallExpression(node)) visitCall(node, draft);
   else if (ts.isNewExpression(node)) visitCreation(node, draft);
   else if (ts.isClassLike(node)) visitClass(node, draft);
+  else if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) draft.streamLoops.push(node);
   else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) visitCount(node, draft);
 }
 
@@ -147,16 +152,27 @@ function visitCall(node: ts.CallExpression, draft: Draft): void {
   add(draft, draft.methods, callee.expression, node, `${callee.name.text} `);
 }
 
-function visitBareCall(node: ts.CallExpression, callee: ts.Identifier, { checker, named, bare }: Draft): void {
-  append(named, callee.text, node);
-  const declarations = resolved(checker.getSymbolAtLocation(callee), checker)?.declarations ?? [];
-  for (const declaration of declarations) {
-    append(bare, declaredFunction(declaration), node);
+function visitBareCall(node: ts.CallExpression, callee: ts.Identifier, draft: Draft): void {
+  const symbol = resolved(draft.checker.getSymbolAtLocation(callee), draft.checker);
+  addSpelling(node, callee, symbol, draft);
+  for (const declaration of symbol?.declarations ?? []) {
+    append(draft.bare, declaredFunction(declaration), node);
     const original = ts.isBindingElement(declaration) ? declaration.propertyName : undefined;
     if (original !== undefined && ts.isIdentifier(original) && original.text !== callee.text) {
-      append(named, original.text, node);
+      append(draft.named, original.text, node);
     }
   }
+}
+
+/** Under its own name, and under that of what it was imported from: `import { Consumer as Group }`. */
+function addSpelling(
+  node: ts.CallExpression | ts.NewExpression,
+  callee: ts.Identifier,
+  symbol: ts.Symbol | undefined,
+  { named }: Draft,
+): void {
+  append(named, callee.text, node);
+  if (symbol !== undefined && symbol.name !== callee.text) append(named, symbol.name, node);
 }
 
 /** `const charge = async () => …`: the function is the variable's value. */
@@ -165,10 +181,16 @@ function declaredFunction(declaration: ts.Declaration): ts.Node {
   return stripExpression(declaration.initializer);
 }
 
-function visitCreation(node: ts.NewExpression, { checker, calls, creations }: Draft): void {
-  calls.push(node);
-  const declaration = classOf(node.expression, checker);
-  if (declaration !== undefined) append(creations, declaration, node);
+function visitCreation(node: ts.NewExpression, draft: Draft): void {
+  const { checker } = draft;
+  draft.calls.push(node);
+  const callee = node.expression;
+  if (ts.isPropertyAccessExpression(callee)) append(draft.named, callee.name.text, node);
+  if (ts.isIdentifier(callee)) {
+    addSpelling(node, callee, resolved(checker.getSymbolAtLocation(callee), checker), draft);
+  }
+  const declaration = classOf(callee, checker);
+  if (declaration !== undefined) append(draft.creations, declaration, node);
 }
 
 /** The class that an expression names, through imports. */

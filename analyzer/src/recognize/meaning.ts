@@ -13,6 +13,14 @@ export interface WriteMeaning {
   /** The columns or fields it gives a new value, in lower case; undefined where they are not in sight. */
   readonly sets: readonly string[] | undefined;
   readonly remedies: readonly Remedy[];
+  /** When it fails in a transaction, that transaction takes no further statement. */
+  readonly aborting: boolean;
+  /** It goes over a connection of its own, so that it takes no part in a transaction. */
+  readonly separate?: true;
+  /** What it records has a time to live. */
+  readonly expires: boolean;
+  /** It takes a record out. */
+  readonly removes: boolean;
 }
 
 /** A look at a durable record. */
@@ -21,6 +29,9 @@ export interface ReadMeaning {
   readonly label: string;
   /** True when only records in some state are asked for: then a record found may be one that is still to be handled. */
   readonly filtered: boolean;
+  readonly aborting: boolean;
+  /** It keeps the record from everybody else until the transaction ends: `SELECT … FOR UPDATE`. */
+  readonly locks: boolean;
   readonly resource: string | undefined;
 }
 
@@ -29,6 +40,8 @@ export interface ProduceMeaning {
   readonly library: string;
   readonly label: string;
   readonly transactional: boolean;
+  /** It is transactional only while its producer has a transaction open: outside of one it is a plain send. */
+  readonly whenOpen: boolean;
   readonly topics: readonly Ref[];
 }
 
@@ -39,6 +52,8 @@ export type ControlVerb =
   | 'commit'
   | 'abort'
   | 'is-active'
+  | 'heartbeat'
+  | 'is-stale'
   | 'commit-offsets'
   | 'commit-offsets-if-necessary'
   | 'resolve-offset'
@@ -52,14 +67,19 @@ export type ControlVerb =
 export interface ControlMeaning {
   readonly kind: 'control';
   readonly verb: ControlVerb;
+  /** A transaction of PostgreSQL begun by its own statement: a connection that is given back keeps it. */
+  readonly onConnection?: true;
   /** True when an explicit argument was passed. */
   readonly hasArgument: boolean;
 }
 
-/** A function handed over and run: per element, once and awaited, later, inside a DB transaction, or again after a failure. */
+/**
+ * A function handed over and run: per element, once and awaited, later, inside a DB transaction, again after a failure,
+ * or, with an error or without, once what the call does is over.
+ */
 export interface CallsMeaning {
   readonly kind: 'calls';
-  readonly mode: 'each' | 'once' | 'emitted' | 'later' | 'db-transaction' | 'retried';
+  readonly mode: 'each' | 'once' | 'emitted' | 'later' | 'back' | 'db-transaction' | 'retried';
   readonly callbacks: readonly Ref[];
   /** What the callbacks are given, where the call shows it. */
   readonly given?: readonly Ref[];

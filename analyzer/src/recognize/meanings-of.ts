@@ -16,8 +16,10 @@ import { writeMeaning } from './write-meaning.ts';
 export function meaningsOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): readonly Meaning[] {
   const [member] = knowledge.calleesOf(call, env).library;
   if (member === undefined) return [];
-  // Making a command object does nothing; sending it does.
-  if (ts.isNewExpression(call)) return [];
+  // Making a command object does nothing, and sending it does; but `new Promise(f)` calls what it is given.
+  if (ts.isNewExpression(call)) {
+    return memberMeanings(knowledge, member, call, env, call).filter(({ kind }) => kind === 'calls');
+  }
   const command = commandOf(knowledge, member, call, env);
   return command ?? memberMeanings(knowledge, member, call, env, call);
 }
@@ -67,6 +69,8 @@ const CONTROL: ReadonlyMap<string, ControlVerb> = new Map([
   ['commit', 'commit'],
   ['abort', 'abort'],
   ['is-active', 'is-active'],
+  ['heartbeat', 'heartbeat'],
+  ['is-stale', 'is-stale'],
   ['commit-offsets', 'commit-offsets'],
   ['commit-offsets-if-necessary', 'commit-offsets-if-necessary'],
   ['resolve-offset', 'resolve-offset'],
@@ -120,8 +124,25 @@ function hasArgument(call: AnyCall): boolean {
   return !ts.isTaggedTemplateExpression(call) && (call.arguments?.length ?? 0) > 0;
 }
 
+/** How query builders and mappers ask for the lock of a row. */
+const LOCKS = /\bforUpdate\b|pessimistic_write|PESSIMISTIC_WRITE|LOCK\.UPDATE|\block: true\b/;
+
+/** A call with everything that is chained onto it. */
+function statementText(call: AnyCall): string {
+  let at: ts.Node = call;
+  while (ts.isPropertyAccessExpression(at.parent) || ts.isCallExpression(at.parent)) at = at.parent;
+  return at.getText();
+}
+
 function readMeaning(knowledge: Knowledge, { tag, call, env }: Reading): ReadMeaning {
-  return { kind: 'read', label: callName(call), resource: resourceAt(knowledge, tag, call, env), filtered: false };
+  return {
+    kind: 'read',
+    label: callName(call),
+    resource: resourceAt(knowledge, tag, call, env),
+    filtered: false,
+    aborting: false,
+    locks: LOCKS.test(statementText(call)),
+  };
 }
 
 function produceMeaning(knowledge: Knowledge, { member, tag, call, env }: Reading): Meaning {
@@ -129,7 +150,8 @@ function produceMeaning(knowledge: Knowledge, { member, tag, call, env }: Readin
     kind: 'produce',
     library: member.stub.packageName,
     label: callName(call),
-    transactional: tag.words.includes('in-transaction'),
+    transactional: tag.words.includes('in-transaction') || tag.words.includes('when-open'),
+    whenOpen: tag.words.includes('when-open'),
     topics: refsFor(knowledge, pathsOf(tag, 'topic'), call, env),
   };
 }
@@ -142,7 +164,7 @@ function dbTransaction(knowledge: Knowledge, { tag, call, env }: Reading): reado
 }
 
 function callsMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): CallsMeaning {
-  const mode = tag.words.includes('each') ? 'each' : tag.words.includes('later') ? 'later' : 'once';
+  const mode = (['each', 'later', 'back'] as const).find((word) => tag.words.includes(word)) ?? 'once';
   return { kind: 'calls', mode, callbacks: callbacks(knowledge, wordPaths(tag), call, env) };
 }
 

@@ -229,6 +229,10 @@ export function baseOf(
 function libraryProperty(knowledge: Knowledge, value: LibraryValue, name: string): Value {
   const property = knowledge.checker.getPropertyOfType(value.type, name);
   if (property === undefined) return value.message ? { ...value } : OPAQUE;
+  const member = property.valueDeclaration;
+  if (member !== undefined && ts.isEnumMember(member)) {
+    return { kind: 'constant', value: knowledge.checker.getConstantValue(member) };
+  }
   const type = plainType(knowledge, knowledge.checker.getTypeOfSymbolAtLocation(property, value.origin));
   return { kind: 'library', type, origin: value.origin, env: value.env, message: value.message };
 }

@@ -4,25 +4,35 @@ import type { AutoCommit } from '../facts/consumer.ts';
 import type { WrittenOption } from '../facts/option.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from './knowledge.ts';
+import { declaredOptions, type DeclaredOption } from './declared-options.ts';
 import { refsAt } from './path-refs.ts';
 import { firstProperty, propertyAround, removalOf, replacementOf } from './property-edits.ts';
 import { stripExpression } from './strip.ts';
-import { pathsOf } from './tag.ts';
-import { tagsOf } from './tags-of.ts';
-import type { Ref } from './value.ts';
+import { applies } from './tag-condition.ts';
+import { pathsOf, type Path } from './tag.ts';
+import type { Constant, Ref } from './value.ts';
 
 /** An option of a call, found by what the stub says it means. */
 export interface FoundOption {
+  /** As it is written, or would be: `autoCommit`, `enable.auto.commit`. */
   readonly name: string;
   readonly default: string | undefined;
+  /** In lower case: the values that switch it on, where it is no boolean. */
+  readonly on: readonly string[] | undefined;
   readonly refs: readonly Ref[];
   readonly maybeAbsent: boolean;
   readonly unknown: boolean;
-  /** The argument that holds the options. */
-  readonly holder: ts.Expression | undefined;
+  /** Where it would be added. */
+  readonly slot: OptionSlot | undefined;
 }
 
-/** Reads the option that the stub tags `option MEANING` from the options argument of a call. */
+/** An object literal, and the names that lead from it to an option: more than one where a block is missing, too. */
+interface OptionSlot {
+  readonly holder: ts.ObjectLiteralExpression;
+  readonly members: readonly string[];
+}
+
+/** Reads the option that the stub tags `option MEANING` from the options arguments of a call. */
 export function optionOf(
   knowledge: Knowledge,
   member: LibraryCall,
@@ -30,30 +40,78 @@ export function optionOf(
   env: Env | undefined,
   meaning: string,
 ): FoundOption | undefined {
-  const path = member.tags.flatMap((tag) => pathsOf(tag, 'options'))[0];
-  if (path === undefined || typeof path.root !== 'number') return undefined;
-  const declared = declaredOption(knowledge, member.declaration, path.root, meaning);
-  if (declared === undefined) return undefined;
-  const found = refsAt(knowledge, call, { root: path.root, members: [...path.members, declared.name] }, env);
-  const holder = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[path.root];
-  return { ...declared, ...found, holder };
+  const places = member.tags
+    .filter((tag) => pathsOf(tag, 'options').length > 0 && applies(knowledge, tag, call, env) !== 'no')
+    .flatMap((tag) => pathsOf(tag, 'options'))
+    .flatMap((path) =>
+      declaredOptions(knowledge, member.declaration, path, meaning).map((option) => below(path, option)),
+    );
+  const [first] = places;
+  if (first === undefined) return undefined;
+  const slot = slotFor(knowledge, call, env, places);
+  const refs: Ref[] = [];
+  let unknown = false;
+  for (const { path, option } of places) {
+    const found = refsAt(knowledge, call, path, env);
+    refs.push(...found.refs);
+    unknown ||= found.unknown;
+    // What is written for certain hides what stands in the places after it.
+    if (found.refs.length > 0 && !found.maybeAbsent)
+      return { ...named(option), refs, maybeAbsent: false, unknown, slot };
+  }
+  return {
+    ...named(writtenPlace(knowledge, call, env, places) ?? first.option),
+    refs,
+    maybeAbsent: true,
+    unknown,
+    slot,
+  };
 }
 
-function declaredOption(
+interface OptionPlace {
+  /** From the call's argument down. */
+  readonly path: Path;
+  readonly option: DeclaredOption;
+}
+
+function below(path: Path, option: DeclaredOption): OptionPlace {
+  return { path: { root: path.root, members: [...path.members, ...option.members] }, option };
+}
+
+function named(option: DeclaredOption): Pick<FoundOption, 'name' | 'default' | 'on'> {
+  return { name: option.members.at(-1) ?? '', default: option.default, on: option.on };
+}
+
+function writtenPlace(
   knowledge: Knowledge,
-  declaration: ts.Node,
-  at: number,
-  meaning: string,
-): { readonly name: string; readonly default: string | undefined } | undefined {
-  const parameter = ts.isFunctionLike(declaration) ? declaration.parameters[at] : undefined;
-  if (parameter === undefined || !ts.isParameter(parameter)) return undefined;
-  const type = knowledge.checker.getNonNullableType(knowledge.checker.getTypeAtLocation(parameter));
-  for (const property of type.getProperties()) {
-    const tags = (property.declarations ?? []).flatMap((d) => tagsOf(d));
-    const tag = tags.find(({ verb, words }) => verb === 'option' && words.includes(meaning));
-    if (tag !== undefined) return { name: property.name, default: tag.values.get('default') };
-  }
-  return undefined;
+  call: AnyCall,
+  env: Env | undefined,
+  places: readonly OptionPlace[],
+): DeclaredOption | undefined {
+  return places.find(({ path }) => refsAt(knowledge, call, path, env).refs.length > 0)?.option;
+}
+
+/** The innermost object that is written out: a setting is added to the block that there is. */
+function slotFor(
+  knowledge: Knowledge,
+  call: AnyCall,
+  env: Env | undefined,
+  places: readonly OptionPlace[],
+): OptionSlot | undefined {
+  const slots = places.flatMap(({ path }) => {
+    for (let length = path.members.length - 1; length >= 0; length -= 1) {
+      const at = refsAt(knowledge, call, { root: path.root, members: path.members.slice(0, length) }, env);
+      const [only, ...others] = at.refs;
+      if (only === undefined) continue;
+      const holder = stripExpression(only.node);
+      // A block that is there and not written out here would be hidden by a second one.
+      if (others.length > 0 || !ts.isObjectLiteralExpression(holder)) return [];
+      return [{ holder, members: path.members.slice(length), depth: length }];
+    }
+    return [];
+  });
+  // As few new blocks as possible, then as deep as possible.
+  return slots.sort((a, b) => a.members.length - b.members.length || b.depth - a.depth)[0];
 }
 
 /** A boolean option with the edits that change it; undefined when it is written nowhere in sight. */
@@ -65,7 +123,7 @@ export function writtenOption(knowledge: Knowledge, option: FoundOption): Writte
   const [first] = values;
   const value =
     first?.kind === 'constant' && values.every((v) => v.kind === 'constant' && v.value === first.value)
-      ? Boolean(first.value)
+      ? isOn(option, first.value)
       : 'unknown';
   return {
     name: option.name,
@@ -75,19 +133,26 @@ export function writtenOption(knowledge: Knowledge, option: FoundOption): Writte
   };
 }
 
-/** What a `run` call says about auto-commit. */
+function isOn({ on }: FoundOption, value: Constant): boolean {
+  if (on !== undefined) return on.includes(String(value).toLowerCase());
+  // Libraries that take their options as text read `'false'` as such.
+  return Boolean(value) && String(value).toLowerCase() !== 'false';
+}
+
+/** What the options of a call say about auto-commit. */
 export function autoCommitOf(
   knowledge: Knowledge,
   option: FoundOption | undefined,
-  call: ts.CallExpression,
+  call: ts.CallExpression | ts.NewExpression,
   fallback: boolean,
 ): AutoCommit {
   const callee = knowledge.slice.placeOf(call.expression);
-  if (option === undefined) return { value: 'unknown', place: callee, switchOff: [] };
+  if (option === undefined) return { value: 'unknown', option: '', place: callee, switchOff: [] };
+  const { name } = option;
   const written = writtenOption(knowledge, option);
   if (written === undefined) {
     const value = option.unknown ? 'unknown' : option.default === undefined ? fallback : option.default === 'true';
-    return { value, place: callee, switchOff: option.unknown ? [] : addition(knowledge, option) };
+    return { value, option: name, place: callee, switchOff: option.unknown ? [] : addition(knowledge, option) };
   }
   const value = option.unknown || (option.maybeAbsent && written.value !== fallback) ? 'unknown' : written.value;
   const [ref] = option.refs;
@@ -96,11 +161,19 @@ export function autoCommitOf(
     property !== undefined && ts.isPropertyAssignment(property)
       ? replacementOf(knowledge, property.initializer, 'false')
       : [];
-  return { value, place: written.place, switchOff };
+  return { value, option: name, place: written.place, switchOff };
 }
 
-function addition(knowledge: Knowledge, option: FoundOption): readonly Edit[] {
-  const holder = option.holder === undefined ? undefined : stripExpression(option.holder);
-  if (holder === undefined || !ts.isObjectLiteralExpression(holder)) return [];
-  return firstProperty(knowledge, holder, `${option.name}: false`);
+function addition(knowledge: Knowledge, { slot }: FoundOption): readonly Edit[] {
+  if (slot === undefined) return [];
+  const entry = slot.members.map(propertyText).reduceRight((text, name) => `${name}: ${wrapped(text)}`, 'false');
+  return firstProperty(knowledge, slot.holder, entry);
+}
+
+function wrapped(text: string): string {
+  return text === 'false' ? text : `{ ${text} }`;
+}
+
+function propertyText(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
 }

@@ -32,6 +32,7 @@ export function recordingChecker(checker: Checker, { note, noteSymbol, noteType 
     getTypeArguments: (of) => checker.getTypeArguments(of).map((each) => type(each)),
     getTypeAtLocation: (of) => type(checker.getTypeAtLocation(of)),
     getTypeOfSymbolAtLocation: (of, at) => type(checker.getTypeOfSymbolAtLocation(of, at)),
+    isArrayType: (of) => checker.isArrayType(of),
     typeToString: (of) => checker.typeToString(of),
   };
 }

@@ -47,6 +47,9 @@ export function recordingIndex(index: SourceIndex, recorder: Recorder): SourceIn
     get pushes() {
       return noted(index.pushes);
     },
+    get streamLoops() {
+      return noted(index.streamLoops);
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export interface SourceIndex {
   callsNamed(name: string): readonly (ts.CallExpression | ts.NewExpression)[];
   /** Calls of a method named `push`. */
   readonly pushes: readonly ts.CallExpression[];
+  /** Every `for await`. */
+  readonly streamLoops: readonly ts.ForOfStatement[];
 }
 
 /** Answers are in the order of the slice. */
@@ -62,6 +64,9 @@ export function openIndex(directory: TableDirectory, checker: Checker): SourceIn
     callsNamed: (name) => directory.files('named', name).flatMap((tables) => tables.named.get(name) ?? []),
     get pushes() {
       return directory.all().flatMap(({ pushes }) => pushes);
+    },
+    get streamLoops() {
+      return directory.all().flatMap(({ streamLoops }) => streamLoops);
     },
   };
 }

@@ -10,8 +10,8 @@ import { refsFor } from './resource-at.ts';
 import { sqlStatements, type SqlDialect, type SqlStatement, type SqlValue } from './sql/sql-statements.ts';
 import { withConflictClause } from './sql/conflict-clause.ts';
 import { sqlTextOf, type SqlText } from './sql-text.ts';
-import { pathsOf } from './tag.ts';
 import { schemaKeys } from './schema-keys.ts';
+import { pathsOf, type Tag } from './tag.ts';
 import { underUniqueKey } from './unique-key.ts';
 import type { Ref } from './value.ts';
 
@@ -45,13 +45,21 @@ function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement
     case 'update':
       return [updateMeaning(reading, statement)];
     case 'delete':
-      return [written(reading, `DELETE FROM ${statement.table ?? '…'}`, statement.table, { kind: 'idempotent' })];
+      return [
+        written(
+          reading,
+          `DELETE FROM ${statement.table ?? '…'}`,
+          statement.table,
+          { kind: 'idempotent' },
+          { removes: true },
+        ),
+      ];
     case 'merge':
       return [written(reading, `MERGE INTO ${statement.table ?? '…'}`, statement.table, mergeRepeat(statement.effect))];
     case 'select':
       return [selectMeaning(knowledge, reading, at, statement)];
     case 'begin':
-      return [{ kind: 'control', verb: 'db-begin', hasArgument: false }];
+      return [beginMeaning(reading)];
     case 'commit':
       return [{ kind: 'control', verb: 'db-commit', hasArgument: false }];
     case 'rollback':
@@ -66,9 +74,14 @@ function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement
   }
 }
 
+function beginMeaning({ tag }: Reading): Meaning {
+  const begin = { kind: 'control', verb: 'db-begin', hasArgument: false } as const;
+  return isAborting(tag) ? { ...begin, onConnection: true } : begin;
+}
+
 function selectMeaning(
   knowledge: Knowledge,
-  { call, env }: Reading,
+  { call, env, tag }: Reading,
   { sql }: Statement,
   { tables, where }: SqlStatement & { readonly kind: 'select' },
 ): Meaning {
@@ -78,7 +91,14 @@ function selectMeaning(
     return value.kind === 'literal' || (values.length > 0 && values.every(({ kind }) => kind === 'constant'));
   };
   const filtered = where.some(({ value }) => isFixed(value));
-  return { kind: 'read', label: `SELECT FROM ${tables.join(', ')}`, resource: tables[0], filtered };
+  return {
+    kind: 'read',
+    label: `SELECT FROM ${tables.join(', ')}`,
+    resource: tables[0],
+    filtered,
+    aborting: isAborting(tag),
+    locks: /\bfor\s+(no\s+key\s+)?update\b/i.test(sql.text),
+  };
 }
 
 function mergeRepeat(effect: 'absolute' | 'relative' | 'unknown'): Repeatability {
@@ -87,11 +107,11 @@ function mergeRepeat(effect: 'absolute' | 'relative' | 'unknown'): Repeatability
 }
 
 function written(
-  { member }: Reading,
+  { member, tag }: Reading,
   label: string,
   resource: string | undefined,
   repeatability: Repeatability,
-  more: { readonly claims?: boolean; readonly sets?: readonly string[]; readonly remedies?: readonly Remedy[] } = {},
+  more: Partial<Pick<WriteMeaning, 'claims' | 'sets' | 'remedies' | 'removes'>> = {},
 ): WriteMeaning {
   return {
     kind: 'write',
@@ -103,7 +123,21 @@ function written(
     claims: more.claims ?? false,
     sets: more.sets,
     remedies: more.remedies ?? [],
+    aborting: isAborting(tag),
+    ...(isSeparate(tag) ? { separate: true } : {}),
+    expires: false,
+    removes: more.removes ?? false,
   };
+}
+
+/** PostgreSQL refuses every further statement of a transaction in which one has failed. */
+function isAborting(tag: Tag): boolean {
+  return dialectOf(tag.values.get('dialect')) === 'postgresql' && !isSeparate(tag);
+}
+
+/** A pool answers each query over a connection of its choice. */
+function isSeparate(tag: Tag): boolean {
+  return tag.values.get('connection') === 'any';
 }
 
 function unread(reading: Reading, because: string): WriteMeaning {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { handlerFile, inspectedInHandler, unitOf } from '../testing/workspace-of.ts';
+import { handlerFile, inspected, inspectedInHandler, knowledgeOf, unitOf } from '../testing/workspace-of.ts';
 import type { Stability } from '../facts/key.ts';
-import { provenanceOf, type Provenance } from './stability.ts';
+import type { Provenance } from './provenance.ts';
+import { provenanceOf } from './stability.ts';
 
 type Case = readonly [expression: string, expected: Stability, before?: string, top?: string];
 
@@ -149,6 +150,16 @@ describe('the stability of a value', () => {
     assert.equal(provenance('inspect(`${v4()}-${message.key}`);').message, true);
     assert.equal(provenance('inspect(unseen(1));').message, false);
     assert.equal(provenance('inspect(v4());').message, false);
+  });
+
+  it('traces what is made of the same parts again and again once', () => {
+    const doubled = Array.from(
+      { length: 40 },
+      (_, i) => `const v${String(i + 1)} = seen(v${String(i)}) + seen(v${String(i)});`,
+    );
+    const knowledge = knowledgeOf(`import 'some-kafka'; declare function seen(x: any): string; declare const v0: string;
+      ${doubled.join('\n')} inspect(v40);`);
+    assert.equal(provenanceOf(knowledge, inspected(knowledge)).stability, 'unknown');
   });
 
   it('comes to an end where values depend on themselves', () => {

@@ -1,41 +1,55 @@
 import ts from '../typescript.ts';
-import type { Stability } from '../facts/key.ts';
 import { enterCall } from './enter-call.ts';
 import { envOf, type Env } from './env.ts';
 import { isFunctionNode, nameText, returnedExpressions } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
 import { argumentsFor, symbolAt } from './name-values.ts';
+import { combined, CONSTANT, MESSAGE, tagProvenance, UNKNOWN, type Provenance } from './provenance.ts';
 import { applies } from './tag-condition.ts';
 import { enclosingFunction } from './source-index.ts';
 import { slotOf } from './slot.ts';
 import { stripExpression } from './strip.ts';
-import type { Tag } from './tag.ts';
 import { isStubNode } from './typed-value.ts';
 import { tagsOf } from './tags-of.ts';
 import type { Binding, Ref, Value } from './value.ts';
 
-/** Where a value comes from. `message` is true when some part of it is read from the consumed message. */
-export interface Provenance {
-  readonly stability: Stability;
-  readonly message: boolean;
-  /** What makes it unstable. */
-  readonly origin?: ts.Node;
-}
-
-const CONSTANT: Provenance = { stability: 'constant', message: false };
-const UNKNOWN: Provenance = { stability: 'unknown', message: false };
-const MESSAGE: Provenance = { stability: 'stable', message: true };
-
 /** The provenance of an expression at any depth, across functions and files. */
 export function provenanceOf(knowledge: Knowledge, ref: Ref): Provenance {
+  const tracing = tracings.get(knowledge) ?? { answers: new Map<string, Provenance>(), left: 0 };
+  tracings.set(knowledge, tracing);
+  tracing.left = MOST;
   return trace(knowledge, ref, 0);
 }
 
 const DEPTH = 40;
 
+/** Expressions traced for one question; each call of a helper is another way to see what it does. */
+const MOST = 20_000;
+
+interface Tracing {
+  readonly answers: Map<string, Provenance>;
+  left: number;
+}
+
+const tracings = new WeakMap<Knowledge, Tracing>();
+
 function trace(knowledge: Knowledge, ref: Ref, depth: number): Provenance {
-  if (depth > DEPTH) return UNKNOWN;
+  const tracing = tracings.get(knowledge);
+  if (tracing === undefined || depth > DEPTH || tracing.left <= 0) return UNKNOWN;
   const node = stripExpression(ref.node);
+  const slot = slotOf(knowledge, node, ref.env);
+  const answer = tracing.answers.get(slot);
+  if (answer !== undefined) return answer;
+  tracing.left -= 1;
+  // A value that is made of itself.
+  tracing.answers.set(slot, UNKNOWN);
+  const fresh = traceNode(knowledge, { node, env: ref.env }, depth);
+  tracing.answers.set(slot, fresh);
+  return fresh;
+}
+
+function traceNode(knowledge: Knowledge, ref: Ref, depth: number): Provenance {
+  const { node } = ref;
   const values = knowledge.valuesOf({ node, env: ref.env });
   if (values.every((value) => value.kind === 'library' && value.message)) return MESSAGE;
   if (values.every((value) => value.kind === 'constant')) return CONSTANT;
@@ -73,14 +87,6 @@ function partsOf(node: ts.Expression): readonly ts.Expression[] | undefined {
     if (ts.isShorthandPropertyAssignment(property)) return [property.name];
     return ts.isSpreadAssignment(property) ? [property.expression] : [];
   });
-}
-
-function combined(parts: readonly Provenance[]): Provenance {
-  const message = parts.some((part) => part.message);
-  const unstable = parts.find((part) => part.stability === 'unstable');
-  if (unstable !== undefined) return { ...unstable, message };
-  if (parts.some((part) => part.stability === 'unknown')) return { stability: 'unknown', message };
-  return { stability: parts.some((part) => part.stability === 'stable') ? 'stable' : 'constant', message };
 }
 
 function nameProvenance(knowledge: Knowledge, node: ts.Identifier, env: Env | undefined, next: Next): Provenance {
@@ -252,11 +258,6 @@ function memberProvenance(
   }
   const name = ts.isPropertyAccessExpression(node) ? node.name.text : '*';
   return ofMember(knowledge, { node: node.expression, env }, [name], next);
-}
-
-function tagProvenance(tags: readonly Tag[], origin: ts.Node): Provenance | undefined {
-  if (tags.some((tag) => tag.verb === 'unstable')) return { stability: 'unstable', message: false, origin };
-  return tags.some((tag) => tag.verb === 'env') ? CONSTANT : undefined;
 }
 
 function callProvenance(

@@ -22,7 +22,9 @@ export interface Tag {
   readonly when?: Condition;
 }
 
-const VALUE_NAMES = new Set(['default', 'dialect', 'keys', 'label', 'header', 'property']);
+const VALUE_NAMES = new Set([
+  ...['default', 'dialect', 'connection', 'keys', 'label', 'header', 'property', 'on', 'suffix', 'of'],
+]);
 
 /** Reads the text behind `@eos`; undefined when it is not a tag, so that the caller can say where. */
 export function parseTag(text: string): Tag | undefined {

@@ -55,6 +55,8 @@ function taggedName(node: ts.Node): string | undefined {
   if (ts.isMethodSignature(node) || ts.isMethodDeclaration(node) || ts.isPropertySignature(node))
     return nameText(node.name);
   if (ts.isFunctionDeclaration(node)) return nameText(node.name);
+  // The tags of a constructor say what `new` does with the class.
+  if (ts.isConstructorDeclaration(node)) return nameText(node.parent.name);
   if (!ts.isVariableStatement(node)) return undefined;
   const [declaration] = node.declarationList.declarations;
   return declaration === undefined ? undefined : nameText(declaration.name);

@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
+import { tagsOf } from './tags-of.ts';
 import { OPAQUE, type Value } from './value.ts';
 
 /** What the declared type alone says: a library's object, an object of a workspace class, or nothing. */
@@ -8,9 +9,19 @@ export function typedValue(knowledge: Knowledge, origin: ts.Node, declared: ts.T
   const type = plainType(knowledge, declared);
   const declaration = declarationsOf(type)[0];
   if (declaration === undefined) return OPAQUE;
-  if (isStubNode(knowledge, declaration)) return { kind: 'library', type, origin, env, message: false };
+  if (isStubNode(knowledge, declaration)) {
+    return { kind: 'library', type, origin, env, message: isMessage(knowledge, type) };
+  }
   if (ts.isClassLike(declaration)) return { kind: 'instance', declaration, creation: undefined };
   return OPAQUE;
+}
+
+/** A type, or a list of a type, that its library tags as what consumers are handed. */
+function isMessage({ checker }: Knowledge, type: ts.Type): boolean {
+  const element = checker.isArrayType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
+  return declarationsOf(element ?? type).some((declaration) =>
+    tagsOf(declaration).some(({ verb }) => verb === 'message'),
+  );
 }
 
 /** The type without promise, null and undefined. */

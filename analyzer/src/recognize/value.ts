@@ -27,6 +27,12 @@ export interface FunctionValue {
   readonly self: Value | undefined;
 }
 
+/** One turn of a loop that is handed messages, as the first line of a unit of work. */
+export interface Turn {
+  readonly kind: 'turn';
+  readonly fn: ts.IterationStatement;
+}
+
 /** An object of a workspace class; without a creation it stands for any object of that class. */
 export interface InstanceValue {
   readonly kind: 'instance';

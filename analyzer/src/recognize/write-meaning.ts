@@ -35,8 +35,18 @@ export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly W
       claims: tag.verb === 'claim' || refinement === 'claim' || isTransition(knowledge, reading),
       sets: setNames(knowledge, reading),
       remedies: remediesOf(knowledge, reading, repeatability, category),
+      aborting: false,
+      expires: member.tags.some((each) => each.verb === 'ttl' && isGiven(knowledge, each, call, env)),
+      removes: tag.words.includes('removes'),
     },
   ];
+}
+
+/** A time to live counts where it may be there. */
+function isGiven(knowledge: Knowledge, ttl: Tag, call: AnyCall, env: Env | undefined): boolean {
+  if (applies(knowledge, ttl, call, env) === 'no') return false;
+  const paths = [...pathsOf(ttl, 'seconds'), ...pathsOf(ttl, 'milliseconds')];
+  return paths.some((path) => refsAt(knowledge, call, path, env).refs.length > 0);
 }
 
 function labelOf(shownAs: AnyCall, call: AnyCall): string {

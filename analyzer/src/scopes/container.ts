@@ -66,7 +66,7 @@ function variable(
   const alias = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   const home = envOf(enclosingFunction(declaration), env);
   if (alias !== undefined && isName(stripExpression(alias))) return named(knowledge, alias, home, unit, depth + 1);
-  return { symbol, perCall: isInside(home, unit) };
+  return { symbol, perCall: isMadeInside(declaration, home, unit) };
 }
 
 /** `const { seen } = state`: the field that the name stands for. */
@@ -114,9 +114,16 @@ function ownerIsPerCall(
     .valuesOf({ node: owner, env })
     .some((value) =>
       value.kind === 'instance'
-        ? value.creation !== undefined && isInside(value.creation.env, unit)
-        : value.kind === 'object' && isInside(value.env, unit),
+        ? value.creation !== undefined && isMadeInside(value.creation.node, value.creation.env, unit)
+        : value.kind === 'object' && isMadeInside(value.node, value.env, unit),
     );
+}
+
+/** What the function around a loop makes lives longer than one turn, unless it makes it in the loop. */
+function isMadeInside(node: ts.Node, env: Env | undefined, unit: Env | undefined): boolean {
+  if (isInside(env, unit)) return true;
+  if (unit === undefined || !ts.isIterationStatement(unit.fn, false) || env !== unit.closure) return false;
+  return ts.findAncestor(node, (at) => at === unit.fn) !== undefined;
 }
 
 /** Whether an env belongs to a call that the unit makes. */

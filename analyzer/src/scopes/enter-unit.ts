@@ -2,8 +2,9 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import { inlineUnit } from '../summaries/inline-unit.ts';
 import type { Step, UnitGraph } from '../summaries/unit-graph.ts';
 import type { FoundConsumer } from './find-consumers.ts';
-import type { Entry } from './find-entries.ts';
-import { findGuards, type UnitConditions } from './find-guards.ts';
+import type { Entry } from './entry.ts';
+import { findGuards } from './find-guards.ts';
+import type { UnitConditions } from './unit-guard.ts';
 
 export interface EnteredUnit {
   readonly knowledge: Knowledge;

@@ -1,14 +1,15 @@
-import ts from '../typescript.ts';
+import type ts from 'typescript';
 import type { Consumer } from '../facts/consumer.ts';
+import type { WrittenOption } from '../facts/option.ts';
 import { comparePlaces } from '../facts/place.ts';
-import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
-import { receiverOf, refsAt } from '../recognize/path-refs.ts';
 import { optionOf, writtenOption } from '../recognize/read-options.ts';
-import { pathsOf } from '../recognize/tag.ts';
+import { applies } from '../recognize/tag-condition.ts';
+import type { Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Ref } from '../recognize/value.ts';
 import { contextsOf } from './find-contexts.ts';
+import { findSubscriptions, type Subscription } from './find-subscriptions.ts';
 
 /** A consumer with the call that makes it. */
 export interface FoundConsumer {
@@ -20,61 +21,91 @@ export interface FoundConsumer {
 export function findConsumers(knowledge: Knowledge): readonly FoundConsumer[] {
   return withSubscriptions(
     callsTagged(knowledge, 'create-consumer').flatMap((call) => consumerOf(knowledge, call) ?? []),
-    callsTagged(knowledge, 'subscribe').flatMap((call) => subscriptionsOf(knowledge, call)),
+    findSubscriptions(knowledge),
   );
 }
 
-/** The consumer that a call makes, before it is known what that subscribes to. */
-export function consumerOf(knowledge: Knowledge, call: ConsumerCall): FoundConsumer | undefined {
-  const [member] = knowledge.calleesOf(call, undefined).library;
-  if (member === undefined || !member.tags.some((tag) => tag.verb === 'create-consumer')) return undefined;
-  return { consumer: consumerAt(knowledge, call, member), origin: call };
+/** A consumer before it is known what it subscribes to. */
+export interface MadeConsumer extends FoundConsumer {
+  /** What it was made with, where isolation is concerned. */
+  readonly isolation: readonly WrittenOption[];
 }
 
-/** What one call, seen through each way of reaching it, subscribes one consumer to. */
-export interface Subscription {
-  /** The call that made the consumer. */
-  readonly origin: ts.Node;
-  readonly topics: readonly string[];
-  /** True when some topic did not resolve. */
-  readonly unknown: boolean;
+/** The consumer that a call makes. */
+export function consumerOf(
+  knowledge: Knowledge,
+  call: ts.CallExpression | ts.NewExpression,
+): MadeConsumer | undefined {
+  const [member] = knowledge.calleesOf(call, undefined).library;
+  const tag = member?.tags.find(
+    (each) => each.verb === 'create-consumer' && applies(knowledge, each, call, undefined) !== 'no',
+  );
+  return member === undefined || tag === undefined ? undefined : consumerAt(knowledge, { call, member, tag });
 }
 
 /** Sorted by place. */
 export function withSubscriptions(
-  consumers: readonly FoundConsumer[],
+  consumers: readonly MadeConsumer[],
   subscriptions: readonly Subscription[],
 ): readonly FoundConsumer[] {
-  const found = consumers.map(({ consumer, origin }) => {
+  const found = consumers.map(({ consumer, origin, isolation }) => {
     const own = subscriptions.filter((subscription) => subscription.origin === origin);
+    // What a subscription says hides what its consumer was made with.
+    const effective = [...own.flatMap((subscription) => subscription.isolation), ...isolation];
+    // The option that opts out counts, whichever context it is seen in.
+    const readUncommitted = effective.find((option) => option.value === true) ?? effective[0];
     const topics = [...new Set(own.flatMap((subscription) => subscription.topics))].sort();
     const topicsUnknown = own.length === 0 || own.some(({ unknown }) => unknown);
-    return { consumer: { ...consumer, topics, topicsUnknown }, origin };
+    const isolated = readUncommitted === undefined ? {} : { readUncommitted };
+    return { consumer: { ...consumer, topics, topicsUnknown, ...isolated }, origin };
   });
   return found.sort((a, b) => comparePlaces(a.consumer.place, b.consumer.place));
 }
 
-type ConsumerCall = ts.CallExpression | ts.NewExpression;
+interface ConsumerCall {
+  readonly call: ts.CallExpression | ts.NewExpression;
+  readonly member: LibraryCall;
+  readonly tag: Tag;
+}
 
-function consumerAt(knowledge: Knowledge, call: ConsumerCall, member: LibraryCall): Consumer {
+function consumerAt(knowledge: Knowledge, made: ConsumerCall): MadeConsumer {
+  const { call, member, tag } = made;
   const place = knowledge.slice.placeOf(call);
   const isolation = contextOptions(knowledge, call, member, 'read-uncommitted').flatMap(
     (option) => writtenOption(knowledge, option) ?? [],
   );
-  const [groupId, ...otherIds] = [
-    ...new Set(contextOptions(knowledge, call, member, 'group-id').flatMap((o) => textsOf(knowledge, o.refs))),
-  ];
-  // The option that opts out counts, whichever context it is seen in.
-  const readUncommitted = isolation.find((option) => option.value === true) ?? isolation[0];
-  return {
+  const groupId = groupIdOf(knowledge, made);
+  const consumer: Consumer = {
     id: `${place.file}:${String(place.start.line)}:${String(place.start.column)}`,
     place,
-    library: member.stub.packageName,
-    ...(groupId !== undefined && otherIds.length === 0 ? { groupId } : {}),
+    // A framework starts consumers of a package that the call does not come from.
+    library: tag.values.get('of') ?? member.stub.packageName,
+    ...(groupId === undefined ? {} : { groupId }),
     topics: [],
     topicsUnknown: true,
-    ...(readUncommitted === undefined ? {} : { readUncommitted }),
   };
+  return { consumer, origin: call, isolation };
+}
+
+/** The group that the broker knows: some libraries append to the id that they are given. */
+function groupIdOf(knowledge: Knowledge, { call, member, tag }: ConsumerCall): string | undefined {
+  const [id, ...others] = optionTexts(knowledge, call, member, 'group-id');
+  if (id === undefined || others.length > 0) return undefined;
+  const ownSuffix = tag.values.get('suffix');
+  if (ownSuffix === undefined) return id;
+  const suffixes = contextOptions(knowledge, call, member, 'group-suffix');
+  if (suffixes.every(({ refs, unknown }) => refs.length === 0 && !unknown)) return id + ownSuffix;
+  const [suffix, ...more] = optionTexts(knowledge, call, member, 'group-suffix');
+  return suffix === undefined || more.length > 0 ? undefined : id + suffix;
+}
+
+function optionTexts(
+  knowledge: Knowledge,
+  call: ts.CallExpression | ts.NewExpression,
+  member: LibraryCall,
+  meaning: string,
+): readonly string[] {
+  return [...new Set(contextOptions(knowledge, call, member, meaning).flatMap((o) => textsOf(knowledge, o.refs)))];
 }
 
 function contextOptions(
@@ -92,30 +123,4 @@ export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly st
       .valuesOf(ref)
       .flatMap((value) => (value.kind === 'constant' && typeof value.value === 'string' ? [value.value] : [])),
   );
-}
-
-export function subscriptionsOf(knowledge: Knowledge, call: ConsumerCall): readonly Subscription[] {
-  const [member] = knowledge.calleesOf(call, undefined).library;
-  const tag = member?.tags.find(({ verb }) => verb === 'subscribe');
-  if (tag === undefined) return [];
-  return contextsOf(knowledge, call).flatMap((env) => {
-    const refs = pathsOf(tag, 'topic').map((path) => refsAt(knowledge, call, path, env));
-    const values = refs.flatMap((at) => at.refs.flatMap((ref) => knowledge.valuesOf(ref)));
-    const topics = values.flatMap((v) => (v.kind === 'constant' && typeof v.value === 'string' ? [v.value] : []));
-    const unknown = topics.length === 0 || refs.some((at) => at.unknown) || values.some((v) => v.kind === 'opaque');
-    return consumersBehind(knowledge, call, env).map((origin) => ({ origin, topics, unknown }));
-  });
-}
-
-/** The calls that may have made the consumer a method is called on. */
-export function consumersBehind(
-  knowledge: Knowledge,
-  call: ts.CallExpression | ts.NewExpression,
-  env: Env | undefined,
-): readonly ts.Node[] {
-  const receiver = receiverOf(call);
-  if (receiver === undefined) return [];
-  return knowledge
-    .valuesOf({ node: receiver, env })
-    .flatMap((value) => (value.kind === 'library' && ts.isCallExpression(value.origin) ? [value.origin] : []));
 }

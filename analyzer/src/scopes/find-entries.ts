@@ -1,45 +1,43 @@
 import ts from '../typescript.ts';
-import type { AutoCommit } from '../facts/consumer.ts';
 import type { Env } from '../recognize/env.ts';
-import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { refsAt } from '../recognize/path-refs.ts';
-import { autoCommitOf, optionOf } from '../recognize/read-options.ts';
+import { optionOf, writtenOption } from '../recognize/read-options.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { propertyValues } from '../recognize/property-values.ts';
+import { applies } from '../recognize/tag-condition.ts';
 import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
 import type { Binding, FunctionNode, FunctionValue, Value } from '../recognize/value.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
+import { creationsBehind } from './creations.ts';
+import { autoCommitAt } from './find-auto-commit.ts';
+import type { Entry } from './entry.ts';
 import { contextsOf } from './find-contexts.ts';
-import { consumersBehind } from './find-consumers.ts';
-
-/** The first line of a unit of work, as it will be called. */
-export interface Entry {
-  readonly kind: 'handler' | 'transaction';
-  readonly delivery: 'each-message' | 'each-batch' | 'call';
-  readonly fn: FunctionValue;
-  /** The env that the function is handed over in. */
-  readonly caller: Env | undefined;
-  readonly parameters: readonly Binding[];
-  readonly library: LibraryCall;
-  /** The call that hands the handler over, or the begin. */
-  readonly call: ts.CallExpression;
-  readonly autoCommit: AutoCommit | undefined;
-  readonly consumers: readonly ts.Node[];
-}
+import { decoratedEntries } from './find-decorated.ts';
+import { fetchEntries, loopsAroundFetch, streamEntries } from './find-loops.ts';
 
 /** Every handler that a consumer of the slice is given, once per way of getting there. */
 export function findHandlers(knowledge: Knowledge): readonly Entry[] {
-  return callsTagged(knowledge, 'consume').flatMap((call) => handlersOf(knowledge, call));
+  return [
+    ...callsTagged(knowledge, 'consume').flatMap((call) => handlersOf(knowledge, call)),
+    ...knowledge.index.streamLoops.flatMap((loop) => streamEntries(knowledge, loop)),
+    ...callsTagged(knowledge, 'handle').flatMap((call) => decoratedEntries(knowledge, call)),
+  ];
 }
 
-/** The handlers that one call hands over. */
+/** The functions that a call hands to a consumer, or the loops around it. */
 export function handlersOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
+  return [...callbacksOf(knowledge, call), ...fetchEntries(knowledge, call)];
+}
+
+function callbacksOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
   if (!ts.isCallExpression(call) || !consumes(knowledge, call)) return [];
+  // The callback only passes on what it is given: the handler is the loop that waits for it.
+  if (loopsAroundFetch(knowledge, call).length > 0) return [];
   return contextsOf(knowledge, call).flatMap((env) => {
     const [library] = knowledge.calleesOf(call, env).library;
-    const tag = library?.tags.find(({ verb }) => verb === 'consume');
+    const tag = library?.tags.find((each) => each.verb === 'consume' && applies(knowledge, each, call, env) !== 'no');
     return library === undefined || tag === undefined ? [] : handlersAt(knowledge, { call, env, library, tag });
   });
 }
@@ -58,9 +56,11 @@ interface ConsumeCall {
 
 function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
   const { call, env, library, tag } = at;
-  const option = optionOf(knowledge, library, call, env, 'auto-commit');
-  const autoCommit = autoCommitOf(knowledge, option, call, library.stub.profile?.autoCommitDefault ?? true);
-  const consumers = consumersBehind(knowledge, call, env);
+  const creations = creationsBehind(knowledge, call, env);
+  const autoCommit = autoCommitAt(knowledge, { call, env }, creations);
+  const consumers = creations.map((creation) => creation.call);
+  const resolving = optionOf(knowledge, library, call, env, 'auto-resolve');
+  const autoResolve = resolving === undefined || writtenOption(knowledge, resolving)?.value !== false;
   return (['each-message', 'each-batch'] as const).flatMap((delivery) =>
     pathsOf(tag, delivery).flatMap((path) =>
       valuesAt(knowledge, call, path, env)
@@ -70,10 +70,11 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
           delivery,
           fn,
           caller: env,
-          parameters: payloadOf(knowledge, library, path.members.at(-1) ?? '', call),
+          parameters: payloadOf(knowledge, library, path, call),
           library,
           call,
           autoCommit,
+          autoResolve,
           consumers,
         })),
     ),
@@ -91,17 +92,18 @@ function valuesAt(knowledge: Knowledge, call: ts.CallExpression, path: Path, env
   );
 }
 
-/** What the library passes to the handler: the payload type that its stub declares for the option. */
-function payloadOf(knowledge: Knowledge, library: LibraryCall, option: string, call: ts.Node): readonly Binding[] {
+/** What the library passes to the handler: the parameters of the function type that its stub declares at the path. */
+function payloadOf(knowledge: Knowledge, library: LibraryCall, path: Path, call: ts.Node): readonly Binding[] {
   const { checker } = knowledge;
   const { declaration } = library;
-  const parameter = ts.isFunctionLike(declaration) ? declaration.parameters[0] : undefined;
+  if (typeof path.root !== 'number' || !ts.isFunctionLike(declaration)) return [];
+  const parameter = declaration.parameters[path.root];
   if (parameter === undefined || !ts.isParameter(parameter)) return [];
-  const options = checker.getNonNullableType(checker.getTypeAtLocation(parameter));
-  const property = checker.getPropertyOfType(options, option);
-  if (property === undefined) return [];
-  const type = checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, call));
-  const [signature] = type.getCallSignatures();
+  const declared = path.members.reduce<ts.Type | undefined>((type, name) => {
+    const property = type && checker.getPropertyOfType(checker.getNonNullableType(type), name);
+    return property && checker.getTypeOfSymbolAtLocation(property, call);
+  }, checker.getTypeAtLocation(parameter));
+  const [signature] = declared === undefined ? [] : checker.getNonNullableType(declared).getCallSignatures();
   return (signature?.getParameters() ?? []).map((symbol): Binding => ({
     kind: 'value',
     value: {
@@ -128,6 +130,7 @@ export function looseEntriesOf(knowledge: Knowledge, call: ts.CallExpression | t
     library,
     call,
     autoCommit: undefined,
+    autoResolve: true,
     consumers: [],
   }));
 }
@@ -167,16 +170,4 @@ function isSettling(knowledge: Knowledge, call: ts.CallExpression, depth: number
   if (meanings.some((m) => m.kind === 'control' && (m.verb === 'commit' || m.verb === 'abort'))) return true;
   if (depth > 2) return false;
   return knowledge.calleesOf(call, undefined).functions.some(({ fn }) => settles(knowledge, fn, depth + 1));
-}
-
-/** What a person would call the function: its own name, or that of the option or variable that holds it. */
-export function entryName(entry: Entry): string {
-  const { fn } = entry.fn;
-  const own = isFunctionNode(fn) && 'name' in fn ? nameText(fn.name) : undefined;
-  if (own !== undefined) return own;
-  const holder = fn.parent;
-  if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder)) {
-    return nameText(holder.name) ?? 'handler';
-  }
-  return entry.delivery === 'each-batch' ? 'eachBatch' : 'eachMessage';
 }

@@ -1,50 +1,28 @@
-import ts from '../typescript.ts';
 import type { Guard } from '../facts/guard.ts';
 import type { Env } from '../recognize/env.ts';
-import { nameOf } from '../recognize/call-name.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { provenanceOf } from '../recognize/stability.ts';
 import { conditionTest } from '../summaries/condition-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
+import { isCounting } from '../summaries/counted-loop.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
-import { containerOf, keyOf, objectOf } from './container.ts';
 import { catchOf } from './catch-of.ts';
-import { guardedEffects, type Decision } from './guarded-effects.ts';
+import { guardedEffects } from './guarded-effects.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
+import { memoryGuard, type GuardScope } from './memory-guard.ts';
 import { mayTell, sameResource, setsField } from './record-match.ts';
-import { reachOf, type Reach } from './reach.ts';
+import { reachOf } from './reach.ts';
 import { tieRepeated } from './tie-repeated.ts';
+import {
+  branchOf,
+  ids,
+  type Candidate,
+  type GuardBranch,
+  type Member,
+  type UnitConditions,
+  type UnitGuard,
+} from './unit-guard.ts';
 
-/** A branch that a guard decides. `fresh` is the side of a first delivery; unknown where a field is compared. */
-export interface GuardBranch {
-  readonly step: StepId;
-  readonly fresh: 'whenTrue' | 'whenFalse' | 'unknown';
-}
-
-/** A guard with the steps of the unit that ask it, fill it and obey it. */
-export interface UnitGuard {
-  readonly guard: Guard;
-  /** The steps that ask: a lookup, a read, a claim. */
-  readonly asks: ReadonlySet<StepId>;
-  /** The steps that record; for a claim, the same. */
-  readonly records: ReadonlySet<StepId>;
-  readonly branches: readonly GuardBranch[];
-  /** A second insert under a unique key throws: the error edge is the other side of the branch. */
-  readonly throws: boolean;
-  /** The keys of the effects it decides, and how. */
-  readonly decides: ReadonlyMap<string, Decision>;
-}
-
-type Candidate = Omit<UnitGuard, 'decides'>;
-
-export interface UnitConditions {
-  readonly tests: ReadonlyMap<StepId, ConditionTest>;
-  readonly guards: readonly UnitGuard[];
-  readonly reach: Reach;
-  readonly live: LiveSlots;
-}
-
-type BranchStep = Step & { readonly kind: 'branch' };
+const COUNT: ConditionTest = { kind: 'count' };
 
 /** What the branches of a unit ask, and which of them ask for an earlier record of the message. */
 export function findGuards(
@@ -57,7 +35,9 @@ export function findGuards(
   const tests = new Map<StepId, ConditionTest>();
   for (const step of graph.steps) {
     if (step.kind !== 'branch') continue;
-    const test = conditionTest(knowledge, step.condition, step.env, slots);
+    const test = isCounting(knowledge, step.condition, step.env)
+      ? COUNT
+      : conditionTest(knowledge, step.condition, step.env, slots);
     tests.set(step.id, step.test === 'nullish' ? negate(test) : test);
   }
   tieRepeated(graph, tests);
@@ -82,10 +62,12 @@ function decided(
   return { ...candidate, decides };
 }
 
+type WriteStep = Step & { readonly kind: 'write' };
+
 class Finder {
+  readonly #scope: GuardScope;
   readonly #knowledge: Knowledge;
   readonly #graph: UnitGraph;
-  readonly #unit: Env | undefined;
   readonly #tests: ReadonlyMap<StepId, ConditionTest>;
   readonly #byKey = new Map<string, Step[]>();
 
@@ -97,7 +79,7 @@ class Finder {
   ) {
     this.#knowledge = knowledge;
     this.#graph = graph;
-    this.#unit = unit;
+    this.#scope = { knowledge, graph, unit };
     this.#tests = tests;
     for (const step of graph.steps) {
       const key = step.key.split('#')[0] ?? step.key;
@@ -107,7 +89,7 @@ class Finder {
 
   /** Branches are grouped by what they ask: one guard per question. */
   fromBranches(): readonly Candidate[] {
-    const groups = new Map<string, { test: ConditionTest & { kind: 'source' }; step: BranchStep }[]>();
+    const groups = new Map<string, Member[]>();
     for (const step of this.#graph.steps) {
       const test = this.#tests.get(step.id);
       if (step.kind !== 'branch' || test?.kind !== 'source') continue;
@@ -116,72 +98,19 @@ class Finder {
     return [...groups].flatMap(([of, members]) => this.#guardOf(of, members) ?? []);
   }
 
-  #guardOf(
-    of: string,
-    members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
-  ): Candidate | undefined {
+  #guardOf(of: string, members: readonly Member[]): Candidate | undefined {
     const asked = (this.#byKey.get(of) ?? []).filter(
       (step) => step.kind === 'container' || step.kind === 'read' || (step.kind === 'write' && mayTell(step.write)),
     );
     const [first] = asked;
     if (first === undefined) return undefined;
     const asks = new Set(asked.map((step) => step.id));
-    if (first.kind === 'container') return this.#memoryGuard(first, asks, members);
+    if (first.kind === 'container') return memoryGuard(this.#scope, first, asks, members);
     if (first.kind === 'write') return this.#claim(first, asks, members);
     return first.kind === 'read' ? this.#check(first, asks, members) : undefined;
   }
 
-  #memoryGuard(
-    first: Step & { readonly kind: 'container' },
-    asks: ReadonlySet<StepId>,
-    members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
-  ): Candidate | undefined {
-    const container = containerOf(this.#knowledge, first, this.#unit);
-    if (container === undefined || container.perCall || !this.#isOfMessage(first)) return undefined;
-    const changes = this.#graph.steps.filter(
-      (step): step is Step & { readonly kind: 'container' } =>
-        step.kind === 'container' &&
-        step.container.verb !== 'check' &&
-        this.#isOfMessage(step) &&
-        containerOf(this.#knowledge, step, this.#unit)?.symbol === container.symbol,
-    );
-    const records = changes.filter((step) => step.container.verb === 'fill');
-    if (records.length === 0 || this.#isLock(records, changes)) return undefined;
-    const usable = members.filter(({ test }) => test.via !== 'field');
-    if (usable.length === 0) return undefined;
-    const guard: Guard = {
-      id: first.key,
-      store: 'memory',
-      form: 'check',
-      place: this.#lookupPlace(first),
-      label: labelOf(first),
-      records: this.#places(records),
-    };
-    return { guard, asks, records: ids(records), branches: usable.map(branchOf('recorded')), throws: false };
-  }
-
-  /** Taken out again on the way that succeeds: it keeps two calls apart, not two deliveries. */
-  #isLock(records: readonly Step[], changes: readonly (Step & { readonly kind: 'container' })[]): boolean {
-    const forgets = changes.filter((step) => step.container.verb === 'forget');
-    const reach = reachOf(this.#graph, []);
-    return records.some((record) => forgets.some((forget) => reach.reachesNormally(record.id, forget.id)));
-  }
-
-  #isOfMessage(step: Step & { readonly kind: 'container' }): boolean {
-    const key = keyOf(step);
-    return key !== undefined && provenanceOf(this.#knowledge, key).message;
-  }
-
-  #lookupPlace(step: Step): Guard['place'] {
-    const { node } = step;
-    return this.#knowledge.slice.placeOf(ts.isCallExpression(node) ? node.expression : node);
-  }
-
-  #claim(
-    first: Step & { readonly kind: 'write' },
-    asks: ReadonlySet<StepId>,
-    members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
-  ): Candidate {
+  #claim(first: Step & { readonly kind: 'write' }, asks: ReadonlySet<StepId>, members: readonly Member[]): Candidate {
     const guard: Guard = {
       id: first.key,
       store: 'durable',
@@ -193,7 +122,10 @@ class Finder {
     const branches = first.write.claims
       ? members.map(branchOf('fresh'))
       : members.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }));
-    return { guard, asks, records: asks, branches, throws: false };
+    return {
+      ...{ guard, asks, records: asks, forgets: this.#removals(first.write.resource), branches, throws: false },
+      expires: first.write.expires,
+    };
   }
 
   /**
@@ -203,11 +135,11 @@ class Finder {
   #check(
     first: Step & { readonly kind: 'read' },
     asks: ReadonlySet<StepId>,
-    members: readonly { readonly test: ConditionTest & { readonly kind: 'source' }; readonly step: BranchStep }[],
+    members: readonly Member[],
   ): Candidate | undefined {
     const writes = this.#graph.steps.filter(
       (step): step is Step & { readonly kind: 'write' } =>
-        step.kind === 'write' && sameResource(step.write.resource, first.read.resource),
+        step.kind === 'write' && !step.write.removes && sameResource(step.write.resource, first.read.resource),
     );
     const telling = members.filter(
       ({ test }) => test.field === undefined || writes.some((step) => setsField(step.write, test.field)),
@@ -228,7 +160,9 @@ class Finder {
     const branches = first.read.filtered
       ? telling.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }))
       : telling.map(branchOf('recorded'));
-    return { guard, asks, records: ids(records), branches, throws: false };
+    const expires = records.some(({ write }) => write.expires);
+    const forgets = this.#removals(first.read.resource);
+    return { guard, asks, records: ids(records), forgets, expires, branches, throws: false };
   }
 
   /** Inserts under a unique key: the second one throws, into a catch that knows it or out of the unit. */
@@ -236,7 +170,7 @@ class Finder {
     const inserts = this.#graph.steps.filter(
       (step): step is Step & { readonly kind: 'write' } => step.kind === 'write' && this.#throwsWhenRecorded(step),
     );
-    const keys = [...new Set(inserts.map((step) => step.key))];
+    const keys = [...new Set(inserts.filter((step) => this.#isMeant(step, inserts)).map((step) => step.key))];
     return keys.flatMap((key) => {
       const steps = inserts.filter((step) => step.key === key);
       const [first] = steps;
@@ -253,8 +187,18 @@ class Finder {
         label: first.write.label,
         records: [place],
       };
-      return [{ guard, asks, records: asks, branches: [], throws: true }];
+      const forgets = this.#removals(first.write.resource);
+      return [{ guard, asks, records: asks, forgets, expires: false, branches: [], throws: true }];
     });
+  }
+
+  /** Of several inserts that lead into one catch it is the keyed ones that the catch looks out for. */
+  #isMeant(step: WriteStep, inserts: readonly WriteStep[]): boolean {
+    const isKeyed = ({ write }: WriteStep): boolean => write.repeatability.kind === 'keyed';
+    const caught = catchOf(this.#graph, step.error);
+    return (
+      isKeyed(step) || !inserts.some((other) => isKeyed(other) && catchOf(this.#graph, other.error)?.id === caught?.id)
+    );
   }
 
   #throwsWhenRecorded(step: Step & { readonly kind: 'write' }): boolean {
@@ -267,31 +211,16 @@ class Finder {
     return inserts && caught?.kind === 'catch' && caught.uniqueViolation;
   }
 
+  /** The steps that delete from a place. */
+  #removals(resource: string | undefined): ReadonlySet<StepId> {
+    return ids(
+      this.#graph.steps.filter(
+        (step) => step.kind === 'write' && step.write.removes && sameResource(step.write.resource, resource),
+      ),
+    );
+  }
+
   #places(steps: readonly Step[]): readonly Guard['place'][] {
     return steps.map((step) => this.#knowledge.slice.placeOf(step.node));
   }
-}
-
-function ids(steps: readonly Step[]): ReadonlySet<StepId> {
-  return new Set(steps.map((step) => step.id));
-}
-
-/** Which side of a branch is that of a first delivery, when a yes means `positive`. */
-function branchOf(positive: 'recorded' | 'fresh') {
-  return ({
-    test,
-    step,
-  }: {
-    readonly test: ConditionTest & { readonly kind: 'source' };
-    readonly step: BranchStep;
-  }): GuardBranch => {
-    if (test.via !== 'presence') return { step: step.id, fresh: 'unknown' };
-    const yesIsFresh = positive === 'fresh';
-    return { step: step.id, fresh: test.positive === yesIsFresh ? 'whenTrue' : 'whenFalse' };
-  };
-}
-
-function labelOf(step: Step & { readonly kind: 'container' }): string {
-  const object = objectOf(step);
-  return object === undefined ? 'the collection' : nameOf(object);
 }

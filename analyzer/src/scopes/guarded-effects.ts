@@ -1,6 +1,6 @@
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
-import type { UnitGuard } from './find-guards.ts';
+import type { UnitGuard } from './unit-guard.ts';
 import { slotValue, withSlot, type LiveSlots } from './live-slots.ts';
 import { normalSuccessors } from './reach.ts';
 

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { enterCallback } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import type { Binding, FunctionValue } from '../recognize/value.ts';
+import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
 
 /** Where a function's copy continues: after a return, after an exception, and where its result is told apart. */
@@ -17,8 +17,17 @@ export interface Continuation {
 export interface Builder {
   readonly knowledge: Knowledge;
   add(node: ts.Node, env: Env | undefined, kind: StepKind, part?: string): StepId;
+  /** The head of a loop, which its body leads back to. */
+  loop(node: ts.Node, env: Env | undefined, make: (head: StepId) => StepKind, part?: string): StepId;
+  /** The end of work that nobody waits for. */
+  readonly settled: StepId;
+  /**
+   * Work that nobody waits for: `run` is given where it leads, once to the code behind it and once to its own end. It is
+   * one step when nothing happens in it.
+   */
+  detach(node: ts.Node, env: Env | undefined, next: StepId, run: (to: StepId) => StepId, maybe?: boolean): StepId;
   /** The first step of a function's copy; one copy per env and continuation. */
-  enter(fn: FunctionValue, env: Env, to: Continuation): StepId;
+  enter(fn: FunctionValue | Turn, env: Env, to: Continuation): StepId;
   isFull(): boolean;
 }
 

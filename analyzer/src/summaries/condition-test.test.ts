@@ -151,10 +151,14 @@ function shown(test: ConditionTest): string {
     case 'source':
       return `${test.positive ? '' : 'not '}${test.via === 'presence' ? 'there' : test.via}`;
     case 'active':
-      return `${test.positive ? '' : 'not '}active`;
+    case 'stale':
+      return `${test.positive ? '' : 'not '}${test.kind}`;
     case 'slot':
       return `${test.positive ? '' : 'not '}told`;
+    case 'violation':
+      return `${test.positive ? '' : 'not '}a violation`;
+    case 'count':
     case 'opaque':
-      return 'opaque';
+      return test.kind;
   }
 }

@@ -5,6 +5,7 @@ import { isFunctionNode, nameText, returnedExpressions } from '../recognize/func
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { symbolAt } from '../recognize/name-values.ts';
+import { propertyTags } from '../recognize/property-tags.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
@@ -13,6 +14,7 @@ import { membershipTest } from './element-access.ts';
 import { negate, type ConditionTest } from './condition.ts';
 import { asksForLocal } from './local-condition.ts';
 import { polarityOf } from './polarity.ts';
+import { violationTest } from './unique-violation.ts';
 import { slotOf } from '../recognize/slot.ts';
 
 const OPAQUE: ConditionTest = { kind: 'opaque', local: false };
@@ -25,7 +27,7 @@ export function conditionTest(
   slots: ReadonlySet<string>,
 ): ConditionTest {
   // A case is compared with the value of its switch, which is another question.
-  if (ts.isCaseClause(condition.parent)) return OPAQUE;
+  if (ts.isCaseClause(condition.parent)) return violationTest(knowledge, condition, env) ?? OPAQUE;
   const test = new Reader(knowledge, slots).read(condition, env, 0);
   return test.kind === 'opaque' ? { kind: 'opaque', local: asksForLocal(knowledge, condition) } : test;
 }
@@ -95,6 +97,8 @@ class Reader {
     if (depth > 12) return OPAQUE;
     const constant = this.#constant(node, env);
     if (constant !== undefined) return { kind: 'constant', value: Boolean(constant.value) };
+    const violation = violationTest(this.#knowledge, node, env);
+    if (violation !== undefined) return violation;
     if (ts.isPrefixUnaryExpression(node)) {
       const isNot = node.operator === ts.SyntaxKind.ExclamationToken;
       return isNot ? negate(this.read(node.operand, env, depth + 1)) : OPAQUE;
@@ -184,6 +188,7 @@ class Reader {
   #question(node: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {
     const meanings = meaningsOf(this.#knowledge, node, env);
     if (meanings.some((m) => m.kind === 'control' && m.verb === 'is-active')) return { kind: 'active', positive: true };
+    if (meanings.some((m) => m.kind === 'control' && m.verb === 'is-stale')) return { kind: 'stale', positive: true };
     const asks = meanings.some(
       (m) => m.kind === 'read' || m.kind === 'write' || (m.kind === 'container' && m.verb === 'check'),
     );
@@ -204,6 +209,9 @@ class Reader {
   }
 
   #member(node: ts.PropertyAccessExpression, env: Env | undefined, depth: number): ConditionTest {
+    const tags = propertyTags(this.#knowledge, node, env);
+    if (tags.some(({ verb }) => verb === 'is-active')) return { kind: 'active', positive: true };
+    if (tags.some(({ verb }) => verb === 'is-settled')) return { kind: 'active', positive: false };
     const below = this.read(node.expression, env, depth + 1);
     if (below.kind !== 'source') return OPAQUE;
     const field = node.name.text;

@@ -16,6 +16,12 @@ export type ConditionTest =
       readonly positive: boolean;
     }
   | { readonly kind: 'active'; readonly positive: boolean }
+  /** Whether this process has lost the partition. */
+  | { readonly kind: 'stale'; readonly positive: boolean }
+  /** Whether the error at hand is that of a second record under a unique key. */
+  | { readonly kind: 'violation'; readonly positive: boolean }
+  /** The condition of a loop that counts its turns, of which there are at least two. */
+  | { readonly kind: 'count' }
   /** `local`: it asks for a variable that the code itself keeps, so that two such conditions may hang together. */
   | { readonly kind: 'opaque'; readonly local: boolean };
 
@@ -26,7 +32,10 @@ export function negate(test: ConditionTest): ConditionTest {
     case 'slot':
     case 'source':
     case 'active':
+    case 'stale':
+    case 'violation':
       return { ...test, positive: !test.positive };
+    case 'count':
     case 'opaque':
       return test;
   }

@@ -6,7 +6,8 @@ import type { FunctionNode } from '../recognize/value.ts';
 
 /**
  * True for a function that, through everything it calls, does nothing that a verdict could rest on, whoever calls it:
- * its callers see one step that may throw. A function inside its own answer counts as inert, so that cycles end.
+ * its callers see nothing of it, for what it throws depends on the message and comes again with the message. A function
+ * inside its own answer counts as inert, so that cycles end.
  */
 export function isInert(knowledge: Knowledge, fn: FunctionNode): boolean {
   const known = tableOf(knowledge).get(fn);

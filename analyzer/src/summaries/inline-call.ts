@@ -1,18 +1,23 @@
 import ts from '../typescript.ts';
 import type { Completion } from '../flow/flow-graph.ts';
 import { enterCall } from '../recognize/enter-call.ts';
+import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { AnyCall, LibraryCall } from '../recognize/knowledge.ts';
 import type { CallsMeaning, Meaning } from '../recognize/meaning.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
+import { offsetValueOf } from '../recognize/offset-value.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
-import { tagsOf } from '../recognize/tags-of.ts';
+import { isResent } from '../recognize/resent.ts';
 import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
+import { handsOverTransaction } from './hands-over-transaction.ts';
 import { isInert } from './inert.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
+import { isChained } from './detached.ts';
+import { isBatch } from './loop-kind.ts';
 import { isVouchedFor } from './vouched.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
 
@@ -32,13 +37,14 @@ export function inlineCall(builder: Builder, site: CallSite): StepId {
   if (membership !== undefined)
     return builder.add(call, env, { kind: 'container', container: membership, next: site.next });
   const { library, functions, complete } = builder.knowledge.calleesOf(call, env);
+  if (library.some(({ tags }) => tags.some(({ verb }) => verb === 'throws'))) return site.error;
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
   const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const heard = site.completion === 'floating' ? { ...site, error: site.next } : site;
+  const heard = isUnheard(site) ? { ...site, error: site.next } : site;
   if (meanings.length > 0) return meaningSteps(builder, heard, meanings);
-  if (library.length === 0) return unknownCall(builder, site);
-  return builder.add(call, env, { kind: 'opaque', next: site.next, error: site.error });
+  // What somebody has described and given no meaning does nothing, and does not fail.
+  return library.length === 0 ? unknownCall(builder, site) : site.next;
 }
 
 /** `raw('n + 1')` handed to a builder is a piece of another statement. */
@@ -61,13 +67,19 @@ function functionSteps(
 function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepId {
   const { call, env, next, error } = site;
   const opaque = (): StepId => builder.add(call, env, { kind: 'opaque', next, error });
-  if (isVouchedFor(fn.fn) || isInert(builder.knowledge, fn.fn)) return opaque();
+  if (isVouchedFor(fn.fn)) return opaque();
+  if (isInert(builder.knowledge, fn.fn)) return next;
   const inside = enterCall(builder.knowledge, fn, call, env);
   if (inside === undefined) return opaque();
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const failing = site.completion === 'floating' && isAsync(fn) ? next : error;
+  const failing = isUnheard(site) && isAsync(fn) ? next : error;
   const slot = tellsApart(builder, call) ? slotOf(builder.knowledge, call, env) : undefined;
   return builder.enter(fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
+}
+
+/** Dropped, and no link of its chain looks at the rejection. */
+function isUnheard({ call, completion }: CallSite): boolean {
+  return completion === 'floating' && !isChained(call);
 }
 
 function isAsync(fn: FunctionValue): boolean {
@@ -92,7 +104,7 @@ const TELLING = ts.TypeFlags.BooleanLike | ts.TypeFlags.Null | ts.TypeFlags.Unde
  */
 function unknownCall(builder: Builder, site: CallSite): StepId {
   const { call, env, completion, error } = site;
-  const escapes = handsOverTransaction(builder, call);
+  const escapes = handsOverTransaction(builder.knowledge, call);
   const after = builder.add(
     call,
     env,
@@ -125,20 +137,8 @@ function iterate(builder: Builder, site: CallSite, handed: readonly ts.Expressio
   const [callback] = handed;
   if (callback === undefined || receiver === undefined) return after;
   const element: Binding = { kind: 'element', of: { node: receiver, env } };
-  const body = runCallbacks(builder, { ...site, next: after, error }, [{ node: callback, env }], [element]);
-  return builder.add(call, env, { kind: 'each', over: receiver, body, next: after }, '*');
-}
-
-/** Whoever gets the handle may send the offsets with it. */
-function handsOverTransaction({ knowledge }: Builder, call: AnyCall): boolean {
-  const args = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
-  return args.some((argument) =>
-    knowledge.checker
-      .getTypeAtLocation(argument)
-      .getProperties()
-      .some((property) =>
-        (property.declarations ?? []).some((d) => tagsOf(d).some((tag) => tag.verb === 'send-offsets')),
-      ),
+  return eachElement(builder, { ...site, next: after }, receiver, (head) =>
+    runCallbacks(builder, { ...site, next: head, error }, [{ node: callback, env }], [element]),
   );
 }
 
@@ -147,13 +147,46 @@ function meaningSteps(builder: Builder, site: CallSite, meanings: readonly Meani
   const inside = meanings.filter((meaning) => meaning.kind === 'calls');
   const direct = meanings.filter((meaning) => meaning.kind !== 'calls');
   const after = inside.reduceRight((next, meaning) => callsStep(builder, { ...site, next }, meaning), site.next);
+  const error = direct.length === 0 ? site.error : calledBack(builder, site, inside);
   return direct.reduceRight<StepId>(
-    (next, meaning, i) => builder.add(site.call, site.env, kindOf(meaning, next, site.error), `#${String(i)}`),
+    (next, meaning, i) => meaningStep(builder, { ...site, next, error }, meaning, i),
     after,
   );
 }
 
-function kindOf(meaning: Exclude<Meaning, CallsMeaning>, next: StepId, error: StepId): StepKind {
+/** Of an error that a callback is given, only that it is there matters. */
+const AN_ERROR: Binding = { kind: 'value', value: { kind: 'constant', value: true } };
+const NO_ERROR: Binding = { kind: 'value', value: { kind: 'constant', value: null } };
+
+/** Where a failure goes: to the callback that is told of it, if there is one, else where exceptions go. */
+function calledBack(builder: Builder, site: CallSite, inside: readonly CallsMeaning[]): StepId {
+  const back = inside.find(({ mode, callbacks }) => mode === 'back' && callbacks.length > 0);
+  // Entered at another node than the run without an error: the same function, with another argument.
+  return back === undefined
+    ? site.error
+    : runCallbacks(builder, site, back.callbacks, [AN_ERROR], calleeNode(site.call));
+}
+
+function meaningStep(builder: Builder, site: CallSite, meaning: Exclude<Meaning, CallsMeaning>, i: number): StepId {
+  const { call, env } = site;
+  const add = (error: StepId): StepId =>
+    builder.add(call, env, kindOf(builder, { ...site, error }, meaning), `#${String(i)}`);
+  const isRequest = meaning.kind === 'write' && meaning.category === 'http';
+  return isRequest && isResent(builder.knowledge, call, env) ? add(add(site.error)) : add(site.error);
+}
+
+const POSITIONS: ReadonlySet<string> = new Set([
+  'send-offsets',
+  'commit-offsets',
+  'commit-offsets-if-necessary',
+  'resolve-offset',
+]);
+
+function kindOf(
+  { knowledge }: Builder,
+  { call, env, next, error }: CallSite,
+  meaning: Exclude<Meaning, CallsMeaning>,
+): StepKind {
   switch (meaning.kind) {
     case 'write':
       return { kind: 'write', write: meaning, next, error };
@@ -161,8 +194,10 @@ function kindOf(meaning: Exclude<Meaning, CallsMeaning>, next: StepId, error: St
       return { kind: 'produce', produce: meaning, next, error };
     case 'read':
       return { kind: 'read', read: meaning, next, error };
-    case 'control':
-      return { kind: 'control', verb: meaning.verb, hasArgument: meaning.hasArgument, next, error };
+    case 'control': {
+      const offset = POSITIONS.has(meaning.verb) ? offsetValueOf(knowledge, call, env) : undefined;
+      return { ...meaning, ...(offset === undefined ? {} : { offset }), next, error };
+    }
     case 'container':
       return { kind: 'container', container: meaning, next };
   }
@@ -178,19 +213,51 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
   switch (meaning.mode) {
     case 'once':
       return run({ next, error });
+    case 'back':
+      return runCallbacks(builder, site, meaning.callbacks, [NO_ERROR]);
     case 'each':
-      return builder.add(call, env, { kind: 'each', over: receiver ?? call, body: run({ next, error }), next }, '*');
+      return eachElement(builder, site, receiver ?? call, (head) =>
+        isDropped(builder, site, meaning.callbacks)
+          ? builder.detach(call, env, head, (to) => run({ next: to, error: to }))
+          : run({ next: head, error }),
+      );
     case 'emitted':
-      return runCallbacks(builder, { ...site, error: next }, meaning.callbacks, given(meaning));
+      return emitted(builder, site, meaning);
     case 'later':
-      return builder.add(call, env, { kind: 'choice', next: [next, run({ next, error: next })] });
+      return builder.detach(call, env, next, (to) => run({ next: to, error: to }), true);
     case 'db-transaction':
       return dbTransaction(builder, site, run);
-    case 'retried': {
-      const again = run({ next, error });
-      return run({ next, error: builder.add(call, env, { kind: 'choice', next: [again, error] }) });
-    }
+    case 'retried':
+      return run({ next, error: run({ next, error }) });
   }
+}
+
+/** Listeners run on the spot, up to their first await; nobody waits for the rest. */
+function emitted(builder: Builder, site: CallSite, meaning: CallsMeaning): StepId {
+  const run = (next: StepId): StepId =>
+    runCallbacks(builder, { ...site, next, error: next }, meaning.callbacks, given(meaning));
+  const isLoose = meaning.callbacks.some((ref) =>
+    builder.knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value)),
+  );
+  return isLoose ? builder.detach(site.call, site.env, site.next, run) : run(site.next);
+}
+
+/** `items.forEach(async (item) => …)`: the promises that the callback gives go nowhere. */
+function isDropped({ knowledge }: Builder, { call, completion }: CallSite, callbacks: readonly Ref[]): boolean {
+  const isVoid = (knowledge.checker.getTypeAtLocation(call).flags & ts.TypeFlags.Void) !== 0;
+  if (!isVoid && completion !== 'floating') return false;
+  return callbacks.some((ref) => knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value)));
+}
+
+/** A callback that runs once per element of what it is called on. */
+function eachElement(
+  builder: Builder,
+  { call, env, next }: CallSite,
+  over: ts.Expression,
+  body: (head: StepId) => StepId,
+): StepId {
+  const batch = isBatch(builder.knowledge, over, env);
+  return builder.loop(call, env, (head) => ({ kind: 'each', over, batch, body: body(head), next }), '*');
 }
 
 function given({ given: refs }: CallsMeaning): readonly Binding[] {
@@ -213,11 +280,12 @@ function runCallbacks(
   { call, env, next, error }: CallSite,
   callbacks: readonly Ref[],
   parameters: readonly Binding[],
+  at: ts.Node = call,
 ): StepId {
   const functions = callbacks.flatMap((ref) =>
     builder.knowledge.valuesOf(ref).filter((value) => value.kind === 'function'),
   );
   if (functions.length === 0) return next;
-  const entries = functions.map((fn) => enterFunction(builder, fn, call, env, parameters, { next, error }));
+  const entries = functions.map((fn) => enterFunction(builder, fn, at, env, parameters, { next, error }));
   return oneOf(builder, call, env, entries);
 }

@@ -1,20 +1,25 @@
 import ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
-import { enterCallback } from '../recognize/enter-call.ts';
+import { enterCallback, enterTurn } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import type { Binding, FunctionValue } from '../recognize/value.ts';
+import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import { enterFunction, oneOf, type Builder, type Continuation } from './builder.ts';
 import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { filterOf } from './filter-predicate.ts';
+import { belongsTo, droppedExpression, givesPromise, isBearing, nodeBehind } from './detached.ts';
+import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
 
 const MAX_STEPS = 12_000;
+
+/** The step of that kind is added before all others but the two ends. */
+const SETTLED: StepId = 2;
 
 /** The copy of a function for one env and one continuation. */
 interface Frame {
@@ -22,26 +27,39 @@ interface Frame {
   readonly env: Env | undefined;
   readonly to: Continuation;
   readonly steps: Map<NodeId, StepId>;
+  /** The frame of a dropped expression that runs by itself: what lies behind it is not part of it. */
+  readonly dropped?: ts.Expression;
 }
 
-/** Enters every relevant call of a function, from its first line to its last. */
+/** Enters every relevant call of a function, or of one turn of a loop, from its first line to its last. */
 export function inlineUnit(
   knowledge: Knowledge,
-  root: FunctionValue,
+  root: FunctionValue | Turn,
   caller: Env | undefined,
-  parameters: readonly Binding[],
+  parameters: readonly (Binding | undefined)[],
 ): UnitGraph {
   const steps: Step[] = [];
   const frames = new Map<string, Frame>();
   const builder: Builder = {
     knowledge,
     add: (node, env, kind, part = '') => addStep(steps, knowledge, { node, env, kind, part }),
+    loop: (node, env, make, part = '') => addLoop(steps, knowledge, { node, env, make, part }),
+    settled: SETTLED,
+    detach: (node, env, next, run, maybe = false) => {
+      const later = run(SETTLED);
+      const kind = { kind: 'detach', now: run(next), later, maybe, next } as const;
+      return isBearing(steps, later, SETTLED) ? builder.add(node, env, kind, '&') : kind.now;
+    },
     enter: (fn, env, to) => enterFrame(builder, frames, steps, { fn, env, to }),
     isFull: () => steps.length > MAX_STEPS,
   };
   const exit = builder.add(root.fn, undefined, { kind: 'exit' });
   const failure = builder.add(root.fn, undefined, { kind: 'failure' });
-  const env = enterCallback(knowledge, root, root.fn, caller, parameters);
+  builder.add(root.fn, undefined, { kind: 'settled' });
+  const env =
+    root.kind === 'turn'
+      ? enterTurn(knowledge, root.fn, caller)
+      : enterCallback(knowledge, root, root.fn, caller, parameters);
   const entry = env === undefined ? exit : builder.enter(root, env, { next: exit, error: failure });
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
   return { entry, exit, failure, root: env, steps, truncated };
@@ -58,11 +76,23 @@ function addStep(
   return id;
 }
 
+/** The head is added first, so that its body finds it. */
+function addLoop(
+  steps: Step[],
+  knowledge: Knowledge,
+  { node, env, make, part }: { node: ts.Node; env: Env | undefined; make: (head: StepId) => StepKind; part: string },
+): StepId {
+  const id = addStep(steps, knowledge, { node, env, kind: { kind: 'exit' }, part });
+  const key = slotOf(knowledge, node, env) + part;
+  steps[id] = { id, node, env, key, ...make(id) };
+  return id;
+}
+
 function enterFrame(
   builder: Builder,
   frames: Map<string, Frame>,
   steps: Step[],
-  { fn, env, to }: { fn: FunctionValue; env: Env; to: Continuation },
+  { fn, env, to }: { fn: FunctionValue | Turn; env: Env; to: Continuation },
 ): StepId {
   const key = `${String(env.id)}>${String(to.next)}!${String(to.error)}${to.slot ?? ''}`;
   const known = frames.get(key);
@@ -77,31 +107,42 @@ function stepFor(builder: Builder, frame: Frame, steps: Step[], id: NodeId): Ste
   if (known !== undefined) return known;
   const node = frame.graph.nodes[id];
   if (node === undefined || builder.isFull()) return frame.to.error;
+  if (frame.dropped !== undefined && !belongsTo(node, frame.dropped)) return builder.settled;
   const at = (next: NodeId): StepId => stepFor(builder, frame, steps, next);
-  if (node.kind === 'each' || node.kind === 'repeat') return loopStep(builder, frame, steps, node, at);
-  const step = plainStep(builder, frame, node, at);
+  if (node.kind === 'each' || node.kind === 'repeat') return loopStep(builder, frame, node, at);
+  const step = detachedStep(builder, frame, steps, node) ?? plainStep(builder, frame, node, at);
   frame.steps.set(id, step);
   return step;
+}
+
+/** A call that nobody waits for, with the chain of promises that it heads. */
+function detachedStep(builder: Builder, frame: Frame, steps: Step[], node: PlainNode): StepId | undefined {
+  if (frame.dropped !== undefined || (node.kind !== 'call' && node.kind !== 'callback')) return undefined;
+  const call = node.kind === 'call' ? node.call : node.of;
+  const dropped = droppedExpression(call);
+  if (dropped === undefined || !givesPromise(builder.knowledge, dropped)) return undefined;
+  const behind = nodeBehind(frame.graph, node, dropped);
+  if (behind === undefined) return undefined;
+  const run = (into: Frame): StepId => plainStep(builder, into, node, (next) => stepFor(builder, into, steps, next));
+  const next = stepFor(builder, frame, steps, behind);
+  const apart: Frame = { ...frame, steps: new Map<NodeId, StepId>(), dropped };
+  return builder.detach(call, frame.env, next, (to) => run(to === builder.settled ? apart : frame));
 }
 
 function loopStep(
   builder: Builder,
   frame: Frame,
-  steps: Step[],
   node: FlowNode & { readonly kind: 'each' | 'repeat' },
   at: (next: NodeId) => StepId,
 ): StepId {
-  const head = builder.add(node.loop, frame.env, { kind: 'pass', next: frame.to.error });
-  frame.steps.set(node.id, head);
-  const body = node.kind === 'each' ? filteredBody(builder, frame, node.over, at(node.body), head) : at(node.body);
-  const placed = steps[head];
-  if (placed === undefined) return head;
-  const kind: StepKind =
-    node.kind === 'each'
-      ? { kind: 'each', over: node.over, body, next: at(node.next) }
-      : { kind: 'repeat', next: body };
-  steps[head] = { id: head, node: placed.node, env: placed.env, key: placed.key, ...kind };
-  return head;
+  const { knowledge } = builder;
+  return builder.loop(node.loop, frame.env, (head): StepKind => {
+    frame.steps.set(node.id, head);
+    if (node.kind === 'repeat') return { kind: 'repeat', next: at(node.body) };
+    const { over } = node;
+    const body = filteredBody(builder, frame, over, at(node.body), head);
+    return { kind: 'each', over, batch: isBatch(knowledge, over, frame.env), body, next: at(node.next) };
+  });
 }
 
 /** `for (const m of messages.filter((m) => !seen.has(m.id)))`: the body runs for what the predicate lets through. */
@@ -136,12 +177,10 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
       return accessStep(builder, node.node, env, at(node.next));
     case 'branch': {
       const { condition, test } = node;
-      return builder.add(
-        condition,
-        env,
-        { kind: 'branch', condition, test, whenTrue: at(node.whenTrue), whenFalse: at(node.whenFalse) },
-        '?',
-      );
+      const loop = loopThrough(builder.knowledge, condition, env);
+      const sides = { whenTrue: at(node.whenTrue), whenFalse: at(node.whenFalse) };
+      const kind: StepKind = { kind: 'branch', condition, test, ...(loop === undefined ? {} : { loop }), ...sides };
+      return builder.add(condition, env, kind, '?');
     }
     case 'choice':
       return builder.add(node.of, env, { kind: 'choice', next: node.next.map(at) });

@@ -1,5 +1,9 @@
 import ts from '../typescript.ts';
+import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import { stripExpression } from '../recognize/strip.ts';
+import type { FunctionValue } from '../recognize/value.ts';
+import type { ConditionTest } from './condition.ts';
 
 /** The codes and names by which databases report a second row under a unique key. */
 const VIOLATIONS = new Set([
@@ -19,17 +23,88 @@ const NAMES =
 export function isUniqueViolationCheck(knowledge: Knowledge, clause: ts.Node, depth = 0): boolean {
   const stack: ts.Node[] = [clause];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isStringLiteralLike(node) && VIOLATIONS.has(node.text)) return true;
-    if (ts.isNumericLiteral(node) && NUMBERS.has(node.text)) return true;
-    if (ts.isIdentifier(node) && NAMES.test(node.text)) return true;
+    if (isMarker(node)) return true;
     if (ts.isCallExpression(node) && depth < 2 && isHelper(knowledge, node, depth)) return true;
     ts.forEachChild(node, (child) => void stack.push(child));
   }
   return false;
 }
 
+function isMarker(node: ts.Node): boolean {
+  if (ts.isStringLiteralLike(node)) return VIOLATIONS.has(node.text);
+  if (ts.isNumericLiteral(node)) return NUMBERS.has(node.text);
+  return ts.isIdentifier(node) && NAMES.test(node.text);
+}
+
 function isHelper(knowledge: Knowledge, call: ts.CallExpression, depth: number): boolean {
   return knowledge
     .calleesOf(call, undefined)
     .functions.some(({ fn }) => isUniqueViolationCheck(knowledge, fn, depth + 1));
+}
+
+const EQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.InstanceOfKeyword,
+]);
+const UNEQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+]);
+
+/** `error.code === '23505'`, `error instanceof UniqueConstraintError`, `isUniqueViolation(error)`, `case '23505'`. */
+export function violationTest(
+  knowledge: Knowledge,
+  condition: ts.Expression,
+  env: Env | undefined,
+): ConditionTest | undefined {
+  const node = stripExpression(condition);
+  if (ts.isCaseClause(condition.parent)) return isViolation(knowledge, node, env) ? IS_VIOLATION : undefined;
+  if (ts.isCallExpression(node)) return callTest(knowledge, node, env);
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const operator = node.operatorToken.kind;
+  if (!EQUAL.has(operator) && !UNEQUAL.has(operator)) return undefined;
+  const isAsked = [node.left, node.right].some((side) => isViolation(knowledge, stripExpression(side), env));
+  return isAsked ? { kind: 'violation', positive: EQUAL.has(operator) } : undefined;
+}
+
+const IS_VIOLATION: ConditionTest = { kind: 'violation', positive: true };
+
+/** A code, by itself or behind a name. */
+function isViolation(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): boolean {
+  if (isMarker(node)) return true;
+  if (ts.isPropertyAccessExpression(node) && isMarker(node.name)) return true;
+  if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return false;
+  const values = knowledge.valuesOf({ node, env });
+  return (
+    values.length > 0 &&
+    values.every((value) => {
+      if (value.kind !== 'constant') return false;
+      return VIOLATIONS.has(String(value.value)) || NUMBERS.has(String(value.value));
+    })
+  );
+}
+
+/** A function whose name says it, or `[…].includes(error.code)`; one of the workspace is read instead where it can be. */
+function callTest(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {
+  const { functions } = knowledge.calleesOf(call, env);
+  const isAsked = functions.length > 0 ? isOpaqueHelper(knowledge, call, functions) : isNamedSo(knowledge, call);
+  return isAsked ? IS_VIOLATION : undefined;
+}
+
+function isOpaqueHelper(knowledge: Knowledge, call: ts.CallExpression, functions: readonly FunctionValue[]): boolean {
+  const [fn, ...others] = functions;
+  const isRead = fn !== undefined && others.length === 0 && ts.isArrowFunction(fn.fn) && !ts.isBlock(fn.fn.body);
+  return !isRead && isHelper(knowledge, call, 0) && isPredicate(knowledge, call);
+}
+
+function isNamedSo(knowledge: Knowledge, call: ts.CallExpression): boolean {
+  const callee = stripExpression(call.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return isMarker(callee);
+  const isMembership = callee.name.text === 'includes';
+  return isMarker(callee.name) || (isMembership && isUniqueViolationCheck(knowledge, callee.expression, 2));
+}
+
+function isPredicate({ checker }: Knowledge, call: ts.CallExpression): boolean {
+  return (checker.getTypeAtLocation(call).flags & ts.TypeFlags.BooleanLike) !== 0;
 }

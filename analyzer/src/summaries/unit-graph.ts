@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Env } from '../recognize/env.ts';
+import type { OffsetValue } from '../recognize/offset-value.ts';
 import type { ContainerMeaning, ControlVerb, ProduceMeaning, ReadMeaning, WriteMeaning } from '../recognize/meaning.ts';
 
 export type StepId = number;
@@ -39,6 +40,10 @@ export type StepKind =
       readonly kind: 'control';
       readonly verb: ControlVerb;
       readonly hasArgument: boolean;
+      /** For the begin of a database transaction: it stays open on a connection that is given back. */
+      readonly onConnection?: true;
+      /** For a step that moves a position: to which offset. */
+      readonly offset?: OffsetValue;
       readonly next: StepId;
       readonly error: StepId;
     }
@@ -47,16 +52,34 @@ export type StepKind =
       readonly kind: 'branch';
       readonly condition: ts.Expression;
       readonly test: 'truthy' | 'nullish';
+      /** The condition of a loop that counts through a collection: the batch, or anything else. */
+      readonly loop?: 'batch' | 'items';
       readonly whenTrue: StepId;
       readonly whenFalse: StepId;
     }
   | { readonly kind: 'choice'; readonly next: readonly StepId[] }
-  | { readonly kind: 'each'; readonly over: ts.Expression; readonly body: StepId; readonly next: StepId }
+  /** `batch`: runs once per message of the delivery. */
+  | {
+      readonly kind: 'each';
+      readonly over: ts.Expression;
+      readonly batch: boolean;
+      readonly body: StepId;
+      readonly next: StepId;
+    }
   | { readonly kind: 'repeat'; readonly next: StepId }
   | { readonly kind: 'result'; readonly slot: string; readonly value: boolean; readonly next: StepId }
   | { readonly kind: 'catch'; readonly uniqueViolation: boolean; readonly next: StepId }
   | { readonly kind: 'opaque'; readonly next: StepId; readonly error: StepId }
   | { readonly kind: 'pass'; readonly next: StepId }
+  /** Work that nobody waits for: it runs `now`, or `later`, up to a `settled` step; `maybe` it never runs. */
+  | {
+      readonly kind: 'detach';
+      readonly now: StepId;
+      readonly later: StepId;
+      readonly maybe: boolean;
+      readonly next: StepId;
+    }
+  | { readonly kind: 'settled' }
   | { readonly kind: 'exit' }
   | { readonly kind: 'failure' };
 
@@ -83,6 +106,8 @@ export function successorsOf(step: Step): readonly StepId[] {
       return step.next;
     case 'each':
       return [step.body, step.next];
+    case 'detach':
+      return [step.now, step.later, step.next];
     case 'container':
     case 'repeat':
     case 'result':
@@ -91,6 +116,7 @@ export function successorsOf(step: Step): readonly StepId[] {
       return [step.next];
     case 'exit':
     case 'failure':
+    case 'settled':
       return [];
   }
 }

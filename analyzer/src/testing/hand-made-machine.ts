@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Place } from '../facts/place.ts';
-import type { Action, Delivery, Machine, Move, MoveId } from '../explore/machine.ts';
+import { asksErrorAt } from '../explore/asks-error.ts';
+import type { Action, Delivery, Machine, Move, MoveId, Side } from '../explore/machine.ts';
+import { someClient } from './some-client.ts';
 
 /** A machine of these steps, entered at the first. The step with number n stands on line n + 1. */
 export function machineOf(
@@ -12,19 +14,31 @@ export function machineOf(
     entry: 0,
     moves,
     slotMasks: moves.map(() => -1n),
-    target: { label: 'the effect', place: lineOf(1), produce: false },
-    guards: [0, 1].map((n) => ({ label: `guard ${String(n)}`, durable: n === 0 })),
+    asksError: asksErrorAt(moves),
+    target: { label: 'the effect', place: lineOf(1), produce: false, keeps: keepsIn(actions) },
+    guards: [0, 1].map((n) => ({ label: `guard ${String(n)}`, durable: n === 0, expires: false })),
+    keepsConnection: false,
     movesPosition: actions.some(({ kind }) => kind === 'position' || kind === 'transaction'),
     ...change,
     delivery: {
       kind: 'handler',
+      batch: false,
+      autoResolve: true,
       autoCommit: true,
-      afterThrow: 'the consumer starts again',
-      inactiveAfterFailedCommit: true,
+      client: someClient,
       place: lineOf(100),
       ...change.delivery,
     },
   };
+}
+
+function keepsIn(actions: readonly Action[]): boolean {
+  return actions.some((action) => action.kind === 'target' && action.repeat === 'keep');
+}
+
+/** A way out of a branch, from which the effect may be out of reach. */
+export function sideTo(to: MoveId, away = false): Side {
+  return { to, away, quits: false };
 }
 
 function lineOf(line: number): Place {
@@ -44,10 +58,13 @@ export const anyMachine: fc.Arbitrary<Machine> = fc
     fc.boolean(),
     fc.boolean(),
   )
-  .map(([actions, autoCommit, inactiveAfterFailedCommit, produce]) =>
+  .map(([actions, autoCommit, isSpent, produce]) =>
     machineOf([...actions, { kind: 'exit' }, { kind: 'failure' }], {
-      delivery: { autoCommit, inactiveAfterFailedCommit },
-      target: { label: 'the effect', place: lineOf(1), produce },
+      delivery: {
+        autoCommit,
+        client: { ...someClient, failedSettlement: isSpent ? 'producer-unusable' : 'still-open' },
+      },
+      target: { label: 'the effect', place: lineOf(1), produce, keeps: keepsIn(actions) },
     }),
   );
 
@@ -62,15 +79,21 @@ function anyAction(next: fc.Arbitrary<MoveId>, error: fc.Arbitrary<MoveId>): fc.
       into: fc.constantFrom('outside' as const, 'database' as const, 'kafka' as const),
       ...onwards,
     }),
-    fc.record({ kind: fc.constant('sample' as const), guard: fc.nat(1), next }),
+    fc
+      .tuple(durable, next, error)
+      .map(([guard, to, failing]): Action => ({ kind: 'sample', ...guard, next: to, error: failing })),
+    fc
+      .tuple(durable, next, error)
+      .map(([guard, to, failing]): Action => ({ kind: 'forget', ...guard, next: to, error: failing })),
+    fc.record({ kind: fc.constant('violation' as const), whenTrue: next, whenFalse: next }),
     fc
       .tuple(durable, next, error)
       .map(([guard, to, failing]): Action => ({ kind: 'record', ...guard, next: to, error: failing })),
     fc.record({ kind: fc.constant('claim' as const), guard: fc.constant(0), ...onwards }),
     fc.record({ kind: fc.constant('test' as const), guard: fc.nat(1), recorded: next, fresh: next }),
-    fc.record({ kind: fc.constant('turn' as const), towards: next, away: next }),
+    fc.tuple(next, next).map(([a, b]): Action => ({ kind: 'turn', sides: [sideTo(a), sideTo(b, true)] })),
     fc.record({ kind: fc.constant('active' as const), whenTrue: next, whenFalse: next }),
-    fc.record({ kind: fc.constant('each' as const), bit: fc.nat(1), body: next, next }),
+    fc.record({ kind: fc.constant('each' as const), bit: fc.nat(1), holds: fc.boolean(), body: next, next }),
     fc.record({ kind: fc.constant('tell' as const), slot: fc.nat(1), value: fc.boolean(), next }),
     fc.record({
       kind: fc.constant('transaction' as const),

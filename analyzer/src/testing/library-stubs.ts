@@ -1,4 +1,5 @@
 import type { LibraryStub } from '../facts/library-stub.ts';
+import { someClient } from './some-client.ts';
 import { platformStub } from './platform-stub.ts';
 
 /** A made-up Kafka library with one member for each thing that can be done with Kafka. */
@@ -7,7 +8,7 @@ export const kafkaStub: LibraryStub = {
   packageName: 'some-kafka',
   role: 'kafka',
   fileName: '/stubs/some-kafka.d.ts',
-  profile: { autoCommitDefault: true, afterThrow: 'the consumer starts again', inactiveAfterFailedCommit: true },
+  profile: someClient,
   text: `
 export class Kafka {
   constructor(config?: object);
@@ -17,6 +18,8 @@ export class Kafka {
   consumer(config: ConsumerConfig): Consumer;
 }
 export interface ProducerConfig {
+  /** @eos option transactional-id */
+  transactionalId?: string;
   /** @eos option idempotent default=false */
   idempotent?: boolean;
 }
@@ -29,6 +32,8 @@ export interface ConsumerConfig {
 export interface RunConfig {
   /** @eos option auto-commit default=true */
   autoCommit?: boolean;
+  /** @eos option auto-resolve default=true */
+  autoResolve?: boolean;
   concurrency?: number;
   eachMessage?: (payload: Payload) => Promise<void>;
   eachBatch?: (payload: BatchPayload) => Promise<void>;
@@ -43,7 +48,7 @@ export interface Producer {
 export interface Transaction {
   /** @eos produce in-transaction topic=0.topic */
   send(record: Outgoing): Promise<void>;
-  /** @eos send-offsets */
+  /** @eos send-offsets group=0.consumerGroupId */
   sendOffsets(offsets: object): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
@@ -76,6 +81,7 @@ export interface BatchPayload {
   resolveOffset(offset: string): void;
   /** @eos commit-offsets-if-necessary */
   commitOffsetsIfNecessary(offsets?: object): Promise<void>;
+  uncommittedOffsets(): object;
 }
 export interface Message {
   /** @eos message */

@@ -42,7 +42,7 @@ interface Array<T> {
   [Symbol.iterator](): any;
 }
 interface ReadonlyArray<T> { readonly length: number; readonly [n: number]: T }
-interface SymbolConstructor { readonly iterator: unique symbol }
+interface SymbolConstructor { readonly iterator: unique symbol; readonly asyncIterator: unique symbol }
 declare var Symbol: SymbolConstructor;
 interface Promise<T> {
   /** @eos then */
@@ -51,7 +51,20 @@ interface Promise<T> {
   catch<U>(failed: (error: any) => U): Promise<T | U>;
 }
 interface PromiseLike<T> { then<U>(done: (value: T) => U): PromiseLike<U> }
+interface AsyncIterator<T> { next(): Promise<{ done?: boolean; value: T }> }
+interface AsyncIterable<T> { [Symbol.asyncIterator](): AsyncIterator<T> }
+interface AsyncIterableIterator<T> extends AsyncIterator<T> { [Symbol.asyncIterator](): AsyncIterableIterator<T> }
 interface PromiseConstructor {
+  /** @eos calls 0 once */
+  new <T>(
+    executor: (
+      resolve: (value: T) => void,
+      reject: {
+        /** @eos throws */
+        (reason?: any): void;
+      },
+    ) => void,
+  ): Promise<T>;
   /** @eos join all */
   all(values: any): Promise<any>;
   resolve<T>(value: T): Promise<T>;

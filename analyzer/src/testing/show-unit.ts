@@ -3,26 +3,33 @@ import { successorsOf } from '../summaries/unit-graph.ts';
 
 /**
  * The steps of a unit that its entry reaches, one per line and numbered from 1 in that order: what the step is, then
- * the steps after it; `ok` and `fail` are the two ends, and `!` stands before the way of an exception.
+ * the steps after it; `ok` and `fail` are the two ends, `settled` is that of detached work, and `!` stands before the
+ * way of an exception.
  */
 export function showUnit(graph: UnitGraph): string {
   const order = reachable(graph);
   const numbers = new Map(order.map((step, i) => [step.id, String(i + 1)]));
   const name = (id: StepId): string => {
     const kind = graph.steps[id]?.kind;
-    return kind === 'exit' ? 'ok' : kind === 'failure' ? 'fail' : (numbers.get(id) ?? '?');
+    return (kind === undefined ? undefined : ENDS.get(kind)) ?? numbers.get(id) ?? '?';
   };
   return order.map((step) => `${name(step.id)} ${shown(step)} -> ${nextOf(step, name)}`).join('\n');
 }
 
-/** Breadth first, the two ends left out. */
+const ENDS: ReadonlyMap<Step['kind'], string> = new Map([
+  ['exit', 'ok'],
+  ['failure', 'fail'],
+  ['settled', 'settled'],
+]);
+
+/** Breadth first, the ends left out. */
 function reachable(graph: UnitGraph): readonly Step[] {
   const found: Step[] = [];
   const seen = new Set<StepId>();
   const queue: StepId[] = [graph.entry];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
     const step = graph.steps[id];
-    if (step === undefined || seen.has(id) || step.kind === 'exit' || step.kind === 'failure') continue;
+    if (step === undefined || seen.has(id) || ENDS.has(step.kind)) continue;
     seen.add(id);
     found.push(step);
     queue.push(...successorsOf(step));
@@ -55,6 +62,8 @@ function shown(step: Step): string {
       return `tell ${String(step.value)}`;
     case 'catch':
       return step.uniqueViolation ? 'catch a unique violation' : 'catch';
+    case 'detach':
+      return `detach ${step.node.getText()}`;
     case 'opaque':
       return `opaque ${step.node.getText()}`;
     default:

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import ts from '../typescript.ts';
 import { analyze } from '../analyze.ts';
 import type { Analysis } from '../facts/analysis.ts';
+import type { DeliveryFacts } from '../facts/delivery.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import { createMemoryHost } from '../program/memory-host.ts';
@@ -40,9 +41,19 @@ export function knowledgeOf(files: Files, libraries: readonly LibraryStub[] = te
   return openKnowledge(shareKnowledge(slice));
 }
 
-export function analysisOf(files: Files, maxStates = 20_000): Analysis {
+/** What a map shows of a workspace. */
+export function deliveryOf(files: Files, maxStates = 20_000): DeliveryFacts {
   const host = createMemoryHost(named(files));
-  return analyze({ host, paths: [], libraries: testStubs, includeTests: false, maxStates });
+  const request = { host, paths: [], libraries: testStubs, includeTests: false, maxStates, withDelivery: true };
+  const { delivery } = analyze(request);
+  assert.ok(delivery, 'the delivery is not stated');
+  return delivery;
+}
+
+export function analysisOf(files: Files, maxStates = 20_000, crashTablesOf?: string): Analysis {
+  const host = createMemoryHost(named(files));
+  const tables = crashTablesOf === undefined ? {} : { crashTablesOf };
+  return analyze({ host, paths: [], libraries: testStubs, includeTests: false, maxStates, ...tables });
 }
 
 /** The one handler of a workspace, entered. */

@@ -1,6 +1,6 @@
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
-import { isInside, joinPath } from '@kafka-eos/analyzer/program/paths';
-import { decodeForDisplay } from '@kafka-eos/linter/source-text';
+import { isInside } from '@kafka-eos/analyzer/program/paths';
+import { textReader } from '../facts/text-reader.ts';
 import type { Report, ReportNotice } from '../reporters/report.ts';
 import type { Terminal } from '../terminal/output.ts';
 import { plain } from '../terminal/style.ts';
@@ -49,16 +49,4 @@ function noticeOf(message: string): ReportNotice {
 function repositoryRoot({ env }: Terminal, cwd: string, root: string): string {
   const checkout = env['GITHUB_WORKSPACE'];
   return [checkout, cwd].find((folder) => folder !== undefined && isInside(folder, root)) ?? root;
-}
-
-function textReader(root: string): Report['textOf'] {
-  const host = createDiskHost(root);
-  const texts = new Map<string, string | undefined>();
-  return (file) => {
-    if (!texts.has(file)) {
-      const content = host.readFile(joinPath(root, file));
-      texts.set(file, content.kind === 'bytes' ? decodeForDisplay(content.bytes) : undefined);
-    }
-    return texts.get(file);
-  };
 }

@@ -20,6 +20,7 @@ const options: CheckOptions = {
   quiet: false,
   timing: false,
   maxStates: 100,
+  thorough: false,
   colour: undefined,
 };
 

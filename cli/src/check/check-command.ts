@@ -5,11 +5,13 @@ import { replaceFile } from '../files/replace-file.ts';
 import { writeReport } from '../files/write-report.ts';
 import { reporters } from '../reporters/all-reporters.ts';
 import type { Report } from '../reporters/report.ts';
-import { failed, type ExitStatus, type Terminal } from '../terminal/output.ts';
+import type { ExitStatus, Terminal } from '../terminal/output.ts';
 import { cleanLine, safe } from '../terminal/safe.ts';
 import { plain, styleFor } from '../terminal/style.ts';
 import type { AnalysisJob, AnalysisReply } from '../worker-protocol.ts';
 import type { CheckOptions, Format } from './check-options.ts';
+import { fail } from '../terminal/fail.ts';
+import { patiently } from '../terminal/patiently.ts';
 import { findTargets, type Targets } from './find-targets.ts';
 import { outcomeOf } from './outcome.ts';
 import { buildReport } from './build-report.ts';
@@ -39,26 +41,14 @@ export async function checkCommand(
   return status;
 }
 
-/** Somebody who watches is told that there is work going on, once they would wonder. */
-async function patiently<Value>(work: Promise<Value>, { isWatched, complain }: Terminal): Promise<Value> {
-  if (!isWatched) return work;
-  const timer = setTimeout(() => {
-    complain(safe`kafka-eos: analysing …\n`);
-  }, 1000);
-  try {
-    return await work;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function jobOf(options: CheckOptions, { root, paths }: Targets, cwd: string): AnalysisJob {
-  const { config, preset, rules, includeTests, maxStates, fix } = options;
+  const { config, preset, rules, includeTests, maxStates, thorough, fix } = options;
   return {
     root,
     paths,
     includeTests,
     maxStates,
+    faults: thorough ? 2 : 1,
     fix,
     settings: {
       rules,
@@ -96,12 +86,4 @@ function writeReports(report: Report, { outputs, colour }: CheckOptions, termina
     const problem = writeReport(resolve(terminal.cwd, file), reporters[format]({ ...report, style: plain }));
     return problem === undefined ? [] : [`the report ${file} was not written: ${problem}`];
   });
-}
-
-function fail(terminal: Terminal, problem: string, stack?: string): ExitStatus {
-  terminal.complain(safe`kafka-eos: ${cleanLine(problem)}\n`);
-  if (stack !== undefined && (terminal.env['KAFKA_EOS_DEBUG'] ?? '') !== '') {
-    for (const line of stack.split('\n')) terminal.complain(safe`${cleanLine(line)}\n`);
-  }
-  return failed;
 }

@@ -7,8 +7,8 @@ export const failLevels = ['error', 'warning', 'info'] as const;
 export type FailLevel = (typeof failLevels)[number];
 
 /** A report and where it goes; without a file, to the standard output. */
-export interface OutputRequest {
-  readonly format: Format;
+export interface OutputRequest<F extends string = Format> {
+  readonly format: F;
   readonly file?: string;
 }
 
@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly quiet: boolean;
   readonly timing: boolean;
   readonly maxStates: number;
+  /** Two faults in one run instead of one. */
+  readonly thorough: boolean;
   /** `--color` or `--no-color`; undefined when neither was given. */
   readonly colour: boolean | undefined;
 }

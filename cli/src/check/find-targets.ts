@@ -9,7 +9,7 @@ export interface Targets {
   readonly paths: readonly string[];
 }
 
-const commands = ['check', 'explain'] as const;
+const commands = ['check', 'map', 'crash', 'explain', 'guarantees'] as const;
 
 /** A folder is its own workspace; a file belongs to its package; several share the folder that contains them all. */
 export function findTargets(

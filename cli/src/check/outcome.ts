@@ -51,9 +51,10 @@ function writeOutcome(problems: readonly string[]): Outcome | undefined {
   return first === undefined ? undefined : { status: failed, line: `${first}${andMore(problems.length)}` };
 }
 
-function incompleteOutcome(
-  { notices }: LintResult,
-  { allowIncomplete }: Limits,
+/** An answer about a part is no answer about the whole. */
+export function incompleteOutcome(
+  { notices }: Pick<LintResult, 'notices'>,
+  { allowIncomplete }: Pick<Limits, 'allowIncomplete'>,
   shownPath: ShownPath,
 ): Outcome | undefined {
   const gaps = notices.filter(({ incomplete }) => incomplete);
@@ -90,7 +91,11 @@ function findingsOutcome({ summary }: LintResult, { failOn, maxWarnings }: Limit
 
 /** The notice that there is no Kafka code belongs where a person looks, whatever the format of the report is. */
 function absenceOutcome({ clients, summary, notices }: LintResult): Outcome | undefined {
-  if (clients.length > 0 || summary.handlers > 0) return undefined;
+  return clients.length > 0 || summary.handlers > 0 ? undefined : noKafkaOutcome(notices);
+}
+
+/** What the notice of the absence says, as the one line; undefined when there is no such notice. */
+export function noKafkaOutcome(notices: LintResult['notices']): Outcome | undefined {
   const words = notices.find(({ message }) => message.startsWith('no Kafka code found'))?.message;
   return words === undefined ? undefined : { status: clear, line: `${words}; check the path if that is a surprise` };
 }

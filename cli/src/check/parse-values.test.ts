@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { formats } from './check-options.ts';
 import { parseCount, parseFormat, parseOutputs, parseRuleLevel } from './parse-values.ts';
 
 describe('the values of options', () => {
   it('are formats, with or without a file', () => {
-    assert.deepEqual(parseFormat('json'), { value: { format: 'json' } });
-    assert.deepEqual(parseFormat('sarif=a=b.sarif'), { value: { format: 'sarif', file: 'a=b.sarif' } });
-    assert.deepEqual(parseFormat('sarf'), { problem: 'there is no format "sarf"; did you mean "sarif"?' });
-    assert.ok('problem' in parseFormat('sarif='));
+    assert.deepEqual(parseFormat('json', formats), { value: { format: 'json' } });
+    assert.deepEqual(parseFormat('sarif=a=b.sarif', formats), { value: { format: 'sarif', file: 'a=b.sarif' } });
+    assert.deepEqual(parseFormat('sarf', formats), { problem: 'there is no format "sarf"; did you mean "sarif"?' });
+    assert.ok('problem' in parseFormat('sarif=', formats));
   });
 
   it('are levels of rules', () => {
@@ -27,11 +28,11 @@ describe('the values of options', () => {
 
 describe('parseOutputs', () => {
   it('reports to the terminal by default', () => {
-    assert.deepEqual(parseOutputs([], undefined), { value: [{ format: 'pretty' }] });
+    assert.deepEqual(parseOutputs([], undefined, 'pretty'), { value: [{ format: 'pretty' }] });
   });
 
   it('gives --output to the report without a file', () => {
-    assert.deepEqual(parseOutputs([{ format: 'json' }, { format: 'sarif', file: 'a' }], 'b'), {
+    assert.deepEqual(parseOutputs([{ format: 'json' }, { format: 'sarif', file: 'a' }], 'b', 'pretty'), {
       value: [
         { format: 'json', file: 'b' },
         { format: 'sarif', file: 'a' },
@@ -40,7 +41,7 @@ describe('parseOutputs', () => {
   });
 
   it('does not mix two reports in one place', () => {
-    assert.ok('problem' in parseOutputs([{ format: 'json' }, { format: 'pretty' }], undefined));
-    assert.ok('problem' in parseOutputs([{ format: 'json', file: 'a' }], 'b'));
+    assert.ok('problem' in parseOutputs([{ format: 'json' }, { format: 'pretty' }], undefined, 'pretty'));
+    assert.ok('problem' in parseOutputs([{ format: 'json', file: 'a' }], 'b', 'pretty'));
   });
 });

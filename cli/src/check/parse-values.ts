@@ -1,11 +1,11 @@
 import { levels, type Level } from '@kafka-eos/linter/config/levels';
 import { suggestion } from '@kafka-eos/linter/did-you-mean';
-import { formats, type OutputRequest } from './check-options.ts';
+import type { OutputRequest } from './check-options.ts';
 
 export type Parsed<Value> = { readonly value: Value } | { readonly problem: string };
 
 /** `sarif`, or `sarif=report.sarif`. */
-export function parseFormat(text: string): Parsed<OutputRequest> {
+export function parseFormat<F extends string>(text: string, formats: readonly F[]): Parsed<OutputRequest<F>> {
   const { name, rest: file } = split(text);
   const format = formats.find((known) => known === name);
   if (format === undefined) return { problem: `there is no format "${name}"${suggestion(name, formats)}` };
@@ -30,11 +30,12 @@ export function parseCount(text: string, least: number): Parsed<number> {
 }
 
 /** Gives the reports their places: `--output` is for the one report that names none. */
-export function parseOutputs(
-  asked: readonly OutputRequest[],
+export function parseOutputs<F extends string>(
+  asked: readonly OutputRequest<F>[],
   output: string | undefined,
-): Parsed<readonly OutputRequest[]> {
-  const requests = asked.length === 0 ? [{ format: 'pretty' } as const] : asked;
+  usual: F,
+): Parsed<readonly OutputRequest<F>[]> {
+  const requests: readonly OutputRequest<F>[] = asked.length === 0 ? [{ format: usual }] : asked;
   const open = requests.filter(({ file }) => file === undefined);
   if (open.length > 1) {
     const names = open.map(({ format }) => format).join(' and ');

@@ -9,7 +9,15 @@ describe('timedEngine', () => {
         throw new Error('no analysis');
       },
       libraries: [],
-      rules: [{ id: 'a-rule', summary: 'x', severity: { recommended: 'error', strict: 'error' }, run: () => [] }],
+      rules: [
+        {
+          id: 'a-rule',
+          summary: 'x',
+          severity: { recommended: 'error', strict: 'error' },
+          messageIds: [],
+          run: () => [],
+        },
+      ],
     };
     const timed = timedEngine(engine);
     const workspace = { units: [], consumers: [], topicWrites: [] };

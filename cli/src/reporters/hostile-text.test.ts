@@ -1,35 +1,11 @@
 import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
+import { hostileText } from '../testing/hostile-text.ts';
 import { hostileReport } from '../testing/sample-report.ts';
 import { unmistakable } from '../check/shown-path.ts';
 import { colours } from '../terminal/style.ts';
 import { reporters } from './all-reporters.ts';
-
-const hostileText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc
-    .array(
-      fc.constantFrom(
-        '::',
-        '::error::',
-        '\n',
-        '\r',
-        '\u001B[2J',
-        '\u001B]0;title\u0007',
-        '\u009B1m',
-        '%',
-        ',',
-        ' ',
-        '\u202E',
-        '\u2028',
-        'a',
-        '<img onerror=x>',
-      ),
-      { maxLength: 8 },
-    )
-    .map((parts) => parts.join('')),
-);
 
 const report = (text: string) => ({ ...hostileReport(text), style: colours, shownPath: unmistakable });
 

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
+  /** How wide the terminal is; undefined where nobody knows. */
+  readonly columns: number | undefined;
   /** True when somebody watches the error stream, so that waiting should be explained. */
   readonly isWatched: boolean;
   readonly print: (text: Safe) => void;

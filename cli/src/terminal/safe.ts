@@ -50,8 +50,19 @@ export function wordsOf(text: Safe): readonly Safe[] {
   return text.split(' ').map(sealed);
 }
 
+export function linesOf(text: Safe): readonly Safe[] {
+  return text.split('\n').map(sealed);
+}
+
 export function withoutColour(text: Safe): Safe {
   return sealed(text.replaceAll(new RegExp(colour, 'g'), ''));
+}
+
+const obeyed = new RegExp(`^((?:${colour}|\\s)*)(?=::|##\\[)`, 'gmu');
+
+/** With a dot before whatever a CI log would obey at the beginning of a line: `::error::`, `##[group]`. */
+export function disarmed(text: Safe): Safe {
+  return sealed(text.replaceAll(obeyed, '$1·'));
 }
 
 /** JSON with everything escaped that a terminal might act on; a JSON parser reads the same values. */

@@ -12,6 +12,7 @@ export function fakeTerminal(cwd: string, env: Readonly<Record<string, string>> 
     cwd,
     env,
     isTerminal: false,
+    columns: undefined,
     isWatched: false,
     print: (text) => out.push(text),
     complain: (text) => err.push(text),

@@ -1,5 +1,6 @@
-// axios-retry 3 and 4: the requests of an instance are sent again, which their own stub cannot see.
+// axios-retry 3 and 4: a request of the instance that got no answer is sent again, a POST included.
 
+/** @eos resends 0 */
 declare function axiosRetry(axios: any, options?: any): any;
 
 declare namespace axiosRetry {

@@ -1,5 +1,5 @@
 import type { Directive } from '@kafka-eos/analyzer/facts/directive';
-import type { RawFinding } from '@kafka-eos/rules/contract/define-rule';
+import type { RawFinding, Rule } from '@kafka-eos/rules/contract/define-rule';
 import { suggestion } from '../did-you-mean.ts';
 import type { SuppressionRule } from '../rule-url.ts';
 import type { SettableRule } from '../settings.ts';
@@ -7,15 +7,23 @@ import type { SettableRule } from '../settings.ts';
 const severity = { recommended: 'warning', strict: 'warning' } as const;
 const form = '// kafka-eos-disable-next-line RULE -- reason';
 
+type ListedRule = SettableRule & Pick<Rule, 'messageIds'>;
+
 /** The linter's own rules: settable like any other, and about comments instead of code. */
-export const suppressionRuleTable: readonly SettableRule[] = [
+export const suppressionRuleTable: readonly ListedRule[] = [
   {
     id: 'suppression-without-reason',
     summary: 'A suppression must say why; without a reason it has no effect.',
     severity,
+    messageIds: ['no-reason'],
   },
-  { id: 'unused-suppression', summary: 'A suppression that suppresses nothing hides the next real finding.', severity },
-] satisfies readonly (SettableRule & { readonly id: SuppressionRule })[];
+  {
+    id: 'unused-suppression',
+    summary: 'A suppression that suppresses nothing hides the next real finding.',
+    severity,
+    messageIds: ['no-rule', 'unknown-rule', 'unknown-instruction', 'unused'],
+  },
+] satisfies readonly (ListedRule & { readonly id: SuppressionRule })[];
 
 export function noReason(directive: Directive, rules: readonly string[]): RawFinding {
   return finding('suppression-without-reason', 'no-reason', directive, {

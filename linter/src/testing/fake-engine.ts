@@ -23,6 +23,7 @@ function trapRule(id: string): Rule {
     id,
     summary: 'A trap of this test.',
     severity: { recommended: 'error', strict: 'error' },
+    messageIds: [],
     run: ({ consumers }) => consumers.map((consumer) => findingAt(id, consumer)),
   };
 }
@@ -34,6 +35,7 @@ function quietRule(): Rule {
     id: 'quiet',
     summary: 'A rule that the recommended preset leaves out.',
     severity,
+    messageIds: ['quiet'],
     run: ({ consumers }) =>
       consumers
         .filter(({ id }) => id === 'quiet')

@@ -24,6 +24,7 @@ const unit = (name: string): Unit => ({
   kind: 'handler',
   delivery: 'each-message',
   name,
+  symbol: name,
   place: placeAt(1),
   claims: [],
   effects: [],

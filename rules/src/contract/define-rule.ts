@@ -57,6 +57,7 @@ export function defineRule<Kind extends keyof Inspected, const Messages extends 
     id,
     summary,
     severity,
+    messageIds: Object.keys(definition.messages),
     run(workspace) {
       const findings: RawFinding[] = [];
       const report: Report<Messages> = (reported) => {

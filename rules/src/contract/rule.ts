@@ -35,5 +35,7 @@ export interface Rule {
   readonly id: string;
   readonly summary: string;
   readonly severity: Readonly<Record<Preset, Severity | 'off'>>;
+  /** What a finding's `messageId` may be; hosts that want to know in advance ask here. */
+  readonly messageIds: readonly string[];
   run(workspace: Workspace): readonly RawFinding[];
 }

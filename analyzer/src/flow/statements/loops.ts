@@ -20,6 +20,18 @@ export function lowerEach(
   return lowerValue(scope, node.expression, head);
 }
 
+/** One turn of a loop by itself, from its condition to wherever the body leads: `end` is the end of the turn. */
+export function lowerTurn(scope: Scope, node: ts.IterationStatement, end: NodeId): NodeId {
+  const body = scope.lower.statement(insideLoop(scope, labelsOf(node), end, end), node.statement, end);
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return lowerLoopVariable(scope, node.initializer, body);
+  const condition = ts.isForStatement(node) ? node.condition : ts.isWhileStatement(node) ? node.expression : undefined;
+  return condition === undefined ? body : scope.lower.condition(scope, condition, body, end);
+}
+
+function labelsOf(node: ts.Node): Labels {
+  return ts.isLabeledStatement(node.parent) ? [node.parent.label.text, ...labelsOf(node.parent)] : [];
+}
+
 function lowerLoopVariable(scope: Scope, initializer: ts.ForInitializer, next: NodeId): NodeId {
   if (!ts.isVariableDeclarationList(initializer)) return lowerTargetPattern(scope, initializer, next);
   const [variable] = initializer.declarations;

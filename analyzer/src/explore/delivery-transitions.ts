@@ -1,0 +1,186 @@
+import type { Machine, Move } from './machine.ts';
+import { latest, newProcess, processOf, type Count, type Detached, type State } from './state.ts';
+import { end, to, type Run, type Successor, type Told, type Transition, type Transitions } from './transition.ts';
+import { isCommitRefused } from './transaction-transitions.ts';
+import { rolledBack } from './database-transitions.ts';
+import { say } from './wording.ts';
+
+/** How messages reach a handler, what becomes of the position when it is done, and who goes on after a fault. */
+export const deliveryTransitions: Pick<
+  Transitions,
+  'detach' | 'settled' | 'returned' | 'thrown' | 'restarted' | 'takenOver'
+> = {
+  detach: (_run, move, state) => {
+    const now = to(state, move.now);
+    const never = move.maybe ? [to(state, move.next, { away: true })] : [];
+    const isFull = state.detached.length >= MOST_DETACHED || state.settling !== 'no';
+    if (isFull) return [now, ...never];
+    const { current, other } = state;
+    const detached: readonly Detached[] = [...state.detached, { at: move.later, current, other }];
+    return [now, to(state, move.next, { detached }), ...never];
+  },
+  settled: (run, move, state) => afterHandler(run, move, state),
+  returned: (run, move, state) => {
+    const { delivery } = run.machine;
+    const resolved = delivery.batch && !delivery.autoResolve ? state.resolved : latest(state.resolved, state.last);
+    return leftBehind(run, move, moved(run.machine, { ...state, resolved }), 'returned');
+  },
+  thrown: (run, move, state) => {
+    return run.redeliver ? leftBehind(run, move, moved(run.machine, state), 'thrown') : [end];
+  },
+  restarted: (run, _move, state) => {
+    const ghost = state.pendingKafka > 0;
+    const positions = positionsAfter(run.machine, state);
+    return positions.flatMap((position) =>
+      begun(run, { ...state, position }, say.replay(run.machine.delivery)).map((next) => ({ ...next, ghost })),
+    );
+  },
+  takenOver: (run, _move, state) => begun(run, state, say.takenOver),
+};
+
+/** More work than this is not put off in one delivery: it runs at once. */
+const MOST_DETACHED = 2;
+
+/** What a crash finds as the group's position: auto-commit may have moved it before the handler was done. */
+function positionsAfter({ delivery }: Machine, { position, last }: State): readonly Count[] {
+  const committed = latest(position, last);
+  const isEarly = delivery.kind === 'handler' && delivery.autoCommit;
+  if (!isEarly || delivery.client.autoCommitMoves === 'after-handler' || committed === position) return [position];
+  return delivery.client.autoCommitMoves === 'at-fetch' ? [committed] : [position, committed];
+}
+
+/** Auto-commit moves the group's position to what this process has resolved, unless it is not asked any more. */
+function moved(machine: Machine, state: State): State {
+  const isMoved = machine.delivery.autoCommit && !isCommitRefused(machine, state);
+  if (!isMoved) return state;
+  const { resolved, marked } = state;
+  if (!machine.delivery.client.autoCommitMayStepBack) return { ...state, position: latest(state.position, resolved) };
+  // What is committed is what was resolved, although a transaction whose outcome is not known went further.
+  return resolved === 0 || resolved === marked ? state : { ...state, position: resolved, marked: resolved };
+}
+
+/** What a handler that is done leaves to its process: a transaction that it did not settle stays open. */
+function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown'): readonly Successor[] {
+  const transaction = state.transaction === 'open' ? 'left' : state.transaction;
+  const closed = run.machine.keepsConnection ? {} : rolledBack;
+  const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
+  const ghost = state.pendingKafka > 0;
+  const thrown = settling === 'thrown' && state.thrown === 'fatal' ? 'fatal' : 'none';
+  return afterHandler(run, move, { ...left, thrown }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
+}
+
+/** Work that was put off runs first; then come the next messages, or the same ones again. */
+function afterHandler(run: Run, move: Move, state: State): readonly Successor[] {
+  const [work, ...detached] = state.detached;
+  if (work !== undefined) return [to(state, work.at, { ...work, detached, disturbed: state.disturbed })];
+  switch (state.role) {
+    case 'zombie':
+      return released(run, state);
+    case 'leaving':
+      return run.transitions.takenOver(run, move, { ...state, role: 'only' });
+    case 'only':
+    case 'next':
+      return handedOver(run, move, state);
+  }
+}
+
+function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
+  const { delivery, movesPosition } = run.machine;
+  const isThrown = state.settling === 'thrown';
+  if (state.thrown === 'fatal') {
+    return run.transitions
+      .restarted(run, move, state)
+      .map((next) => ({ ...next, told: [stoppedAt(move), ...next.told], stopped: true }));
+  }
+  if (delivery.kind === 'call') return isThrown ? again(run, move, state, 1) : finished(run, state);
+  if (isThrown && delivery.client.throwRedelivers === 'after-restart')
+    return run.transitions.restarted(run, move, state);
+  const from = firstOpen(run.machine, state);
+  // Nothing that the other message does can be seen.
+  const isOver = !isThrown && !delivery.batch && !movesPosition && state.own < from;
+  return from === 3 || isOver ? finished(run, state) : again(run, move, state, from);
+}
+
+function stoppedAt(move: Move): Told {
+  return { kind: 'replay', message: say.stopped, move };
+}
+
+/** The first message that this process has not resolved. Nobody resolves by hand: then nothing is known, and all is. */
+function firstOpen({ delivery, moves }: Machine, state: State): 1 | 2 | 3 {
+  const byHand = moves.some(({ kind }) => kind === 'position');
+  const isUnknown = state.settling === 'returned' && delivery.batch && !delivery.autoResolve && !byHand;
+  const resolved = isUnknown ? latest(state.resolved, state.last) : state.resolved;
+  return resolved === 0 ? 1 : resolved === 1 ? 2 : 3;
+}
+
+/** The next delivery in the same process. */
+function again(run: Run, move: Move, state: State, from: 1 | 2): readonly Successor[] {
+  const { machine } = run;
+  const { memory, resolved, marked, role, transaction, settling, database, pendingDb, pendingMarks, locks } = state;
+  const kept = {
+    ...{ database, pendingDb, pendingMarks, locks },
+    memory,
+    resolved,
+    marked,
+    role,
+    transaction: transaction === 'spent' || transaction === 'left' ? transaction : 'none',
+  } as const;
+  const delivered = { ...state, ...newProcess(machine.entry, from, state.size, machine.delivery.batch), ...kept };
+  const told: Told =
+    settling === 'thrown'
+      ? { kind: 'replay', message: say.afterThrow(machine.delivery), move: undefined }
+      : { kind: 'receive', message: say.second, move };
+  return expiring(machine, delivered).map((next) => ({ state: next, told: [told], ghost: false }));
+}
+
+/** A new process; nothing is handed to it when the position is past the judged message. */
+function begun(run: Run, state: State, message: string): readonly Successor[] {
+  const { machine } = run;
+  const from = machine.delivery.kind === 'call' ? 1 : state.position === 0 ? 1 : 2;
+  const { delivery } = machine;
+  if (delivery.kind === 'handler' && state.position >= state.own) return finished(run, state);
+  const { position } = state;
+  const role = state.role === 'next' ? 'next' : 'only';
+  const fresh: State = {
+    ...state,
+    ...newProcess(machine.entry, from, state.size, delivery.batch),
+    resolved: position,
+    marked: position,
+    role,
+  };
+  const told: Told = { kind: 'replay', message, move: undefined };
+  return expiring(machine, fresh).map((next) => ({ state: next, told: [told], ghost: false }));
+}
+
+/** All messages are handled: the old owner of the partition wakes up, if there is one. */
+function finished({ machine }: Run, state: State): readonly Successor[] {
+  const { paused } = state;
+  if (paused === undefined) return [end];
+  const resumed: State = { ...state, ...paused, paused: undefined };
+  return [
+    { state: resumed, told: [{ kind: 'replay', message: say.resumed, move: machine.moves[paused.at] }], ghost: false },
+  ];
+}
+
+/** A zombie dies: nobody takes its place. */
+export function zombieGone(run: Run, state: State): readonly Successor[] {
+  return released(run, state).map((next) => ({ ...next, ghost: state.pendingKafka > 0 }));
+}
+
+/** The zombie is done: the process that waited for it goes on, if there is one. */
+function released({ machine }: Run, state: State): readonly Successor[] {
+  const { paused } = state;
+  if (paused === undefined) return [end];
+  const told: Told = { kind: 'replay', message: say.released, move: machine.moves[paused.at] };
+  return [{ state: { ...state, ...paused, role: 'only', paused: undefined }, told: [told], ghost: false }];
+}
+
+/** A record with a time to live may be gone when its message comes again. */
+function expiring({ guards }: Machine, state: State): readonly State[] {
+  const mask = guards.reduce((all, { expires }, guard) => (expires ? all | (1 << guard) : all), 0);
+  return (state.marks & mask) === 0 ? [state] : [state, { ...state, marks: state.marks & ~mask }];
+}
+
+/** The old owner stands still while a new process reads from the position. */
+export const standsStill: Transition = (run, move, state) =>
+  run.transitions.takenOver(run, move, { ...state, role: 'next', paused: { ...processOf(state), role: 'zombie' } });

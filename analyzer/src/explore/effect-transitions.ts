@@ -1,0 +1,199 @@
+import type { Machine, Move, MoveOf } from './machine.ts';
+import { HALF, increment, isOwn, isOwnMessage, processOf, type Count, type State } from './state.ts';
+import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
+import { overTo } from './transaction-transitions.ts';
+import { say } from './wording.ts';
+
+/** What effects and the guards around them do. */
+export const effectTransitions: Pick<
+  Transitions,
+  'mayFail' | 'target' | 'sample' | 'record' | 'forget' | 'claim' | 'test' | 'violation'
+> = {
+  mayFail: (_run, move, state) => (isRefused(move, state) ? [thrownTo(state, move.error)] : [to(state, move.next)]),
+  target: (run, move, state) => {
+    if (isOutOfTransaction(move, state)) return [overTo(run, state, move.error)];
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
+    return move.claims === undefined ? [applied(move, state)] : appliedOnce(run, move, state, move.claims);
+  },
+  sample: (run, move, state) => {
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
+    const bit = bitOf(state, move.guard);
+    const locks = move.locks === true && state.database === 'open' ? bit : 0;
+    if (isBlocked(state, locks)) return waiting(run, state);
+    const guard = run.machine.guards[move.guard];
+    const known = move.durable ? visible(state) : state.memory;
+    const found = has(known, bit);
+    const told = isOwn(state) ? tell(move, 'guard', say.lookup(guard?.label ?? move.label, found)) : [];
+    const answers = answered(state, move.guard, found);
+    return [to(state, move.next, { answers, locks: state.locks | locks }, told)];
+  },
+  record: (run, move, state) => {
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
+    return [
+      to(
+        state,
+        move.next,
+        remembered(around(move, state), move.guard, move.durable),
+        recordTold(run.machine, move, state),
+      ),
+    ];
+  },
+  forget: (_run, move, state) => {
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
+    return [to(state, move.next, forgotten(around(move, state), move.guard, move.durable))];
+  },
+  claim: (run, move, state) => {
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
+    const bit = bitOf(state, move.guard);
+    if (isBlocked(state, bit)) return waiting(run, state);
+    if (!has(visible(state), bit)) {
+      const change = {
+        ...remembered(around(move, state), move.guard, true),
+        answers: answered(state, move.guard, false),
+      };
+      return [to(state, move.next, change, recordTold(run.machine, move, state))];
+    }
+    if (move.taken !== undefined) return [violated(move, state, move.taken)];
+    const told = isOwn(state) ? tell(move, 'guard', say.lookup(move.label, true)) : [];
+    return [to(state, move.next, { answers: answered(state, move.guard, true) }, told)];
+  },
+  test: (_run, move, state) => [to(state, has(state.answers, 1 << move.guard) ? move.recorded : move.fresh)],
+  violation: (_run, move, state) => [to(state, state.thrown === 'violation' ? move.whenTrue : move.whenFalse)],
+};
+
+function has(bits: number, bit: number): boolean {
+  return (bits & bit) !== 0;
+}
+
+/** A database that has refused one statement of a transaction refuses the others. */
+export function isRefused(move: { readonly aborting?: true }, state: State): boolean {
+  return move.aborting === true && state.database === 'aborted';
+}
+
+/** A transaction that was settled, or taken away, takes nothing any more; neither does one that refuses plain sends. */
+function isOutOfTransaction(move: MoveOf<'target'>, { transaction }: State): boolean {
+  if (move.refusedInside === true) return transaction === 'open';
+  return move.into === 'kafka' && (transaction === 'ended' || transaction === 'spent' || transaction === 'fenced');
+}
+
+/** The durable records that this process sees: those that are committed, and its own. */
+function visible(state: State): number {
+  return state.marks | state.pendingMarks;
+}
+
+function bitOf(state: State, guard: number): number {
+  return 1 << (isOwn(state) ? guard : guard + HALF);
+}
+
+function answered(state: State, guard: number, found: boolean): number {
+  const bit = 1 << guard;
+  return found ? state.answers | bit : state.answers & ~bit;
+}
+
+/** Messages that come one at a time do not see each other's records: those of the second one are not kept. */
+function isKept(state: State): boolean {
+  return state.size === 2 || isOwnMessage(state);
+}
+
+/** The state as a step sees it that takes no part in the database's transaction. */
+function around({ outside }: Pick<Move, 'outside'>, state: State): State {
+  return outside === true ? { ...state, database: 'none' } : state;
+}
+
+function remembered(state: State, guard: number, durable: boolean): Partial<State> {
+  if (!isKept(state)) return {};
+  const bit = bitOf(state, guard);
+  if (!durable) return { memory: state.memory | bit };
+  return state.database === 'none' ? { marks: state.marks | bit } : { pendingMarks: state.pendingMarks | bit };
+}
+
+function forgotten(state: State, guard: number, durable: boolean): Partial<State> {
+  const bit = bitOf(state, guard);
+  if (!durable) return { memory: state.memory & ~bit };
+  return state.database === 'none'
+    ? { marks: state.marks & ~bit }
+    : { pendingMarks: state.pendingMarks & ~bit, marks: state.marks & ~bit };
+}
+
+function recordTold(machine: Machine, move: MoveOf<'record' | 'claim'>, state: State): readonly Told[] {
+  const guard = machine.guards[move.guard];
+  return isOwn(state) ? tell(move, 'guard', say.record(guard?.label ?? move.label, guard?.durable === true)) : [];
+}
+
+/** A second row under a unique key: the statement fails, and in PostgreSQL the transaction with it. */
+function violated(move: MoveOf<'target' | 'claim'>, state: State, at: number): Successor {
+  const told = isOwn(state) ? tell(move, 'guard', say.violation(move.label)) : [];
+  return to(state, at, { thrown: 'violation', ...abortedBy(move, state) }, told);
+}
+
+/** What was pending in an aborted transaction can only be rolled back. */
+const aborted = { database: 'aborted', pendingDb: 0, pendingMarks: 0 } as const;
+
+/** What a statement that failed does to the transaction it runs in. */
+export function abortedBy(move: { readonly aborting?: true }, state: State): Partial<State> {
+  return move.aborting === true && state.database === 'open' ? aborted : {};
+}
+
+/** The effect is itself the record under a unique key. */
+function appliedOnce(
+  run: Run,
+  move: MoveOf<'target'>,
+  state: State,
+  { guard, throws }: NonNullable<MoveOf<'target'>['claims']>,
+): readonly Successor[] {
+  const bit = bitOf(state, guard);
+  if (isBlocked(state, bit)) return waiting(run, state);
+  const found = has(visible(state), bit);
+  if (found && throws) return [violated(move, state, move.error)];
+  const answers = answered(state, guard, found);
+  return [applied(move, found ? state : { ...state, ...remembered(around(move, state), guard, true) }, { answers })];
+}
+
+/** The other process has inserted the same key, or locked the row, in a transaction that is still open. */
+function isBlocked({ paused }: State, bit: number): boolean {
+  return paused !== undefined && has(paused.pendingMarks | paused.locks, bit);
+}
+
+/** Until that transaction ends the other process goes on, and this one waits. Two that wait for each other are no run. */
+function waiting(run: Run, state: State): readonly Successor[] {
+  const { paused } = state;
+  if (paused === undefined || state.role === 'zombie') return [];
+  const told: Told = { kind: 'replay', message: say.waits, move: run.machine.moves[paused.at] };
+  return [{ state: { ...state, ...paused, paused: processOf(state) }, told: [told], ghost: false }];
+}
+
+function applied(move: MoveOf<'target'>, state: State, more: Partial<State> = {}): Successor {
+  if (!isApplication(state)) return to(state, move.next, more);
+  const change = { ran: true, ...ownRecord(move, state), ...counted(move, state), ...more };
+  return to(state, move.next, change, tell(move, 'effect', say.effect(move.label, isPending(move, state), state)));
+}
+
+/** Without a disturbance a second run in one delivery is about another item: a loop, not a repeat. */
+function isApplication(state: State): boolean {
+  return isOwn(state) && (!state.ran || state.disturbed);
+}
+
+function counted(move: MoveOf<'target'>, state: State): Partial<State> {
+  const { applied: times, pendingDb, pendingKafka } = state;
+  if (move.into === 'database' && state.database !== 'none') return { pendingDb: increased(move, pendingDb, times) };
+  if (move.into === 'kafka' && state.transaction === 'open') return { pendingKafka: increment(pendingKafka) };
+  return { applied: increased(move, times, 0) };
+}
+
+function increased(move: MoveOf<'target'>, count: Count, already: Count): Count {
+  if (move.repeat === 'count') return increment(count);
+  return already > 0 ? count : 1;
+}
+
+/** A check that is followed by the insert it looks for: the effect is the record. */
+function ownRecord(move: MoveOf<'target'>, state: State): Partial<State> {
+  const { records } = move;
+  return records === undefined ? {} : remembered(around(move, state), records, true);
+}
+
+/** Whether the effect only counts once a transaction around it commits. */
+function isPending(move: MoveOf<'target'>, state: State): boolean {
+  return (
+    (move.into === 'database' && state.database !== 'none') || (move.into === 'kafka' && state.transaction === 'open')
+  );
+}

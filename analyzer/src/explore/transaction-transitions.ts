@@ -1,0 +1,112 @@
+import type { OffsetValue } from '../recognize/offset-value.ts';
+import type { Machine, MoveId, MoveOf } from './machine.ts';
+import { hasLostPartition, increment, latest, type Count, type State } from './state.ts';
+import { tell, thrownTo, to, type Run, type Successor, type Transitions } from './transition.ts';
+import { say } from './wording.ts';
+
+/** What Kafka transactions and offset commits do. */
+export const transactionTransitions: Pick<
+  Transitions,
+  'begin' | 'sendOffsets' | 'commit' | 'abort' | 'commitOffset' | 'resolveOffset'
+> = {
+  begin: (run, move, state) => {
+    if (isRefused(move, state)) return [overTo(run, state, move.error)];
+    const told = tell(move, 'begin', say.begin);
+    // A fenced producer learns of it when it sends.
+    if (state.transaction === 'fenced') return [to(state, move.next, {}, told)];
+    const opener = state.transaction === 'open' ? -1 : (move.site ?? 0);
+    const change: Partial<State> = { transaction: 'open', opener, pendingKafka: 0, pendingPosition: 0 };
+    return [fenced(move, to(state, move.next, change, told))];
+  },
+  sendOffsets: (run, move, state) => {
+    const { client } = run.machine.delivery;
+    if (isSettled(state)) return [overTo(run, state, move.error)];
+    if (client.sendOffsetsCarryGeneration && hasLostPartition(state)) return [thrownTo(state, move.error)];
+    const marked = valueOf(move.offset, state);
+    const pendingPosition = latest(state.pendingPosition, marked);
+    return [to(state, move.next, { pendingPosition, marked }, tell(move, 'offset', say.sendOffsets))];
+  },
+  commit: (run, move, state) => {
+    if (isSettled(state)) return [overTo(run, state, move.error)];
+    if (state.transaction === 'left') return [to(state, move.next)];
+    return [to(state, move.next, committed(state), tell(move, 'commit', say.commit(state)))];
+  },
+  abort: (run, move, state) => {
+    if (state.transaction === 'spent' || state.transaction === 'fenced') return [overTo(run, state, move.error)];
+    // The handle of an earlier delivery is out of reach.
+    if (state.transaction === 'left') return [to(state, move.next)];
+    const done = to(state, move.next, dropped(state, 'ended'), tell(move, 'abort', say.abort));
+    return [{ ...done, ghost: state.pendingKafka > 0 }];
+  },
+  commitOffset: (run, move, state) => {
+    if (isCommitRefused(run.machine, state)) return [thrownTo(state, move.error)];
+    const marked = valueOf(move.offset, state);
+    const position = latest(state.position, marked);
+    return [to(state, move.next, { position, marked }, tell(move, 'offset', say.commitOffset(position)))];
+  },
+  resolveOffset: (_run, move, state) => {
+    // The library adds one by itself: whoever passes the next offset skips a message.
+    const own = valueOf({ of: move.offset?.of ?? 'current', next: true }, state);
+    const resolved = latest(state.resolved, move.offset?.next === true ? increment(own) : own);
+    return [to(state, move.next, { resolved }, tell(move, 'offset', say.resolveOffset))];
+  },
+};
+
+/** A transaction that was never settled, or could not be, stands in the way of the next one. */
+function isRefused(move: MoveOf<'transaction'>, { transaction, opener }: State): boolean {
+  const isOpen = transaction === 'open' && opener === (move.site ?? 0);
+  return transaction === 'spent' || transaction === 'left' || isOpen;
+}
+
+/** A begin with the same transactional id takes it from the process that stands still. */
+function fenced(move: MoveOf<'transaction'>, successor: Successor): Successor {
+  const { state } = successor;
+  if (state === 'end' || state.paused?.role !== 'zombie' || move.fences !== true) return successor;
+  const ghost = state.paused.pendingKafka > 0;
+  const paused = { ...state.paused, ...dropped(state.paused, 'fenced') };
+  return { ...successor, ghost, state: { ...state, paused } };
+}
+
+/** What the library throws when it is asked for something that its transaction does not allow any more. */
+export function overTo({ machine }: Run, state: State, at: MoveId): Successor {
+  const isFatal = machine.delivery.client.stopsAtTransactionErrors;
+  return thrownTo(state, at, { thrown: isFatal ? 'fatal' : 'plain' });
+}
+
+function isSettled({ transaction }: State): boolean {
+  return transaction === 'ended' || transaction === 'spent' || transaction === 'fenced';
+}
+
+/** Whether the group takes no offset from this process any more. */
+export function isCommitRefused({ delivery }: Machine, state: State): boolean {
+  const { client } = delivery;
+  if (!hasLostPartition(state) || !client.offsetCommitsCarryGeneration) return false;
+  return state.role === 'zombie' || !client.awaitsHandlerBeforeRevocation;
+}
+
+/** The messages that an offset stands for, from the first one on. */
+function valueOf(offset: OffsetValue | undefined, { current, first, last, resolved }: State): Count {
+  const of = offset?.of ?? 'current';
+  if (of === 'resolved') return resolved;
+  const message = of === 'first' ? first : of === 'last' || current === 0 ? last : current;
+  if (offset?.next !== false) return message;
+  return message === 2 ? 1 : 0;
+}
+
+/** The outcome of a commit that took effect. */
+export function committed(state: State): Partial<State> {
+  return {
+    ...dropped(state, 'ended'),
+    applied: increment(state.applied, state.pendingKafka),
+    position: latest(state.position, state.pendingPosition),
+  };
+}
+
+/** Nothing is pending any more. Of several transactions that were open at once it is not known which one is left. */
+export function dropped(
+  { opener }: Pick<State, 'opener'>,
+  transaction: State['transaction'],
+): Pick<State, 'transaction' | 'opener' | 'pendingKafka' | 'pendingPosition'> {
+  const after = transaction === 'ended' && opener === -1 ? 'none' : transaction;
+  return { transaction: after, opener: -1, pendingKafka: 0, pendingPosition: 0 };
+}

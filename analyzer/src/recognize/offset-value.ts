@@ -1,0 +1,103 @@
+import ts from '../typescript.ts';
+import type { Env } from './env.ts';
+import type { AnyCall, Knowledge } from './knowledge.ts';
+import { symbolAt } from './name-values.ts';
+
+/** The offset that a call is given: of which message, and whether it is that message's own or the one behind it. */
+export interface OffsetValue {
+  readonly of: 'current' | 'first' | 'last' | 'resolved';
+  readonly next: boolean;
+}
+
+/**
+ * Reads the offset out of the arguments of a call that moves a position, through the variables that hold it. What is out
+ * of sight counts as the offset that the author meant.
+ */
+export function offsetValueOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): OffsetValue | undefined {
+  if (ts.isTaggedTemplateExpression(call)) return undefined;
+  const seen = new Marks();
+  for (const argument of call.arguments ?? []) read(knowledge, argument, env, seen, 0);
+  if (seen.resolved) return { of: 'resolved', next: true };
+  if (!seen.offset && !seen.last && !seen.first) return undefined;
+  return { of: seen.last ? 'last' : seen.first ? 'first' : 'current', next: seen.added };
+}
+
+/** What the expression of an offset is made of. */
+class Marks {
+  resolved = false;
+  offset = false;
+  first = false;
+  last = false;
+  added = false;
+}
+
+const DEPTH = 4;
+
+function read(knowledge: Knowledge, root: ts.Node, env: Env | undefined, marks: Marks, depth: number): void {
+  const stack: ts.Node[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isAddition(node)) marks.added = true;
+    if (ts.isPropertyAccessExpression(node)) mark(node, marks);
+    if (ts.isElementAccessExpression(node)) markElement(node, marks);
+    if (ts.isIdentifier(node)) follow(knowledge, node, env, marks, depth);
+    // A function in the workspace that makes the next offset is taken to do so.
+    if (ts.isCallExpression(node) && isOwnFunction(knowledge, node, env)) marks.added = true;
+    for (const child of childrenOf(node)) stack.push(child);
+  }
+}
+
+/** The names of properties are no values. */
+function childrenOf(node: ts.Node): readonly ts.Node[] {
+  if (ts.isPropertyAccessExpression(node)) return [node.expression];
+  if (ts.isPropertyAssignment(node)) return [node.initializer];
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => void children.push(child));
+  return children;
+}
+
+function isAddition(node: ts.Node): boolean {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+}
+
+function mark(node: ts.PropertyAccessExpression, marks: Marks): void {
+  const name = node.name.text;
+  if (SUMS.has(name)) marks.added = true;
+  if (name === 'offset') marks.offset = true;
+  if (name === 'lastOffset') marks.last = true;
+  if (name === 'firstOffset') marks.first = true;
+  if (name === 'uncommittedOffsets') marks.resolved = true;
+  const isAt = name === 'at' && ts.isCallExpression(node.parent) && node.parent.arguments[0]?.getText() === '-1';
+  if (isAt) marks.last = true;
+}
+
+/** `Long.fromString(message.offset).add(1)`. */
+const SUMS = new Set(['add', 'plus', 'increment']);
+
+/** `messages[messages.length - 1]`, `messages[0]`. */
+function markElement({ argumentExpression: index }: ts.ElementAccessExpression, marks: Marks): void {
+  if (/\.length\s*-\s*1$/.test(index.getText())) marks.last = true;
+  if (index.getText() === '0') marks.first = true;
+}
+
+function follow(knowledge: Knowledge, node: ts.Identifier, env: Env | undefined, marks: Marks, depth: number): void {
+  // `const { uncommittedOffsets, batch } = payload` and the like.
+  if (node.text === 'uncommittedOffsets') marks.resolved = true;
+  if (node.text === 'lastOffset') marks.last = true;
+  const symbol = symbolAt(knowledge, node);
+  if (symbol === undefined || depth >= DEPTH) return;
+  const declaration = symbol.declarations?.[0];
+  if (declaration !== undefined && ts.isBindingElement(declaration) && node.text === 'offset') marks.offset = true;
+  const initializer = fixedValue(knowledge, symbol);
+  if (initializer !== undefined) read(knowledge, initializer, env, marks, depth + 1);
+}
+
+/** A variable that the code itself keeps up to date is taken to be what it should be. */
+function fixedValue({ index }: Knowledge, symbol: ts.Symbol): ts.Expression | undefined {
+  const declaration = symbol.declarations?.[0];
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  return index.assignmentsTo(symbol).length === 0 ? declaration.initializer : undefined;
+}
+
+function isOwnFunction(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): boolean {
+  return knowledge.calleesOf(call, env).functions.length > 0;
+}

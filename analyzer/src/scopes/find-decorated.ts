@@ -1,0 +1,93 @@
+import ts from '../typescript.ts';
+import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
+import { applies } from '../recognize/tag-condition.ts';
+import type { Binding, InstanceValue } from '../recognize/value.ts';
+import type { Entry } from './entry.ts';
+import { autoCommitAt } from './find-auto-commit.ts';
+import { hostsFor } from './find-hosts.ts';
+
+/** A method that a decorator marks as a handler, with the call that is the decorator. */
+export interface DecoratedMethod {
+  readonly method: ts.MethodDeclaration;
+  readonly decorator: ts.CallExpression;
+  readonly library: LibraryCall;
+}
+
+/** Methods that a call marks as handlers, and that some application hands messages to. */
+export function decoratedEntries(
+  knowledge: Knowledge,
+  decorating: ts.CallExpression | ts.NewExpression,
+): readonly Entry[] {
+  return decoratedBy(knowledge, decorating).flatMap(({ method, library }): readonly Entry[] => {
+    const owner = method.parent;
+    const hosts = hostsFor(knowledge, method);
+    if (!ts.isClassLike(owner) || hosts === 'other') return [];
+    const self: InstanceValue = { kind: 'instance', declaration: owner, creation: undefined };
+    return [
+      {
+        kind: 'handler',
+        delivery: 'each-message',
+        fn: { kind: 'function', fn: method, closure: undefined, self },
+        caller: undefined,
+        parameters: payloadOf(knowledge, method),
+        library,
+        autoCommit: autoCommitAt(knowledge, undefined, hosts),
+        autoResolve: true,
+        consumers: hosts.map(({ call }) => call),
+      },
+    ];
+  });
+}
+
+/** The methods that a call marks, if it stands for a decorator. */
+export function decoratedBy(
+  knowledge: Knowledge,
+  call: ts.CallExpression | ts.NewExpression,
+): readonly DecoratedMethod[] {
+  if (!ts.isCallExpression(call)) return [];
+  const [library] = knowledge.calleesOf(call, undefined).library;
+  if (library === undefined || !says(knowledge, library, call, 'handle')) return [];
+  if (says(knowledge, library, call, 'other-source')) return [];
+  return methodsUnder(knowledge, call).map((method) => ({ method, decorator: call, library }));
+}
+
+function says(knowledge: Knowledge, library: LibraryCall, call: AnyCall, verb: string): boolean {
+  return library.tags.some((tag) => tag.verb === verb && applies(knowledge, tag, call, undefined) === 'yes');
+}
+
+/** The method that a call decorates, or the methods that a decorator made of it decorates. */
+function methodsUnder(knowledge: Knowledge, call: ts.CallExpression): readonly ts.MethodDeclaration[] {
+  const direct = methodUnder(call);
+  if (direct !== undefined) return [direct];
+  const fn = enclosingFunction(call);
+  return fn === undefined ? [] : knowledge.index.callsOf(fn).flatMap((user) => methodUnder(user) ?? []);
+}
+
+function methodUnder(call: ts.CallExpression): ts.MethodDeclaration | undefined {
+  const decorator = call.parent;
+  if (!ts.isDecorator(decorator)) return undefined;
+  const { parent } = decorator;
+  return ts.isMethodDeclaration(parent) && parent.body !== undefined ? parent : undefined;
+}
+
+/** A parameter that a decorator marks is the message; without any decorator, the first one is. */
+function payloadOf(knowledge: Knowledge, method: ts.MethodDeclaration): readonly (Binding | undefined)[] {
+  const isPlain = method.parameters.every((parameter) => decoratorsOf(parameter).length === 0);
+  return method.parameters.map((parameter, i): Binding | undefined => {
+    const isMessage = isPlain ? i === 0 : decoratorsOf(parameter).some((call) => takesMessage(knowledge, call));
+    if (!isMessage) return undefined;
+    const type = knowledge.checker.getTypeAtLocation(parameter);
+    return { kind: 'value', value: { kind: 'library', type, origin: parameter, env: undefined, message: true } };
+  });
+}
+
+function decoratorsOf(parameter: ts.ParameterDeclaration): readonly ts.CallExpression[] {
+  return (ts.getDecorators(parameter) ?? []).flatMap(({ expression }) =>
+    ts.isCallExpression(expression) ? [expression] : [],
+  );
+}
+
+function takesMessage(knowledge: Knowledge, call: ts.CallExpression): boolean {
+  return knowledge.calleesOf(call, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'message'));
+}

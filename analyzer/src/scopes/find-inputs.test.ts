@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { deliveryOf, type Files } from '../testing/workspace-of.ts';
+
+/** What each handler reads, in which group, and in whose use. */
+function inputs(files: Files): readonly string[] {
+  return deliveryOf(files)
+    .inputs.map(({ topics, unresolved, groupId, groupWritten, usedAt }) => {
+      const names = [...topics, ...unresolved.map(({ text }) => `‹${text}›`)].join('|');
+      const group = groupId ?? (groupWritten === undefined ? '-' : `‹${groupWritten.text}›`);
+      return `${names} in ${group}${usedAt === undefined ? '' : ` via ${usedAt.text} in ${usedAt.place.file}`}`;
+    })
+    .sort();
+}
+
+const kafka = `import { Kafka } from 'some-kafka'; const kafka = new Kafka();`;
+const run = `await consumer.run({ eachMessage: async ({ message }) => { console.log(message.key); } });`;
+
+describe('what a handler reads', () => {
+  it('is what its consumer subscribes to', () => {
+    const text = `${kafka} const consumer = kafka.consumer({ groupId: 'billing' });
+      await consumer.subscribe({ topics: ['orders', 'returns'] }); ${run}`;
+    assert.deepEqual(inputs(text), ['orders|returns in billing']);
+  });
+
+  it('keeps what does not resolve as it is written, beside what it is by default', () => {
+    const text = `${kafka} const consumer = kafka.consumer({ groupId: process.env.GROUP });
+      await consumer.subscribe({ topic: process.env.TOPIC ?? 'orders' }); ${run}`;
+    assert.deepEqual(inputs(text), [`orders|‹process.env.TOPIC ?? 'orders'› in ‹process.env.GROUP›`]);
+  });
+
+  it('is told apart by the uses of a wrapper function', () => {
+    const files = {
+      'wrapper.ts': `${kafka}
+        export async function listen(topic: string, groupId: string) {
+          const consumer = kafka.consumer({ groupId });
+          await consumer.subscribe({ topic });
+          ${run}
+        }`,
+      'a.ts': `import { listen } from './wrapper.ts'; await listen('orders', 'billing');`,
+      'b.ts': `import { listen } from './wrapper.ts'; await listen('returns', 'stock');`,
+    };
+    assert.deepEqual(inputs(files), ['orders in billing via listen in a.ts', 'returns in stock via listen in b.ts']);
+  });
+
+  it('is told apart by the objects of a wrapper class', () => {
+    const files = {
+      'wrapper.ts': `${kafka}
+        export class Listener {
+          constructor(private readonly topic: string) {}
+          async start() {
+            const consumer = kafka.consumer({ groupId: 'all' });
+            await consumer.subscribe({ topic: this.topic });
+            ${run}
+          }
+        }`,
+      'a.ts': `import { Listener } from './wrapper.ts'; await new Listener('orders').start();`,
+      'b.ts': `import { Listener } from './wrapper.ts'; await new Listener('returns').start();`,
+    };
+    assert.deepEqual(inputs(files), [
+      'orders in all via new Listener.start in a.ts',
+      'returns in all via new Listener.start in b.ts',
+    ]);
+  });
+});

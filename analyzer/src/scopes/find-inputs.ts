@@ -1,0 +1,96 @@
+import ts from '../typescript.ts';
+import type { UnitInput } from '../facts/delivery.ts';
+import { comparePlaces } from '../facts/place.ts';
+import type { Written } from '../facts/written.ts';
+import type { Env } from '../recognize/env.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { refsAt } from '../recognize/path-refs.ts';
+import { optionOf } from '../recognize/read-options.ts';
+import { pathsOf } from '../recognize/tag.ts';
+import type { Ref } from '../recognize/value.ts';
+import { writtenText } from '../recognize/written-text.ts';
+import { creationsBehind } from './creations.ts';
+import type { Entry } from './entry.ts';
+import { textsOf } from './find-consumers.ts';
+import { contextsOf } from './find-contexts.ts';
+import { taggedUses } from './tagged-uses.ts';
+import { useOf } from './use-of.ts';
+import { unfollowed } from './unfollowed.ts';
+
+type Input = Omit<UnitInput, 'unit'>;
+
+/** What a handler reads, seen from where it is handed over. */
+export function findInput(knowledge: Knowledge, entry: Entry): Input {
+  const usedAt = useOf(knowledge, entry.fn.fn, entry.caller);
+  const topics = topicsOf(knowledge, entry);
+  return { ...(usedAt === undefined ? {} : { usedAt }), ...topics, ...groupOf(knowledge, entry) };
+}
+
+function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'unresolved'> {
+  const uses = taggedUses(knowledge, 'subscribe').filter(({ call, env }) =>
+    creationsBehind(knowledge, call, env).some((creation) => entry.consumers.includes(creation.call)),
+  );
+  const found = closest(uses, ({ env }) => env, entry.caller).map(({ call, env, tag }) => {
+    const at = pathsOf(tag, 'topic').map((path) => refsAt(knowledge, call, path, env));
+    const refs = at.flatMap((each) => each.refs);
+    const [argument] = call.arguments ?? [];
+    const lost = refs.length === 0 && at.some(({ unknown }) => unknown) && argument !== undefined;
+    const written = lost ? [writtenText(knowledge, argument)] : unfollowed(knowledge, refs).map((each) => each.written);
+    return { topics: textsOf(knowledge, refs), written };
+  });
+  return {
+    topics: [...new Set(found.flatMap(({ topics }) => topics))].sort(),
+    unresolved: distinct(found.flatMap(({ written }) => written)),
+  };
+}
+
+function groupOf(knowledge: Knowledge, { consumers, caller }: Entry): Pick<Input, 'groupId' | 'groupWritten'> {
+  const refs = consumers.flatMap((origin): readonly Ref[] => {
+    if (!ts.isCallExpression(origin) && !ts.isNewExpression(origin)) return [];
+    const [member] = knowledge.calleesOf(origin, undefined).library;
+    const envs = member === undefined ? [] : closest(contextsOf(knowledge, origin), (env) => env, caller);
+    return envs.flatMap((env) =>
+      member === undefined ? [] : (optionOf(knowledge, member, origin, env, 'group-id')?.refs ?? []),
+    );
+  });
+  const [groupId, ...others] = [...new Set(textsOf(knowledge, refs))];
+  const [open] = unfollowed(knowledge, refs);
+  return {
+    ...(groupId !== undefined && others.length === 0 ? { groupId } : {}),
+    ...(open === undefined ? {} : { groupWritten: open.written }),
+  };
+}
+
+/** Of several ways to a place, those that may belong to the same run of the program as another way. */
+function closest<T>(uses: readonly T[], envOf: (use: T) => Env | undefined, env: Env | undefined): readonly T[] {
+  for (const belongs of [sameWay, sameObject, sameStart]) {
+    const found = uses.filter((use) => belongs(envOf(use), env));
+    if (found.length > 0) return found;
+  }
+  return uses;
+}
+
+function sameWay(a: Env | undefined, b: Env | undefined): boolean {
+  return a === b;
+}
+
+/** Two methods of one object, which was made in one place. */
+function sameObject(a: Env | undefined, b: Env | undefined): boolean {
+  const [first, second] = [a?.self, b?.self];
+  if (first?.kind !== 'instance' || second?.kind !== 'instance') return false;
+  return first.creation !== undefined && first.creation.node === second.creation?.node;
+}
+
+/** Two calls that one function makes. */
+function sameStart(a: Env | undefined, b: Env | undefined): boolean {
+  return a !== undefined && b !== undefined && starts(a).some((env) => starts(b).includes(env));
+}
+
+function starts(env: Env): readonly Env[] {
+  return env.caller === undefined ? [env] : [env, ...starts(env.caller)];
+}
+
+function distinct(found: readonly Written[]): readonly Written[] {
+  const byText = new Map(found.map((written) => [JSON.stringify(written), written]));
+  return [...byText.values()].sort((a, b) => comparePlaces(a.place, b.place));
+}

@@ -1,0 +1,23 @@
+import type ts from 'typescript';
+import type { Key } from '../facts/key.ts';
+import type { Env } from '../recognize/env.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { provenanceOf } from '../recognize/stability.ts';
+import { creationOptions } from './created-with.ts';
+
+/**
+ * The transactional id of the producer that a begin is called on, where it is in sight. Of several the least stable one:
+ * one that differs from process to process fences nobody.
+ */
+export function transactionalIdOf(knowledge: Knowledge, begin: ts.Node, env: Env | undefined): Key | undefined {
+  const keys = creationOptions(knowledge, begin, env, 'transactional-id').flatMap(({ refs }) =>
+    refs.map((ref): Key => {
+      const { stability, origin } = provenanceOf(knowledge, ref);
+      const place = knowledge.slice.placeOf(ref.node);
+      return origin === undefined
+        ? { stability, place }
+        : { stability, place, origin: knowledge.slice.placeOf(origin) };
+    }),
+  );
+  return keys.find(({ stability }) => stability === 'unstable') ?? keys[0];
+}

@@ -1,0 +1,114 @@
+import ts from '../typescript.ts';
+import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { successorsOf, type Step, type StepId } from './unit-graph.ts';
+
+/** The whole expression around a call, when nobody waits for what it gives: `void send(…).catch(log)`. */
+export function droppedExpression(call: ts.Node): ts.Expression | undefined {
+  let at: ts.Node = call;
+  for (;;) {
+    const { parent } = at;
+    if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return ts.isExpression(at) ? at : undefined;
+    if (isUnusedVariable(at, parent)) return ts.isExpression(at) ? at : undefined;
+    if (!isAround(at, parent)) return undefined;
+    at = parent;
+  }
+}
+
+/** Parentheses, and the links of a chain of promises: a value passes through them. */
+function isAround(node: ts.Node, parent: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(parent)) return true;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node && LINKS.has(parent.name.text);
+  return ts.isCallExpression(parent) && parent.expression === node && ts.isPropertyAccessExpression(node);
+}
+
+const LINKS = new Set(['then', 'catch', 'finally']);
+
+/** `const pending = send(…)`, and nothing else speaks of it. */
+function isUnusedVariable(node: ts.Node, parent: ts.Node): boolean {
+  if (!ts.isVariableDeclaration(parent) || parent.initializer !== node || !ts.isIdentifier(parent.name)) return false;
+  const { text } = parent.name;
+  let uses = 0;
+  const visit = (at: ts.Node): void => {
+    if (ts.isIdentifier(at) && at.text === text) uses += 1;
+    ts.forEachChild(at, visit);
+  };
+  visit(blockAround(parent));
+  return uses === 1;
+}
+
+function blockAround(node: ts.Node): ts.Node {
+  let at = node;
+  while (!ts.isBlock(at) && !ts.isSourceFile(at)) at = at.parent;
+  return at;
+}
+
+/** Whether a call gives a promise, as far as its type tells. */
+export function givesPromise({ checker }: Knowledge, call: ts.Expression): boolean {
+  const type = checker.getTypeAtLocation(call);
+  return (type.flags & ts.TypeFlags.Any) !== 0 || checker.getPropertyOfType(type, 'then') !== undefined;
+}
+
+/** Whether a promise's rejection is handled in the chain that it stands in. */
+export function isChained(call: ts.Node): boolean {
+  const { parent } = call;
+  return ts.isPropertyAccessExpression(parent) && parent.expression === call && LINKS.has(parent.name.text);
+}
+
+/** The node behind a dropped expression, for a caller that does not wait. */
+export function nodeBehind({ nodes }: FlowGraph, from: FlowNode, dropped: ts.Expression): NodeId | undefined {
+  let at: FlowNode | undefined = from;
+  while (at !== undefined && belongsTo(at, dropped)) {
+    if (!('next' in at) || typeof at.next !== 'number') return undefined;
+    at = nodes[at.next];
+  }
+  return at?.id;
+}
+
+/** Whether a node is a part of an expression; nested functions have graphs of their own. */
+export function belongsTo(node: FlowNode, expression: ts.Expression): boolean {
+  const place = placeOf(node);
+  return place !== undefined && expression.pos <= place.pos && place.end <= expression.end;
+}
+
+function placeOf(node: FlowNode): ts.Node | undefined {
+  switch (node.kind) {
+    case 'call':
+      return node.call;
+    case 'access':
+      return node.node;
+    case 'branch':
+      return node.condition;
+    case 'catch':
+      return node.clause;
+    case 'callback':
+      // A callback belongs to the link that runs it.
+      return node.callee;
+    case 'choice':
+    case 'await':
+    case 'opaque':
+      return node.of;
+    case 'each':
+    case 'repeat':
+    case 'finally':
+    case 'return':
+    case 'throw':
+      return undefined;
+  }
+}
+
+/** Whether anything happens between a step and the end of detached work. */
+export function isBearing(steps: readonly Step[], from: StepId, settled: StepId): boolean {
+  const seen = new Set<StepId>([settled]);
+  const pending = [from];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const step = steps[id];
+    if (step === undefined || seen.has(id)) continue;
+    seen.add(id);
+    if (BEARING.has(step.kind)) return true;
+    pending.push(...successorsOf(step));
+  }
+  return false;
+}
+
+const BEARING: ReadonlySet<Step['kind']> = new Set(['write', 'produce', 'control', 'container', 'read']);

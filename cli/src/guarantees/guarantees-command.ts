@@ -1,0 +1,158 @@
+import { resolve } from 'node:path';
+import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
+import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
+import { childOf, isInside, joinPath } from '@kafka-eos/analyzer/program/paths';
+import { compareLocks } from '@kafka-eos/linter/guarantees/compare-locks';
+import { currentUnits, lockOf, type CurrentUnit } from '@kafka-eos/linter/guarantees/current-units';
+import { explainChanges } from '@kafka-eos/linter/guarantees/explain-changes';
+import { lockName, type Lock } from '@kafka-eos/linter/guarantees/lock-schema';
+import { lockWithin, updatedLock } from '@kafka-eos/linter/guarantees/update-lock';
+import { pathFrom, unmistakable } from '../check/shown-path.ts';
+import type { RunFacts } from '../facts/facts-job.ts';
+import { writeReport } from '../files/write-report.ts';
+import { incompleteOutcome } from '../check/outcome.ts';
+import { fail } from '../terminal/fail.ts';
+import { clear, found, type ExitStatus, type Terminal } from '../terminal/output.ts';
+import { cleanLine, safe } from '../terminal/safe.ts';
+import { patiently } from '../terminal/patiently.ts';
+import { plain, styleFor } from '../terminal/style.ts';
+import { findLock, type LockPlace } from './find-lock.ts';
+import type { GuaranteesFormat, GuaranteesOptions } from './guarantees-options.ts';
+import { summaryOf, type GuaranteesReport, type GuaranteesReporter } from './guarantees-report.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { openLock, writeLock, type OpenLock } from './open-lock.ts';
+import { text } from './text.ts';
+
+const reporters: Readonly<Record<GuaranteesFormat, GuaranteesReporter>> = { text, json, markdown };
+
+/** What was found, and what there was to compare it with. */
+interface Findings {
+  readonly place: LockPlace;
+  readonly lock: OpenLock | undefined;
+  readonly current: readonly CurrentUnit[];
+  readonly analysis: Analysis;
+  readonly shownPath: (file: string) => string;
+}
+
+/** `kafka-eos guarantees`: compares with the lock, or writes it. */
+export async function guaranteesCommand(
+  options: GuaranteesOptions,
+  terminal: Terminal,
+  facts: RunFacts,
+): Promise<ExitStatus> {
+  const place = findLock(options.paths, terminal.cwd, createDiskHost(terminal.cwd));
+  if ('problem' in place) return fail(terminal, place.problem);
+  const { root } = place;
+  const shown = pathFrom(createDiskHost(terminal.cwd).root, root);
+  const shownPath = (file: string): string => unmistakable(shown(file));
+  const lock = place.exists ? openLock(childOf(root, lockName)) : undefined;
+  if (lock !== undefined && 'problem' in lock) return fail(terminal, `${shownPath(lockName)} ${lock.problem}`);
+  const { includeTests, maxStates } = options;
+  // All of the workspace, whatever the paths: the same unit must get the same verdict whoever asks.
+  const reply = await patiently(facts({ root, paths: [root], includeTests, maxStates }), terminal);
+  if (reply.kind === 'failed') return fail(terminal, reply.message, reply.stack);
+  const { analysis } = reply;
+  const current = currentUnits(analysis).filter(({ file }) => isWithin(place, file));
+  return conclude({ place, lock, current, analysis, shownPath }, options, terminal);
+}
+
+function isWithin({ root, paths }: LockPlace, file: string): boolean {
+  return paths.some((path) => isInside(path, joinPath(root, file)));
+}
+
+function conclude(findings: Findings, options: GuaranteesOptions, terminal: Terminal): ExitStatus {
+  const { analysis, shownPath } = findings;
+  const gap = incompleteOutcome(analysis, { allowIncomplete: false }, shownPath)?.line;
+  const absence = gap === undefined ? absenceIn(findings) : undefined;
+  if (absence !== undefined) return fail(terminal, absence);
+  const isRefused = gap !== undefined && !options.allowIncomplete;
+  const state = stateAfter(findings, options.update && !isRefused, gap !== undefined);
+  if (typeof state !== 'string') return fail(terminal, state.problem);
+  const report = reportOf(findings, state, gap === undefined);
+  const [problem] = show(options, terminal, report);
+  if (problem !== undefined) return fail(terminal, problem);
+  if (isRefused) return fail(terminal, options.update ? `${gap}; nothing was written` : gap);
+  return outcome(report, terminal);
+}
+
+function stateAfter(
+  findings: Findings,
+  isUpdate: boolean,
+  keepMissing: boolean,
+): GuaranteesReport['state'] | { readonly problem: string } {
+  if (isUpdate) return write(findings, keepMissing);
+  return findings.lock === undefined ? 'none' : 'compared';
+}
+
+/** Nothing where there was something is more likely a wrong folder than a finished migration. */
+function absenceIn({ place, lock, current, analysis, shownPath }: Findings): string | undefined {
+  if (current.length > 0) return undefined;
+  const name = shownPath(lockName);
+  const held = Object.keys(lock?.lock.units ?? {}).filter((file) => isWithin(place, file)).length;
+  if (held > 0)
+    return `${name} has handlers, but none is found any more; check the path, or delete the lock if that is right`;
+  if (analysis.units.length > 0) return undefined;
+  const files = `${analysis.filesScanned} ${analysis.filesScanned === 1 ? 'file was' : 'files were'} looked at`;
+  return `no Kafka handler found: ${files}; check the path`;
+}
+
+function write(
+  { place, lock, current }: Findings,
+  keepMissing: boolean,
+): 'created' | 'updated' | { readonly problem: string } {
+  const holds = (file: string): boolean => isWithin(place, file);
+  const next = updatedLock(lock?.lock, lockOf(current), { holds, keepMissing });
+  const problem = writeLock(childOf(place.root, lockName), lock, next);
+  if (problem !== undefined) return { problem: `${lockName} was not written: ${problem}` };
+  return lock === undefined ? 'created' : 'updated';
+}
+
+function reportOf(
+  { place, lock, current, analysis, shownPath }: Findings,
+  state: GuaranteesReport['state'],
+  complete: boolean,
+): GuaranteesReport {
+  const before: Lock | undefined =
+    lock === undefined ? undefined : lockWithin(lock.lock, (file) => isWithin(place, file));
+  // A first lock is no list of changes.
+  const changes = before === undefined ? [] : explainChanges(compareLocks(before, lockOf(current)), current);
+  const summary = summaryOf(changes, current);
+  return {
+    lock: shownPath(lockName),
+    state,
+    summary,
+    changes,
+    complete,
+    notices: analysis.notices,
+    shownPath,
+    style: plain,
+  };
+}
+
+function show({ outputs, colour }: GuaranteesOptions, terminal: Terminal, report: GuaranteesReport): readonly string[] {
+  return outputs.flatMap(({ format, file }) => {
+    if (file === undefined) {
+      const style = styleFor({ flag: colour, env: terminal.env, isTerminal: terminal.isTerminal });
+      terminal.print(reporters[format]({ ...report, style }));
+      return [];
+    }
+    const problem = writeReport(resolve(terminal.cwd, file), reporters[format](report));
+    return problem === undefined ? [] : [`the report ${file} was not written: ${problem}`];
+  });
+}
+
+function outcome({ state, lock, summary }: GuaranteesReport, terminal: Terminal): ExitStatus {
+  if (state === 'none')
+    return fail(
+      terminal,
+      `there is no ${lock} to compare with; "kafka-eos guarantees --update" writes it, for you to commit`,
+    );
+  const failing = summary.weaker + summary.unagreed;
+  if (state !== 'compared' || failing === 0) return clear;
+  const what = `${failing} ${failing === 1 ? 'guarantee is' : 'guarantees are'} not what ${lock} agrees to`;
+  terminal.complain(
+    safe`kafka-eos: ${cleanLine(what)}; correct the code, or agree with "kafka-eos guarantees --update"\n`,
+  );
+  return found;
+}

@@ -1,0 +1,155 @@
+import { costOf } from './cost.ts';
+import {
+  blocksOf,
+  bodyOf,
+  statementsIn,
+  withBlocks,
+  withBody,
+  type BatchDelivery,
+  type Block,
+  type Program,
+  type Statement,
+} from './program.ts';
+
+/** Bounds that keep the number of runs of one program in the hundreds. */
+const MOST = { effects: 3, guards: 2, branches: 1, loops: 1, databases: 2, transactions: 1, attempts: 2, commits: 1, heartbeats: 1 };
+
+type Counted = keyof typeof MOST;
+
+const COUNTED: Readonly<Record<Statement['kind'], Counted>> = {
+  effect: 'effects',
+  guard: 'guards',
+  branch: 'branches',
+  items: 'loops',
+  attempt: 'attempts',
+  database: 'databases',
+  transaction: 'transactions',
+  'commit-offsets': 'commits',
+  heartbeat: 'heartbeats',
+};
+
+/**
+ * The nearest program that stays within the bounds and says something: what is too much is dropped, an empty block goes
+ * with the statement around it, and a program without an effect gets one.
+ */
+export function wellFormed(program: Program): Program {
+  const { delivery } = program;
+  const left = new Map<Counted, number>(Object.entries(MOST).flatMap(([name, most]) => countOf(name, most)));
+  if (delivery.kind === 'each-batch' && delivery.around === 'transaction') left.set('transactions', 0);
+  if (delivery.kind === 'each-batch' && delivery.around === 'database') left.set('databases', 0);
+  const trimmed = trim(delivery.body, left);
+  return affordable(settled(withBody(program, closed(trimmed))));
+}
+
+function settled(program: Program): Program {
+  const body = bodyOf(program);
+  const says = statementsIn(body).some(({ kind }) => kind === 'effect');
+  const saying = withBody(program, says ? body : [...body, FALLBACK]);
+  const { delivery } = saying;
+  return delivery.kind === 'each-message' ? saying : { ...saying, delivery: batch(delivery) };
+}
+
+/** About so many runs a program may take. */
+const MOST_RUNS = 500;
+
+/** Leaves out what costs most, until the runs can be counted: held work, loops, branches, and then the last statement. */
+function affordable(program: Program): Program {
+  let current = program;
+  for (const cheaper of [awaited, withoutLoops, withoutBranches]) {
+    if (costOf(current) > MOST_RUNS) current = settled(withBody(current, cheaper(bodyOf(current))));
+  }
+  while (costOf(current) > MOST_RUNS && bodyOf(current).length > 1) {
+    current = settled(withBody(current, bodyOf(current).slice(0, -1)));
+  }
+  return current;
+}
+
+function awaited(block: Block): Block {
+  return mapped(block, (one) => [one.kind === 'effect' && one.form === 'detached' ? { ...one, form: 'plain' } : one]);
+}
+
+function withoutLoops(block: Block): Block {
+  return mapped(block, (one) => (one.kind === 'items' ? one.body : [one]));
+}
+
+function withoutBranches(block: Block): Block {
+  return mapped(block, (one) => (one.kind === 'branch' ? one.body : [one]));
+}
+
+function mapped(block: Block, change: (statement: Statement) => Block): Block {
+  return block.flatMap((one) =>
+    change(
+      withBlocks(
+        one,
+        blocksOf(one).map((inner) => mapped(inner, change)),
+      ),
+    ),
+  );
+}
+
+function countOf(name: string, most: number): readonly (readonly [Counted, number])[] {
+  return isCounted(name) ? [[name, most]] : [];
+}
+
+function isCounted(name: string): name is Counted {
+  return name in MOST;
+}
+
+const FALLBACK: Statement = { kind: 'effect', effect: 'insert', key: 'none', ambient: true, form: 'plain' };
+
+function trim(block: Block, left: Map<Counted, number>): Block {
+  return block.flatMap((statement) => {
+    const name = COUNTED[statement.kind];
+    const remaining = left.get(name) ?? 0;
+    if (remaining === 0)
+      return blocksOf(statement)
+        .slice(0, 1)
+        .flatMap((inner) => trim(inner, left));
+    left.set(name, remaining - 1);
+    const kept = withBlocks(
+      statement,
+      blocksOf(statement).map((inner) => trim(inner, left)),
+    );
+    return isEmpty(kept) ? [] : [kept];
+  });
+}
+
+/** Nothing would be written between the braces that matter. */
+function isEmpty(statement: Statement): boolean {
+  const [first] = blocksOf(statement);
+  return first?.length === 0;
+}
+
+/** A transaction that the message's own data leaves open stops the unit without any fault: there is nothing to judge. */
+function closed(block: Block): Block {
+  return mapped(block, (one) => {
+    const isOpen = one.kind === 'transaction' && one.settle === 'bare' && leaves(one.body);
+    return [isOpen ? { ...one, settle: 'rethrow' } : one];
+  });
+}
+
+function leaves(block: Block): boolean {
+  return statementsIn(block).some((one) => one.kind === 'branch' && one.form === 'exit');
+}
+
+/**
+ * A batch whose messages nobody resolves is fetched again for ever; one that resolves by hand may not skip that.
+ */
+function batch(given: BatchDelivery): BatchDelivery {
+  const delivery = resolvedInTime(given);
+  if (delivery.autoResolve) return delivery;
+  const leaves = statementsIn(delivery.body).some(
+    (statement) =>
+      (statement.kind === 'guard' && (statement.form !== 'wrap' || statement.guard === 'violation')) ||
+      (statement.kind === 'branch' && statement.form === 'exit'),
+  );
+  if (delivery.resolve === 'never' || (leaves && delivery.resolve === 'after'))
+    return { ...delivery, autoResolve: true };
+  return delivery;
+}
+
+/** A position that passes a message before its transaction begins leaves it to interpretation who is stuck afterwards. */
+function resolvedInTime(delivery: BatchDelivery): BatchDelivery {
+  const begins = statementsIn(delivery.body).some(({ kind }) => kind === 'transaction');
+  return begins && delivery.resolve === 'before' ? { ...delivery, resolve: 'after' } : delivery;
+}

@@ -1,0 +1,15 @@
+import * as crypto from 'node:crypto';
+import type { SimulatedProcess } from '../world/simulated-process.ts';
+import { packaged } from './requests.ts';
+
+/** `node:crypto`, with its randomness replaced. */
+export function nodeCrypto(process: SimulatedProcess): object {
+  const { chance } = process.world;
+  return packaged({
+    ...crypto,
+    randomUUID: () => chance.uuid(),
+    randomBytes: (size: number) => chance.bytes(size),
+    randomInt: (low: number, high?: number) => Math.floor(chance.random() * (high ?? low)),
+    webcrypto: { randomUUID: () => chance.uuid() },
+  });
+}

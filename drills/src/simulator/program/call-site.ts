@@ -1,0 +1,54 @@
+import type { CallSite } from '../api.ts';
+import { scheme, type CompiledProgram } from './compiled-program.ts';
+
+/** Deep enough for a call that reaches a simulated library through a wrapper of it. */
+const framesLookedAt = 12;
+
+/** Finds the line of the program that is on top of the stack. */
+export class CallSites {
+  private readonly program: CompiledProgram;
+  private readonly known = new Map<string, CallSite>();
+
+  constructor(program: CompiledProgram) {
+    this.program = program;
+  }
+
+  current(): CallSite | undefined {
+    for (const frame of stackFrames()) {
+      const name = frame.getFileName();
+      // An asynchronous frame waits for a call, and makes none now.
+      if (name?.startsWith(scheme) !== true || frame.isAsync()) continue;
+      return this.siteOf(name.slice(scheme.length), frame.getLineNumber() ?? 1, frame.getColumnNumber() ?? 1);
+    }
+    return undefined;
+  }
+
+  private siteOf(file: string, line: number, column: number): CallSite {
+    const key = `${file}:${line}:${column}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const origin = this.program.module(file).origin(line - 1, column - 1);
+    const site = { file, line: origin.line + 1, column: origin.column + 1 };
+    this.known.set(key, site);
+    return site;
+  }
+}
+
+function stackFrames(): readonly NodeJS.CallSite[] {
+  const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+  const { stackTraceLimit } = Error;
+  let frames: readonly NodeJS.CallSite[] = [];
+  const holder: { stack?: unknown } = {};
+  Error.stackTraceLimit = framesLookedAt;
+  Error.prepareStackTrace = (_, structured) => {
+    frames = structured;
+    return '';
+  };
+  Error.captureStackTrace(holder, stackFrames);
+  // Reading the property is what makes the engine call the function above.
+  Reflect.get(holder, 'stack');
+  if (before) Object.defineProperty(Error, 'prepareStackTrace', before);
+  else Reflect.deleteProperty(Error, 'prepareStackTrace');
+  Error.stackTraceLimit = stackTraceLimit;
+  return frames;
+}

@@ -1,0 +1,108 @@
+import type { InjectedFault, SimulatedUnit, SimulationOptions, Workload } from '../api.ts';
+import { EffectIndex } from '../world/effect-index.ts';
+import { faultsFor, holdsFor, type Exposure } from './fault-plans.ts';
+import { Verdicts, type Expectation } from './judge.ts';
+import type { RunPlan, RunResult, UnitSetting } from './run-plan.ts';
+import { UnitRun } from './unit-run.ts';
+
+type Explored = Pick<SimulatedUnit, 'effects' | 'stuck' | 'runs' | 'points'> & { readonly incomplete?: string };
+
+/** Executes a unit with every fault at every point. */
+export class UnitExploration {
+  private readonly setting: UnitSetting;
+  private readonly faults: NonNullable<SimulationOptions['faults']>;
+  private readonly maximalRuns: number;
+  private readonly verdicts = new Verdicts();
+  private readonly exposure: Exposure;
+  private runs = 0;
+  private points = 0;
+  private stuck = false;
+  private incomplete: string | undefined;
+
+  constructor(setting: UnitSetting, options: Pick<SimulationOptions, 'faults' | 'maximalRuns'>) {
+    this.setting = setting;
+    this.exposure = {
+      target: setting.target.kind,
+      asksForMembership: setting.program.mentions(/\b(?:heartbeat|isStale)\b/),
+    };
+    this.faults = options.faults ?? 1;
+    this.maximalRuns = options.maximalRuns ?? 20_000;
+  }
+
+  async explore(workload: Workload, fetches: readonly RunPlan['fetch'][]): Promise<Explored> {
+    for (const messages of workload) {
+      for (const fetch of fetches) {
+        const effects = new EffectIndex(messages);
+        await this.explorePair({ messages, effects, fetch, faults: [], expires: false });
+      }
+    }
+    const { runs, points, stuck, incomplete } = this;
+    if (incomplete !== undefined) return { effects: [], runs, points, stuck, incomplete };
+    return { effects: this.verdicts.all(), runs, points, stuck };
+  }
+
+  private async explorePair(quiet: RunPlan): Promise<void> {
+    const base = await this.run(quiet);
+    const problem = problemOf(base);
+    if (!base || problem !== undefined) {
+      this.incomplete ??= problem ?? 'too many runs';
+      return;
+    }
+    this.points = Math.max(this.points, base.points.length);
+    const expectation = this.verdicts.expect(base);
+    this.verdicts.judge(base, expectation);
+    for (const held of [undefined, ...holdsFor(base)]) {
+      for (const expires of base.usesExpiry ? [false, true] : [false]) {
+        await this.exploreFaults({ ...quiet, expires, ...(held ? { held } : {}) }, expectation);
+      }
+    }
+  }
+
+  /** A run without any fault but the order of things, then one with each fault, then with each pair. */
+  private async exploreFaults(plan: RunPlan, expectation: Expectation): Promise<void> {
+    const base = await this.judged(plan, expectation);
+    if (!base || this.faults === 0) return;
+    for (const first of this.faultsAfter(base, 0)) {
+      const struck = await this.judged({ ...plan, faults: [first] }, expectation);
+      if (!struck || this.faults === 1) continue;
+      for (const second of this.faultsAfter(struck, first.point + 1)) {
+        await this.judged({ ...plan, faults: [first, second] }, expectation);
+      }
+    }
+  }
+
+  private faultsAfter(run: RunResult, from: number): readonly InjectedFault[] {
+    return faultsFor(run, this.exposure, from);
+  }
+
+  private async judged(plan: RunPlan, expectation: Expectation): Promise<RunResult | undefined> {
+    const run = await this.run(plan);
+    if (!run) return undefined;
+    if (run.problem !== undefined) this.incomplete ??= run.problem;
+    if (run.stuckAt.size > 0) this.stuck = true;
+    this.verdicts.judge(run, expectation);
+    return run;
+  }
+
+  private async run(plan: RunPlan): Promise<RunResult | undefined> {
+    if (this.incomplete !== undefined) return undefined;
+    if (this.runs >= this.maximalRuns) {
+      this.incomplete = `more than ${this.maximalRuns} runs`;
+      return undefined;
+    }
+    this.runs += 1;
+    const result = await new UnitRun(this.setting, plan).execute();
+    // Between runs the host gets its turn; within one, nothing but the program does.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    return result;
+  }
+}
+
+/** Why a fault-free run is nothing to hold others against. */
+function problemOf(base: RunResult | undefined): string | undefined {
+  if (!base) return undefined;
+  if (base.problem !== undefined) return base.problem;
+  if (base.outcome === 'done' && base.stuckAt.size === 0) return undefined;
+  const end = base.events.findLast(({ kind }) => kind === 'throw')?.text;
+  return `without any fault, the unit is stuck: ${end ?? 'the handler never ends'}`;
+}

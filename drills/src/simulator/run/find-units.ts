@@ -1,0 +1,45 @@
+import type { ProgramCall, SimulatedUnit } from '../api.ts';
+import { LoadedProgram } from '../program/loaded-program.ts';
+import { EffectIndex } from '../world/effect-index.ts';
+import { SimulatedProcess } from '../world/simulated-process.ts';
+import { World } from '../world/world.ts';
+import type { UnitSetting, UnitTarget } from './run-plan.ts';
+
+export interface FoundUnit extends Pick<SimulatedUnit, 'kind' | 'delivery' | 'name'> {
+  /** Absent if the program does not start. */
+  readonly target?: UnitTarget;
+  readonly problem?: string;
+}
+
+/** Starts the program once, without feeding it anything, to see which handlers it runs. */
+export async function findUnits(
+  { program, tables, env, start }: Omit<UnitSetting, 'target'>,
+  calls: readonly ProgramCall[],
+): Promise<readonly FoundUnit[]> {
+  const world = new World({ plan: new Map(), effects: new EffectIndex([]), tables, env });
+  const process = new SimulatedProcess(0, world);
+  let problem: string | undefined;
+  let started = false;
+  startIn(process).then(
+    () => {
+      started = true;
+    },
+    (error: unknown) => {
+      problem = `the program does not start: ${String(error)}`;
+    },
+  );
+  await world.scheduler.drive(() => started || problem !== undefined);
+  const handlers = process.consumers.map((consumer, index): FoundUnit => {
+    const name = `${consumer.groupId} <- ${consumer.topics.join(', ')}`;
+    return { kind: 'handler', delivery: consumer.delivery, name, target: { kind: 'handler', index } };
+  });
+  const called = calls.map((call): FoundUnit => {
+    return { kind: 'transaction', delivery: 'call', name: call.export, target: { kind: 'call', call } };
+  });
+  if (problem === undefined) return [...handlers, ...called];
+  return [{ kind: 'handler', delivery: 'each-message', name: program.entry, problem }];
+
+  async function startIn(first: SimulatedProcess): Promise<void> {
+    await new LoadedProgram(program, first).start(start);
+  }
+}

@@ -1,0 +1,50 @@
+import type { InjectedFault, InputMessage, ProgramCall, RunEvent, SimulatedRun } from '../api.ts';
+import type { CallSites } from '../program/call-site.ts';
+import type { CompiledProgram } from '../program/compiled-program.ts';
+import type { TableDefinitions } from '../sinks/database/database.ts';
+import type { EffectIndex } from '../world/effect-index.ts';
+import type { Observation } from '../world/ledger.ts';
+import type { Point } from '../world/operation.ts';
+
+/** What a unit is: the n-th consumer that the program runs, or a call of one of its exports. */
+export type UnitTarget =
+  { readonly kind: 'handler'; readonly index: number } | { readonly kind: 'call'; readonly call: ProgramCall };
+
+/** What all runs of a unit have in common. */
+export interface UnitSetting {
+  readonly program: CompiledProgram;
+  readonly target: UnitTarget;
+  readonly tables: TableDefinitions;
+  readonly env: Readonly<Record<string, string>>;
+  readonly start: string | undefined;
+  /** Absent where effects are identified by resource. */
+  readonly sites: CallSites | undefined;
+}
+
+/** What distinguishes one run from another. A plan and a setting determine all that happens. */
+export interface RunPlan {
+  readonly messages: readonly InputMessage[];
+  readonly effects: EffectIndex;
+  readonly fetch: SimulatedRun['fetch'];
+  readonly faults: readonly InjectedFault[];
+  readonly held?: SimulatedRun['held'];
+  /** Whether keys with a time to live are gone when a message comes again. */
+  readonly expires: boolean;
+}
+
+export interface RunResult {
+  readonly plan: RunPlan;
+  readonly outcome: SimulatedRun['outcome'];
+  /** Whether its messages count as processed: the position is past them, or the call came back. */
+  readonly settled: boolean;
+  /** Ids of messages that the unit could not get past without somebody's help. */
+  readonly stuckAt: ReadonlySet<string>;
+  readonly events: readonly RunEvent[];
+  readonly points: readonly Point[];
+  /** Ordinals of the requests that something else overtook, or could have. */
+  readonly detached: ReadonlySet<number>;
+  readonly observations: ReadonlyMap<string, Observation>;
+  readonly usesExpiry: boolean;
+  /** Why the run says nothing about the program. */
+  readonly problem?: string;
+}

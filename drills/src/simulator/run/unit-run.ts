@@ -1,0 +1,288 @@
+import type { InputMessage } from '../api.ts';
+import { LoadedProgram } from '../program/loaded-program.ts';
+import {
+  fedPartition,
+  firstOffset,
+  type DeliveryOutcome,
+  type FetchedRecord,
+  type RunningConsumer,
+} from '../world/running-consumer.ts';
+import { SimulatedProcess } from '../world/simulated-process.ts';
+import { World } from '../world/world.ts';
+import type { RunPlan, RunResult, UnitSetting } from './run-plan.ts';
+
+/** Deliveries in a row that get nowhere, without a fault, before somebody restarts the process. */
+const patience = 3;
+
+interface Running {
+  readonly process: SimulatedProcess;
+  readonly program: LoadedProgram;
+}
+
+interface Member extends Running {
+  readonly consumer: RunningConsumer;
+}
+
+interface Delivery {
+  outcome: DeliveryOutcome | undefined;
+}
+
+/** Carries a plan out, from the first process to the last thing that can happen. */
+export class UnitRun {
+  private readonly setting: UnitSetting;
+  private readonly plan: RunPlan;
+  private readonly world: World;
+  private processes = 0;
+  private problem: string | undefined;
+  private outcome: RunResult['outcome'] = 'done';
+  private returned = false;
+  private readonly stuckAt = new Set<string>();
+  private readonly seen = new Set<string>();
+  private restartedAt: number | undefined;
+
+  constructor(setting: UnitSetting, plan: RunPlan) {
+    this.setting = setting;
+    this.plan = plan;
+    const { sites } = setting;
+    this.world = new World({
+      plan: new Map(plan.faults.map(({ point, kind }) => [point, kind])),
+      held: plan.held,
+      effects: plan.effects,
+      tables: setting.tables,
+      env: setting.env,
+      siteOfCall: sites ? () => sites.current() : undefined,
+    });
+  }
+
+  async execute(): Promise<RunResult> {
+    const { target } = this.setting;
+    if (target.kind === 'handler') await this.own(target.index);
+    else await this.call(target.call.export, target.call.args);
+    await this.comeToRest();
+    this.observeOutputs();
+    const { scheduler, story, ledger, redis } = this.world;
+    const problem = this.problem ?? [...this.world.notUnderstood][0];
+    return {
+      plan: this.plan,
+      outcome: this.outcome,
+      settled: target.kind === 'handler' || this.returned,
+      stuckAt: this.stuckAt,
+      events: story.events,
+      points: scheduler.points,
+      detached: scheduler.detached,
+      observations: ledger.all(),
+      usesExpiry: redis.usesExpiry,
+      ...(problem === undefined ? {} : { problem }),
+    };
+  }
+
+  /** Processes own the partition, one after the other, until its messages are passed. */
+  private async own(index: number): Promise<void> {
+    let member = await this.join(index);
+    let futile = 0;
+    while (member) {
+      const { process, consumer }: Member = member;
+      const from = consumer.position;
+      const records = this.fetch(consumer);
+      if (records.length === 0) return;
+      const struck = this.world.scheduler.struck;
+      const delivery = await this.deliver(process, consumer, records);
+      if (process.revoked && !process.dead) {
+        await this.handOver(index, process, delivery);
+        return;
+      }
+      futile = consumer.position > from || this.world.scheduler.struck > struck ? 0 : futile + 1;
+      const helpless = !process.dead && (stops(delivery.outcome) || futile >= patience);
+      const waiting = records.filter(({ offset }) => offset >= consumer.position);
+      if (helpless && this.givesUp(process, waiting, from)) return;
+      if (!process.dead) continue;
+      futile = 0;
+      member = await this.join(index);
+    }
+  }
+
+  /** Nothing moves any more: somebody restarts the process. True if that has not helped before. */
+  private givesUp(process: SimulatedProcess, records: readonly FetchedRecord[], position: number): boolean {
+    for (const { id } of records) this.stuckAt.add(id);
+    if (this.restartedAt === position || this.world.scheduler.exhausted) {
+      this.outcome = 'stuck';
+      this.world.story.tell(process.number, 'end', 'is stuck');
+      return true;
+    }
+    this.restartedAt = position;
+    this.world.story.tell(process.number, 'end', 'is stuck, and is restarted by hand');
+    process.kill();
+    return false;
+  }
+
+  /** The partition has gone to another process, now or once this one has finished what it is at. */
+  private async handOver(index: number, process: SimulatedProcess, delivery: Delivery): Promise<void> {
+    await this.own(index);
+    if (!process.paused && delivery.outcome) return;
+    this.world.story.tell(process.number, 'receive', 'wakes up and goes on');
+    process.wake();
+    await this.world.scheduler.drive(() => delivery.outcome !== undefined || process.dead);
+    this.world.scheduler.deliveryEnded(process);
+  }
+
+  private async join(index: number): Promise<Member | undefined> {
+    const running = await this.start();
+    const consumer = running?.process.consumers[index];
+    if (!running || !consumer) {
+      this.problem ??= 'the consumer does not run in every process';
+      return undefined;
+    }
+    const topic = consumer.topics[0] ?? '';
+    const { groups } = this.world.broker;
+    const committed = groups.committed({ group: consumer.groupId, topic, partition: fedPartition });
+    consumer.assign(topic, committed ?? firstOffset);
+    return { ...running, consumer };
+  }
+
+  private async start(): Promise<Running | undefined> {
+    const process = new SimulatedProcess(this.processes, this.world);
+    this.processes += 1;
+    if (process.number > 0) this.world.story.tell(process.number, 'start', 'starts');
+    const program = new LoadedProgram(this.setting.program, process);
+    let started = false;
+    program.start(this.setting.start).then(
+      () => {
+        started = true;
+      },
+      (error: unknown) => {
+        started = true;
+        this.problem = `the program does not start: ${String(error)}`;
+      },
+    );
+    await this.world.scheduler.drive(() => started);
+    process.starting = false;
+    return this.problem === undefined ? { process, program } : undefined;
+  }
+
+  private fetch(consumer: RunningConsumer): readonly FetchedRecord[] {
+    const records = this.plan.messages
+      .map((message, index) => recordOf(message, firstOffset + index))
+      .filter(({ offset, id }) => offset >= consumer.position && (consumer.readUncommitted || !this.isAborted(id)));
+    return this.plan.fetch === 'together' ? records : records.slice(0, 1);
+  }
+
+  private isAborted(id: string): boolean {
+    return this.plan.messages.some((message) => message.id === id && message.aborted === true);
+  }
+
+  private async deliver(
+    process: SimulatedProcess,
+    consumer: RunningConsumer,
+    records: readonly FetchedRecord[],
+  ): Promise<Delivery> {
+    const { scheduler, story, redis } = this.world;
+    const ids = records.map(({ id }) => id);
+    if (this.plan.expires && ids.some((id) => this.seen.has(id))) redis.letExpire();
+    for (const id of ids) this.seen.add(id);
+    story.tell(process.number, 'receive', `receives ${records.map(nameOf).join(' and ')}`);
+    process.startDelivery(ids);
+    scheduler.startDelivery();
+    const delivery: Delivery = { outcome: undefined };
+    void consumer.deliver(records).then((outcome) => {
+      delivery.outcome = outcome;
+    });
+    await scheduler.drive(() => delivery.outcome !== undefined || process.dead || process.paused);
+    if (!process.dead && !process.paused) {
+      scheduler.deliveryEnded(process);
+      story.tell(process.number, ...endOf(delivery.outcome));
+    }
+    return delivery;
+  }
+
+  /** Whoever calls the function calls it again until it returns: after an error, and once the process is up again. */
+  private async call(name: string, args: readonly unknown[]): Promise<void> {
+    const records = this.plan.messages.slice(0, 1).map((message) => recordOf(message, firstOffset));
+    let running = await this.start();
+    let futile = 0;
+    while (running) {
+      const { process, program }: Running = running;
+      const exported = program.exported(name);
+      if (!exported) {
+        this.problem ??= `the entry exports no function ${name}`;
+        return;
+      }
+      const struck = this.world.scheduler.struck;
+      this.returned = await this.callOnce(process, name, () => exported(...args), records);
+      if (this.returned) return;
+      futile = this.world.scheduler.struck > struck ? 0 : futile + 1;
+      if (!process.dead && futile >= patience && this.givesUp(process, records, firstOffset)) return;
+      if (!process.dead) continue;
+      futile = 0;
+      running = await this.start();
+    }
+  }
+
+  private async callOnce(
+    process: SimulatedProcess,
+    name: string,
+    run: () => unknown,
+    records: readonly FetchedRecord[],
+  ): Promise<boolean> {
+    const { scheduler, story } = this.world;
+    process.startDelivery(records.map(({ id }) => id));
+    scheduler.startDelivery();
+    story.tell(process.number, 'receive', `${name} is called`);
+    const delivery: Delivery = { outcome: undefined };
+    void outcomeOf(run).then((outcome) => {
+      delivery.outcome = outcome;
+    });
+    await scheduler.drive(() => delivery.outcome !== undefined || process.dead);
+    if (process.dead) return false;
+    scheduler.deliveryEnded(process);
+    story.tell(process.number, ...endOf(delivery.outcome));
+    return delivery.outcome?.kind === 'returned';
+  }
+
+  /** What was started and not waited for completes, where its process lives; the rest of time passes. */
+  private async comeToRest(): Promise<void> {
+    const { scheduler, timers, broker } = this.world;
+    scheduler.release();
+    timers.stopRepeating();
+    await scheduler.drive(() => false);
+    broker.transactions.expire();
+  }
+
+  private observeOutputs(): void {
+    const { broker, ledger } = this.world;
+    for (const topic of broker.topics()) {
+      for (const { origin, transaction } of broker.read(topic, 'read_uncommitted')) {
+        const visible = transaction?.state !== 'aborted';
+        ledger.output(origin, { visible, transactional: transaction !== undefined });
+      }
+    }
+  }
+}
+
+async function outcomeOf(run: () => unknown): Promise<DeliveryOutcome> {
+  try {
+    await run();
+    return { kind: 'returned' };
+  } catch (error) {
+    return { kind: 'threw', error: String(error), fatal: false };
+  }
+}
+
+/** A handler that hangs, or an error after which the library does not deliver again. */
+function stops(outcome: DeliveryOutcome | undefined): boolean {
+  return outcome === undefined || (outcome.kind === 'threw' && outcome.fatal);
+}
+
+function endOf(outcome: DeliveryOutcome | undefined): ['return' | 'throw' | 'end', string] {
+  if (!outcome) return ['end', 'the handler never ends'];
+  return outcome.kind === 'returned'
+    ? ['return', 'the handler returns']
+    : ['throw', `the handler throws: ${outcome.error}`];
+}
+
+function recordOf({ id, key, value, headers }: InputMessage, offset: number): FetchedRecord {
+  return { id, offset, key, value, headers: headers ?? {} };
+}
+
+function nameOf({ offset, id }: FetchedRecord): string {
+  return `offset ${offset} (${id})`;
+}

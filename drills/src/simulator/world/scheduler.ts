@@ -1,0 +1,245 @@
+import { nextTick } from 'node:process';
+import type { FaultKind } from '../api.ts';
+import { InjectedFailure, type FaultPlan, type Operation, type Point } from './operation.ts';
+import { Request, type AnyRequest } from './request.ts';
+import type { Story } from './story.ts';
+import type { Timers } from './timers.ts';
+
+/** What the scheduler needs to know of a process, and may do to it. */
+export interface Actor {
+  readonly number: number;
+  /** A process that is gone answers nothing and asks for nothing. */
+  readonly dead: boolean;
+  /** Operations of a process that still starts are no points of the run. */
+  readonly starting: boolean;
+  paused: boolean;
+  kill(): void;
+  /** Another process gets the partition. */
+  revoke(): void;
+}
+
+export interface HeldBack {
+  readonly operation: number;
+  readonly until: 'next-point' | 'delivery-ends' | 'unit-ends';
+}
+
+type PassedOperation = Pick<Operation<unknown>, 'label' | 'point' | 'asMember'>;
+
+const mostSteps = 3000;
+
+/**
+ * Carries out one request after the other, each once all code has come to rest. So nothing depends on real time, and an
+ * order of events is a choice that can be repeated.
+ */
+export class Scheduler {
+  readonly points: Point[] = [];
+  /** Ordinals of the requests that were under way while something else happened. */
+  readonly detached = new Set<number>();
+  exhausted = false;
+  /** How many faults have struck so far. */
+  struck = 0;
+  private delivery = 0;
+  private readonly plan: FaultPlan;
+  private readonly timers: Timers;
+  private readonly story: Story;
+  private readonly requests: AnyRequest[] = [];
+  private readonly held: HeldBack | undefined;
+  private released = false;
+  private asked = 0;
+  private steps = 0;
+
+  constructor(parts: { plan: FaultPlan; held?: HeldBack | undefined; timers: Timers; story: Story }) {
+    this.plan = parts.plan;
+    this.held = parts.held;
+    this.timers = parts.timers;
+    this.story = parts.story;
+  }
+
+  submit<T>(actor: Actor, operation: Operation<T>): Promise<T> {
+    if (actor.dead) return never();
+    return new Promise<T>((resolve, reject) => {
+      const place = { ordinal: this.asked, askedAt: this.points.length };
+      this.requests.push(new Request<T>(actor, operation, place, { resolve, reject }));
+      this.asked += 1;
+    });
+  }
+
+  /** For calls that answer at once. A fault strikes here as well; there is nothing to wait for. */
+  performNow<T>(actor: Actor, operation: Operation<T>): T | undefined {
+    if (actor.dead) return undefined;
+    if (actor.starting || operation.point === 'none') return operation.apply();
+    const fault = this.pass(operation, false);
+    this.story.tell(actor.number, 'operation', operation.label, operation.site);
+    if (fault === undefined) return operation.apply();
+    this.story.fault(actor.number, fault, operation.label);
+    if (fault === 'failed') throw new InjectedFailure(operation.label);
+    if (fault === 'revoked-first' || fault === 'revoked-last') actor.revoke();
+    const result = operation.apply();
+    if (fault === 'applied-but-failed') throw new InjectedFailure(operation.label);
+    if (fault === 'crash-after') actor.kill();
+    return result;
+  }
+
+  /** Lets things happen until the condition holds; false if nothing can happen any more and it does not. */
+  async drive(done: () => boolean): Promise<boolean> {
+    // From here on this is a microtask itself, so a next tick comes after all others.
+    await Promise.resolve();
+    for (;;) {
+      await codeAtRest();
+      if (done()) return true;
+      if (this.steps >= mostSteps) this.exhausted = true;
+      if (this.exhausted) return false;
+      this.steps += 1;
+      if (!this.step() && !this.timers.fireNext((owner) => this.mayRun(owner))) return false;
+    }
+  }
+
+  startDelivery(): void {
+    this.delivery += 1;
+  }
+
+  /** What is still under way when a handler has ended was not waited for. */
+  deliveryEnded(actor: Actor): void {
+    for (const request of this.requests) if (request.actor === actor) this.detached.add(request.ordinal);
+    if (this.held?.until === 'delivery-ends') this.release();
+  }
+
+  release(): void {
+    if (this.held && this.asked > this.held.operation) this.released = true;
+  }
+
+  forget(actor: Actor): void {
+    const kept = this.requests.filter((request) => request.actor !== actor);
+    this.requests.splice(0, this.requests.length, ...kept);
+  }
+
+  private mayRun(owner: object): boolean {
+    return 'paused' in owner && owner.paused === false;
+  }
+
+  private step(): boolean {
+    const next = this.pick() ?? this.pickHeld();
+    if (next) {
+      this.carryOut(next);
+      return true;
+    }
+    const blocked = this.requests.find(({ actor }) => !actor.paused);
+    if (!blocked) return false;
+    // Somebody waits for a lock. The one who holds it goes on, or, if nobody can, the lock is broken.
+    const holders = this.requests.map(({ actor }) => actor).filter(({ paused }) => paused);
+    for (const holder of holders) holder.paused = false;
+    if (holders.length === 0) {
+      this.remove(blocked);
+      blocked.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' }));
+    }
+    return true;
+  }
+
+  private pick(): AnyRequest | undefined {
+    const [only] = this.requests;
+    if (only && this.requests.length === 1) return this.isDue(only) ? only : undefined;
+    const busy = new Set<object>();
+    for (const request of this.requests) {
+      const { lane } = request.operation;
+      if (lane && busy.has(lane)) continue;
+      if (lane) busy.add(lane);
+      if (this.isDue(request)) return request;
+    }
+    return undefined;
+  }
+
+  private isDue(request: AnyRequest): boolean {
+    return !request.actor.paused && !this.isHeld(request) && (request.operation.ready?.() ?? true);
+  }
+
+  /** The request that was held back is all there is to do, so its caller waits for it. */
+  private pickHeld(): AnyRequest | undefined {
+    const request = this.requests.find((candidate) => !candidate.actor.paused && this.isHeld(candidate));
+    if (request) this.released = true;
+    return request && this.pick();
+  }
+
+  private isHeld({ ordinal, askedAt }: AnyRequest): boolean {
+    if (this.released || this.held?.operation !== ordinal) return false;
+    return this.held.until !== 'next-point' || this.points.length === askedAt;
+  }
+
+  private carryOut(request: AnyRequest): void {
+    const { actor, operation } = request;
+    this.remove(request);
+    if (actor.starting || operation.point === 'none') {
+      request.complete();
+      return;
+    }
+    let concurrent = false;
+    for (const other of this.requests) {
+      if (other.actor !== actor) continue;
+      concurrent = true;
+      this.detached.add(other.ordinal);
+    }
+    if (concurrent) this.detached.add(request.ordinal);
+    const fault = this.pass(operation, concurrent);
+    if (fault !== 'revoked-first') this.story.tell(actor.number, 'operation', operation.label, operation.site);
+    if (fault === undefined) {
+      request.complete();
+      return;
+    }
+    this.story.fault(actor.number, fault, operation.label);
+    this.strike(fault, request);
+  }
+
+  private pass({ point: kind, label, asMember = false }: PassedOperation, concurrent: boolean): FaultKind | undefined {
+    const fault = this.plan.get(this.points.length);
+    if (fault !== undefined) this.struck += 1;
+    this.points.push({ kind, label, concurrent, asMember, delivery: this.delivery });
+    return fault;
+  }
+
+  private strike(fault: FaultKind, request: AnyRequest): void {
+    const { actor, operation } = request;
+    switch (fault) {
+      case 'crash-before':
+        actor.kill();
+        break;
+      case 'crash-after':
+        request.applyOnly();
+        actor.kill();
+        break;
+      case 'failed':
+        operation.failed?.();
+        request.reject(new InjectedFailure(operation.label));
+        break;
+      case 'applied-but-failed':
+        request.applyOnly();
+        operation.failed?.();
+        request.reject(new InjectedFailure(operation.label));
+        break;
+      case 'revoked-first':
+        actor.revoke();
+        actor.paused = true;
+        this.requests.unshift(request);
+        break;
+      case 'revoked-last':
+        actor.revoke();
+        request.complete();
+        break;
+    }
+  }
+
+  private remove(request: AnyRequest): void {
+    this.requests.splice(this.requests.indexOf(request), 1);
+  }
+}
+
+/** Node gets to the next tick when all microtasks have run, those included that they have led to. */
+function codeAtRest(): Promise<void> {
+  return new Promise(afterMicrotasks);
+}
+
+function afterMicrotasks(resolve: () => void): void {
+  nextTick(resolve);
+}
+
+function never<T>(): Promise<T> {
+  return new Promise<T>(() => undefined);
+}

@@ -1,0 +1,65 @@
+import type { CallSite } from '../api.ts';
+import { Database, type TableDefinitions } from '../sinks/database/database.ts';
+import { Broker } from '../sinks/kafka/broker.ts';
+import { RedisServer } from '../sinks/redis-server.ts';
+import { Chance } from './chance.ts';
+import type { EffectIndex } from './effect-index.ts';
+import { Ledger, type Application } from './ledger.ts';
+import type { FaultPlan } from './operation.ts';
+import { Scheduler, type HeldBack } from './scheduler.ts';
+import { Story } from './story.ts';
+import { Timers } from './timers.ts';
+
+export interface WorldSettings {
+  readonly plan: FaultPlan;
+  readonly held?: HeldBack | undefined;
+  readonly effects: EffectIndex;
+  readonly tables: TableDefinitions;
+  readonly env: Readonly<Record<string, string>>;
+  /** Finds the line of the program that makes the call which is being made; absent where nobody asks for places. */
+  readonly siteOfCall?: (() => CallSite | undefined) | undefined;
+}
+
+/** Everything outside the processes of one run, and what outlives them. */
+export class World {
+  readonly settings: WorldSettings;
+  readonly timers = new Timers();
+  readonly story = new Story();
+  readonly chance = new Chance();
+  readonly ledger = new Ledger();
+  readonly redis = new RedisServer();
+  readonly broker = new Broker<readonly Application[]>();
+  /** Contents by path. */
+  readonly files = new Map<string, string>();
+  /** What a provider has answered to requests with a key, by key. */
+  readonly answers = new Map<string, object>();
+  readonly effects: EffectIndex;
+  readonly database: Database;
+  readonly scheduler: Scheduler;
+  /** What the program asked for and the simulator does not know. Any such thing makes the run worthless. */
+  readonly notUnderstood = new Set<string>();
+
+  private located = 0;
+
+  constructor(settings: WorldSettings) {
+    this.settings = settings;
+    this.effects = settings.effects;
+    this.database = new Database(settings.tables, this.chance);
+    this.scheduler = new Scheduler({
+      plan: settings.plan,
+      held: settings.held,
+      timers: this.timers,
+      story: this.story,
+    });
+  }
+
+  /** The line of the program that makes the call which is being made; undefined where nobody asks for places. */
+  siteOfCall(): CallSite | undefined {
+    const { siteOfCall, held } = this.settings;
+    if (!siteOfCall) return undefined;
+    this.located += 1;
+    // Until something makes it different, a run repeats the one without faults; to look at the stack takes its time.
+    const different = this.scheduler.struck > 0 || held !== undefined;
+    return different ? siteOfCall() : this.effects.siteOf(this.located - 1, siteOfCall);
+  }
+}

@@ -1,0 +1,143 @@
+// @nestjs/microservices 10 to 12. Its Kafka transport runs kafkajs; methods that a decorator marks are the handlers.
+
+import type {
+  Consumer,
+  ConsumerConfig,
+  ConsumerRunConfig,
+  KafkaConfig,
+  KafkaMessage,
+  Producer,
+  ProducerConfig,
+  TopicPartitionOffsetAndMetadata,
+} from 'kafkajs';
+
+export enum Transport {
+  TCP = 0,
+  REDIS = 1,
+  NATS = 2,
+  MQTT = 3,
+  GRPC = 4,
+  RMQ = 5,
+  KAFKA = 6,
+}
+
+export interface KafkaOptions {
+  transport?: Transport;
+  options?: {
+    /** @eos option group-suffix */
+    postfixId?: string;
+    client?: KafkaConfig;
+    /** @eos options */
+    consumer?: ConsumerConfig;
+    /** @eos options */
+    run?: ConsumerRunConfig;
+    /** @eos options */
+    producer?: ProducerConfig;
+    subscribe?: { fromBeginning?: boolean };
+    send?: any;
+    parser?: any;
+    producerOnlyMode?: boolean;
+  };
+}
+
+/** Other transports have options that no rule asks for. */
+export interface MicroserviceOptions extends KafkaOptions {
+  strategy?: any;
+}
+
+/**
+ * @eos when 1=0,1,2,3,4,5 other-source
+ * @eos handle topic=0.*|0
+ */
+export function EventPattern(pattern?: any, transport?: any, extras?: any): (...target: any[]) => any;
+
+/**
+ * @eos when 1=0,1,2,3,4,5 other-source
+ * @eos handle topic=0.*|0
+ */
+export function MessagePattern(pattern?: any, transport?: any, extras?: any): (...target: any[]) => any;
+
+/** @eos message */
+export function Payload(...pipes: any[]): (...target: any[]) => any;
+export function Ctx(): (...target: any[]) => any;
+
+export class KafkaContext {
+  constructor(args: any);
+  /** @eos message */
+  getMessage(): KafkaMessage;
+  /** @eos message */
+  getPartition(): number;
+  /** @eos message */
+  getTopic(): string;
+  getConsumer(): Consumer;
+  getProducer(): Producer;
+  getHeartbeat(): () => Promise<void>;
+}
+
+/** Something of rxjs, of which a pipeline only waits for the result. */
+interface Result<T> {
+  pipe(...operators: any[]): any;
+  subscribe(...observer: any[]): any;
+}
+
+export abstract class ClientProxy {
+  connect(): Promise<any>;
+  close(): any;
+  send<T = any, I = any>(pattern: any, data: I): Result<T>;
+  emit<T = any, I = any>(pattern: any, data: I): Result<T>;
+}
+
+export class ClientKafka extends ClientProxy {
+  /** @eos when 0.consumer create-consumer options=0 suffix=-client */
+  constructor(options: NonNullable<KafkaOptions['options']>);
+  readonly consumer: Consumer;
+  readonly producer: Producer;
+  connect(): Promise<Producer>;
+  close(): Promise<void>;
+  subscribeToResponseOf(pattern: any): void;
+  /** @eos produce topic=0 */
+  send<T = any, I = any>(pattern: any, data: I): Result<T>;
+  /** @eos produce topic=0 */
+  emit<T = any, I = any>(pattern: any, data: I): Result<T>;
+  /** @eos produce topic=0 */
+  emitBatch<T = any, I = any>(pattern: any, data: { messages: I[] }): Result<T>;
+  /** @eos commit-offsets */
+  commitOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): Promise<void>;
+}
+
+export interface ClientKafkaProxy {
+  readonly consumer: Consumer | null;
+  readonly producer: Producer | null;
+  connect(): Promise<Producer>;
+  close(): any;
+  subscribeToResponseOf(pattern: any): void;
+  /** @eos produce topic=0 */
+  send<T = any, I = any>(pattern: any, data: I): Result<T>;
+  /** @eos produce topic=0 */
+  emit<T = any, I = any>(pattern: any, data: I): Result<T>;
+  /** @eos commit-offsets */
+  commitOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): Promise<void>;
+}
+
+export class ClientsModule {
+  /** @eos when 0.*.options.consumer create-consumer options=0.*.options suffix=-client */
+  static register(options: (MicroserviceOptions & { name: string | symbol })[]): any;
+  static registerAsync(options: any): any;
+}
+
+export class ClientProxyFactory {
+  /** @eos when 0.options.consumer create-consumer options=0.options suffix=-client */
+  static create(options: KafkaOptions): ClientKafka;
+}
+
+/** @eos when 0.options.consumer create-consumer options=0.options suffix=-client */
+export function Client(metadata?: KafkaOptions): (...target: any[]) => any;
+
+export class RpcException extends Error {
+  constructor(error: string | object);
+  getError(): string | object;
+}
+
+export class KafkaRetriableException extends RpcException {}
+
+export {};

@@ -1,0 +1,36 @@
+// @nestjs/core: what starts an application, and says where the messages of its handlers come from.
+
+import type { MicroserviceOptions } from '@nestjs/microservices';
+
+interface Microservice {
+  listen(): Promise<any>;
+  close(): Promise<void>;
+}
+
+interface Application {
+  /**
+   * @eos when 0.transport=6 create-consumer decorated options=0.options suffix=-server of=@nestjs/microservices
+   * @eos when 0.transport=0,1,2,3,4,5 other-source
+   * @eos when 0.strategy other-source
+   */
+  connectMicroservice<T = any>(options: MicroserviceOptions, hybrid?: any): Microservice;
+  startAllMicroservices(): Promise<this>;
+  listen(...where: any[]): Promise<any>;
+  close(): Promise<void>;
+}
+
+interface Factory {
+  create<T = any>(module: any, ...options: any[]): Promise<Application>;
+  /**
+   * @eos when 1.transport=6 create-consumer decorated options=1.options suffix=-server of=@nestjs/microservices
+   * @eos when 1.transport=0,1,2,3,4,5 other-source
+   * @eos when 1.strategy other-source
+   * @eos when !1 other-source
+   */
+  createMicroservice<T = any>(module: any, options?: MicroserviceOptions): Promise<Microservice>;
+  createApplicationContext(module: any, options?: any): Promise<any>;
+}
+
+export const NestFactory: Factory;
+
+export {};

@@ -1,0 +1,94 @@
+import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
+import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
+import type { UnitInput } from '@kafka-eos/analyzer/facts/delivery';
+import type { MapConsumer, Pipeline } from './delivery-map.ts';
+import type { ServiceOf } from './find-services.ts';
+import type { UsedUnit } from './map-pipelines.ts';
+import { compareSites, siteKey, siteOf } from './sites.ts';
+
+export interface MappedConsumers {
+  readonly consumers: readonly MapConsumer[];
+  /** The pipelines, each with the id of its consumer. */
+  readonly pipelines: readonly Pipeline[];
+}
+
+type Draft = Omit<MapConsumer, 'inputs' | 'pipelines'>;
+
+/** The consumers, each once per use, and who is fed by them. */
+export function mapConsumers(analysis: Analysis, used: readonly UsedUnit[], serviceOf: ServiceOf): MappedConsumers {
+  const drafts = new Map<string, { readonly draft: Draft; readonly pipelines: string[] }>();
+  const pipelines = used.map(({ unit, input, pipeline }) => {
+    const consumer = analysis.consumers.find(({ id }) => id === unit.consumerId);
+    if (consumer === undefined || input === undefined) return pipeline;
+    const draft = draftOf(analysis, consumer, input, serviceOf, pipeline);
+    const entry = drafts.get(draft.id) ?? { draft, pipelines: [] };
+    drafts.set(draft.id, entry);
+    entry.pipelines.push(pipeline.id);
+    return { ...pipeline, consumer: draft.id };
+  });
+  const fed = new Set(used.map(({ unit }) => unit.consumerId));
+  for (const consumer of analysis.consumers.filter(({ id }) => !fed.has(id))) {
+    const draft = draftOf(analysis, consumer, undefined, serviceOf, undefined);
+    drafts.set(draft.id, { draft, pipelines: [] });
+  }
+  const consumers = [...drafts.values()].map(({ draft, pipelines: ids }): MapConsumer => ({
+    ...draft,
+    inputs: inputsOf(draft.topics, analysis),
+    pipelines: ids,
+  }));
+  return { consumers: consumers.sort((a, b) => compareSites(a.at, b.at)), pipelines };
+}
+
+function draftOf(
+  analysis: Analysis,
+  consumer: Consumer,
+  input: UnitInput | undefined,
+  serviceOf: ServiceOf,
+  pipeline: Pipeline | undefined,
+): Draft {
+  const place = siteOf(consumer.place);
+  const own = serviceOf(place.file).id;
+  const isElsewhere = pipeline !== undefined && pipeline.service !== own;
+  const at = isElsewhere ? pipeline.at : place;
+  return {
+    id: isElsewhere ? `${siteKey(at)} ${siteKey(place)}` : siteKey(place),
+    service: isElsewhere ? pipeline.service : own,
+    at,
+    library: consumer.library,
+    ...groupOf(analysis, consumer, input),
+    topics: input?.topics ?? consumer.topics,
+    unresolvedTopics: input?.unresolved.map(({ text }) => text) ?? writtenOf(analysis, consumer, 'topic'),
+    ...isolationOf(consumer),
+  };
+}
+
+function groupOf(
+  analysis: Analysis,
+  consumer: Consumer,
+  input: UnitInput | undefined,
+): Pick<MapConsumer, 'group' | 'groupWritten'> {
+  const group = input === undefined ? consumer.groupId : input.groupId;
+  const groupWritten = input?.groupWritten?.text ?? writtenOf(analysis, consumer, 'group-id')[0];
+  return { ...(group === undefined ? {} : { group }), ...(groupWritten === undefined ? {} : { groupWritten }) };
+}
+
+function writtenOf({ delivery }: Analysis, { id }: Consumer, kind: 'topic' | 'group-id'): readonly string[] {
+  const own = (delivery?.unresolved ?? []).filter((each) => each.kind === kind && each.consumers.includes(id));
+  return [...new Set(own.map(({ written }) => written.text))];
+}
+
+function isolationOf({ readUncommitted }: Consumer): Pick<MapConsumer, 'isolation' | 'isolationAt'> {
+  if (readUncommitted === undefined) return { isolation: 'read_committed' };
+  const isolationAt = siteOf(readUncommitted.place);
+  if (readUncommitted.value === 'unknown') return { isolation: 'unknown', isolationAt };
+  return { isolation: readUncommitted.value ? 'read_uncommitted' : 'read_committed', isolationAt };
+}
+
+function inputsOf(topics: readonly string[], { topicWrites }: Analysis): MapConsumer['inputs'] {
+  const writes = topicWrites.filter(({ topic }) => topics.includes(topic));
+  const inTransactions = writes.some(({ transactional }) => transactional);
+  const outside = writes.some(({ transactional }) => !transactional);
+  if (inTransactions && outside) return 'both';
+  if (inTransactions) return 'in-transactions';
+  return outside ? 'outside-transactions' : 'nobody-here';
+}

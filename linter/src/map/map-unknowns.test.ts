@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { effectsOf, mapped } from '../testing/mapped.ts';
+import type { Unknown } from './delivery-map.ts';
+
+const program = (body: string, top = '', topic = `'orders'`): string => `import { Kafka } from 'kafkajs';
+import axios from 'axios';
+${top}
+const kafka = new Kafka({ brokers: [] });
+const consumer = kafka.consumer({ groupId: 'billing' });
+await consumer.subscribe({ topic: ${topic} });
+await consumer.run({ eachMessage: async ({ message }) => { ${body} } });
+`;
+
+function unknownsOf(text: string): readonly Unknown[] {
+  return mapped({ 'main.ts': text }).map.unknowns;
+}
+
+function shown({ kind, what, consequence }: Unknown): string {
+  return `${kind}: ${what}: ${consequence}`;
+}
+
+describe('what the map does not know', () => {
+  it('is nothing where everything was followed', () => {
+    assert.deepEqual(unknownsOf(program('console.log(message.key);')), []);
+  });
+
+  it('is a topic that did not resolve, and what one is taken for', () => {
+    assert.deepEqual(unknownsOf(program('', '', 'process.env.TOPIC')).map(shown), [
+      'read-topic: process.env.TOPIC: the consumer is joined to nobody who writes its topic',
+    ]);
+    assert.deepEqual(unknownsOf(program('', '', `process.env.TOPIC ?? 'orders'`)).map(shown), [
+      `read-topic: process.env.TOPIC ?? 'orders': taken for "orders"`,
+    ]);
+  });
+
+  it('is a write of which nobody knows whether it may be repeated', () => {
+    const [unknown] = unknownsOf(program('await axios.request(JSON.parse(String(message.value)));'));
+    assert.equal(unknown?.kind, 'effect');
+    assert.equal(unknown.remedy.snippet, '/** @eos idempotent */');
+  });
+
+  it('is a unit that was not explored completely', () => {
+    const { map } = mapped({ 'main.ts': program(`await axios.post('https://bank.test', message.value);`) }, 1);
+    assert.equal(map.unknowns[0]?.kind, 'bound');
+    assert.equal(map.pipelines[0]?.complete, false);
+  });
+
+  it('is a handler out of sight', () => {
+    const text = program('').replace(/run\(\{.*\}\);/, 'run(globalThis.options);');
+    assert.deepEqual(
+      unknownsOf(text).map(({ kind }) => kind),
+      ['handler'],
+    );
+  });
+
+  it('is logging at the end, once per package', () => {
+    const top = `import pino from 'pino'; const logger = pino(); import { send } from '@house/mail';`;
+    const body = 'logger.info(message.key); logger.error(message.key); send(message.key);';
+    assert.deepEqual(
+      unknownsOf(program(body, top)).map(({ kind, what, sites }) => [kind, what, sites.length]),
+      [
+        ['call', 'send (@house/mail)', 1],
+        ['logging', 'pino', 2],
+      ],
+    );
+  });
+});
+
+/** The text to paste is what a user would rely on: each one is pasted here, and has to do what it says. */
+describe('the text that tells the tool', () => {
+  const told = (
+    body: string,
+    top: string,
+  ): { readonly before: readonly string[]; readonly after: readonly string[] } => {
+    const main = program(body, top);
+    const { map } = mapped({ 'main.ts': main });
+    const snippet = map.unknowns.find(({ kind }) => kind === 'call')?.remedy.snippet;
+    assert.ok(snippet?.startsWith('declare module'), snippet ?? 'nothing to paste');
+    const after = mapped({ 'main.ts': main, 'kafka-eos.d.ts': `${snippet}\n` }).map;
+    return { before: effectsOf(map), after: effectsOf(after) };
+  };
+
+  const cases: readonly (readonly [title: string, top: string, body: string])[] = [
+    ['a function', `import { send } from '@house/mail';`, 'await send(message.key);'],
+    ['a default function', `import send from '@house/mail';`, 'await send(message.key);'],
+    ['a member of a module', `import * as mail from '@house/mail';`, 'await mail.send(message.key);'],
+    [
+      'a class',
+      `import { Mailer } from '@house/mail'; const mailer = new Mailer();`,
+      'await mailer.send(message.key);',
+    ],
+    [
+      'a default class',
+      `import Mailer from '@house/mail'; const mailer = new Mailer('x');`,
+      'await mailer.send(message.key);',
+    ],
+    ['an object', `import { mailer } from '@house/mail';`, 'await mailer.send(message.key);'],
+    ['a default object', `import mailer from '@house/mail';`, 'await mailer.send(message.key);'],
+  ];
+  for (const [title, top, body] of cases) {
+    it(`describes ${title} of a package`, () => {
+      const { before, after } = told(body, top);
+      assert.deepEqual(before, []);
+      assert.equal(after.length, 1);
+      assert.match(after[0] ?? '', /^outside at-least-once /);
+    });
+  }
+
+  it('vouches for a function of the user', () => {
+    const fn = 'async function put(value: any) { await axios.request(JSON.parse(String(value))); }';
+    const main = (comment: string): string => program('await put(message.value);', `${comment}\n${fn}`);
+    assert.deepEqual(effectsOf(mapped({ 'main.ts': main('') }).map), ['outside unknown axios.request']);
+    assert.deepEqual(mapped({ 'main.ts': main('/** @eos idempotent */') }).map.unknowns, []);
+  });
+
+  it('describes a function of the user', () => {
+    const fn = 'async function put(value: any) { await (globalThis as any).bridge(value); }';
+    const main = (comment: string): string => program('await put(message.value);', `${comment}\n${fn}`);
+    const [unknown] = mapped({ 'main.ts': main('') }).map.unknowns;
+    assert.equal(unknown?.kind, 'call');
+    const { map } = mapped({ 'main.ts': main(unknown.remedy.snippet ?? '') });
+    assert.deepEqual(effectsOf(map), ['outside at-least-once put']);
+  });
+});

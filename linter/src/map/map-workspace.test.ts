@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import { effectsOf, mapped } from '../testing/mapped.ts';
+import type { DeliveryMap } from './delivery-map.ts';
+import { mapSchema, mapVersion } from './map-schema.ts';
+
+const orders = `import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+const kafka = new Kafka({ brokers: [] });
+const producer = kafka.producer({ transactionalId: process.env.TX ?? 'orders-0', idempotent: true });
+const consumer = kafka.consumer({ groupId: 'orders' });
+const pool = new Pool();
+await consumer.subscribe({ topics: ['orders.placed'] });
+await consumer.run({
+  autoCommit: false,
+  eachMessage: async ({ topic, partition, message }) => {
+    const transaction = await producer.transaction();
+    try {
+      await transaction.send({ topic: 'payments.requested', messages: [{ value: message.value }] });
+      await pool.query('INSERT INTO requests (value) VALUES ($1)', [message.value]);
+      const offset = (BigInt(message.offset) + 1n).toString();
+      await transaction.sendOffsets({ consumerGroupId: 'orders', topics: [{ topic, partitions: [{ partition, offset }] }] });
+      await transaction.commit();
+    } catch (error) {
+      if (transaction.isActive()) await transaction.abort();
+      throw error;
+    }
+  },
+});
+`;
+
+const payments = `import { Kafka } from 'kafkajs';
+import axios from 'axios';
+const kafka = new Kafka({ brokers: [] });
+const consumer = kafka.consumer({ groupId: 'payments', readUncommitted: true });
+const other = kafka.consumer({ groupId: 'audit' });
+await other.subscribe({ topic: 'audits' });
+const producer = kafka.producer();
+export const hello = () => producer.send({ topic: 'greetings', messages: [] });
+await consumer.subscribe({ topic: 'payments.requested' });
+await consumer.run({ eachMessage: async ({ message }) => { await axios.post('https://bank.test/charges', message.value); } });
+`;
+
+const monorepo = {
+  'package.json': '{ "workspaces": ["packages/*"] }',
+  'packages/orders/package.json': '{ "name": "@shop/orders" }',
+  'packages/orders/main.ts': orders,
+  'packages/payments/package.json': '{ "name": "@shop/payments" }',
+  'packages/payments/main.ts': payments,
+};
+
+describe('the map of a workspace', () => {
+  const { map, notices } = mapped(monorepo);
+
+  it('tells what is inside the Kafka transaction, what runs beside it, and what is outside', () => {
+    assert.deepEqual(effectsOf(map), [
+      'in-transaction exactly-once send payments.requested',
+      'beside-transaction at-least-once INSERT INTO requests',
+      'outside at-least-once axios.post',
+    ]);
+    assert.deepEqual(
+      map.pipelines.map(({ position }) => position),
+      [['in-transaction'], ['auto-commit']],
+    );
+    assert.deepEqual(notices, []);
+  });
+
+  it('says what has to go wrong', () => {
+    const reasons = map.pipelines.flatMap(({ effects }) => effects.map(({ reason }) => reason));
+    assert.equal(reasons[0], 'it is visible when the transaction commits, and so is the offset');
+    assert.match(reasons[1] ?? '', /^repeated when the process crashes before/);
+  });
+
+  it('joins services by the names of topics, and finds the loose ends', () => {
+    const short = (id: string): string => id.replace('packages/', '');
+    assert.deepEqual(
+      map.topics.map(({ name, writers, readers }) => [
+        name,
+        writers.map(({ service, transactional }) => `${short(service)}${transactional ? ' tx' : ''}`).join(),
+        readers.map(({ service }) => short(service)).join(),
+      ]),
+      [
+        ['audits', '', 'payments'],
+        ['greetings', 'payments', ''],
+        ['orders.placed', '', 'orders'],
+        ['payments.requested', 'orders tx', 'payments'],
+      ],
+    );
+    assert.deepEqual(
+      map.services.map(({ name }) => name),
+      ['@shop/orders', '@shop/payments'],
+    );
+  });
+
+  it('tells the isolation of each consumer, and how its topics are written', () => {
+    assert.deepEqual(
+      map.consumers.map(({ group, isolation, inputs, pipelines }) => [group, isolation, inputs, pipelines.length]),
+      [
+        ['orders', 'read_committed', 'nobody-here', 1],
+        ['payments', 'read_uncommitted', 'in-transactions', 1],
+        ['audit', 'read_committed', 'nobody-here', 0],
+      ],
+    );
+  });
+
+  it('tells the transaction identity', () => {
+    assert.deepEqual(
+      map.producers.map(({ transactionalId: id, topics }) => [id?.origin, id?.text, topics.join()]),
+      [
+        ['derived', "process.env.TX ?? 'orders-0'", 'payments.requested'],
+        [undefined, undefined, 'greetings'],
+      ],
+    );
+    assert.deepEqual(map.pipelines[0]?.transactions[0]?.producers, [map.producers[0]?.id]);
+  });
+
+  it('is the same in any order of the files', () => {
+    const turned = Object.fromEntries(Object.entries(monorepo).reverse());
+    assert.equal(JSON.stringify(mapped(turned)), JSON.stringify({ map, notices }));
+  });
+
+  it('has the published shape', () => {
+    const document: DeliveryMap = v.parse(mapSchema, { version: mapVersion, ...map, notices });
+    assert.ok(document);
+  });
+
+  it('says that there is no Kafka code', () => {
+    const empty = mapped({ 'a.ts': 'export const x = 1;' });
+    assert.deepEqual(empty.map.services, []);
+    assert.match(empty.notices[0]?.message ?? '', /^no Kafka code found: 1 file/);
+  });
+
+  it('shows a handler inside a wrapper once per use, in the service that uses it', () => {
+    const wrapper = `import { Kafka } from 'kafkajs';
+const kafka = new Kafka({ brokers: [] });
+export async function listen(groupId: string, topic: string, handle: (value: unknown) => Promise<void>) {
+  const consumer = kafka.consumer({ groupId });
+  await consumer.subscribe({ topic });
+  await consumer.run({ eachMessage: async ({ message }) => handle(message.value) });
+}`;
+    const use = (name: string): string => `import axios from 'axios';
+import { listen } from '../../packages/kafka/listen.ts';
+await listen('${name}', '${name}.events', async (value) => { await axios.post('https://${name}.test', value); });`;
+    const files = {
+      'packages/kafka/package.json': '{ "name": "kafka" }',
+      'packages/kafka/listen.ts': wrapper,
+      'apps/a/main.ts': use('a'),
+      'apps/b/main.ts': use('b'),
+    };
+    const { pipelines, consumers, services } = mapped(files).map;
+    assert.deepEqual(
+      pipelines.map(({ service, name, handlerAt, effects }) => [service, name, handlerAt?.file, effects.length]),
+      [
+        ['apps/a', 'listen', 'packages/kafka/listen.ts', 1],
+        ['apps/b', 'listen', 'packages/kafka/listen.ts', 1],
+      ],
+    );
+    assert.deepEqual(
+      consumers.map(({ group, topics, service }) => [group, topics.join(), service]),
+      [
+        ['a', 'a.events', 'apps/a'],
+        ['b', 'b.events', 'apps/b'],
+      ],
+    );
+    assert.deepEqual(
+      services.map(({ name }) => name),
+      ['a', 'b'],
+    );
+  });
+
+  it('counts a send once, whoever calls the function that it stands in', () => {
+    const files = {
+      'outbox.ts': `import { Kafka } from 'kafkajs';
+const producer = new Kafka({ brokers: [] }).producer({ transactionalId: 'outbox' });
+export async function flush(rows: string[]) {
+  const transaction = await producer.transaction();
+  await transaction.send({ topic: 'rows', messages: rows.map((value) => ({ value })) });
+  await transaction.commit();
+}`,
+      'job.ts': `import { flush } from './outbox.ts'; setInterval(() => flush([]), 1000);`,
+    };
+    const { topics, pipelines } = mapped(files).map;
+    assert.deepEqual(
+      topics.map(({ writers }) => writers.map(({ pipeline }) => pipeline)),
+      [[pipelines[0]?.id]],
+    );
+    assert.deepEqual(pipelines[0]?.position, []);
+  });
+});
