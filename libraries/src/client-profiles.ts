@@ -109,7 +109,7 @@ const platformatic: ClientProfile = {
 const nest: ClientProfile = kafkajs;
 
 /** How each Kafka library behaves around a handler, by package and major version; read in its source. */
-export const clientProfiles: readonly VersionedProfile[] = [
+const clientProfiles: readonly VersionedProfile[] = [
   { packageName: '@confluentinc/kafka-javascript', major: 1, profile: confluent },
   { packageName: '@nestjs/microservices', major: 10, profile: nest },
   { packageName: '@nestjs/microservices', major: 11, profile: nest },

@@ -21,7 +21,7 @@ export function asksErrorAt(moves: readonly Move[]): readonly boolean[] {
 }
 
 /** Where a move leads without an exception. */
-export function waysOf(move: Move): readonly MoveId[] {
+function waysOf(move: Move): readonly MoveId[] {
   switch (move.kind) {
     case 'go':
       return move.next;

@@ -66,7 +66,7 @@ function has(bits: number, bit: number): boolean {
 }
 
 /** A database that has refused one statement of a transaction refuses the others. */
-export function isRefused(move: { readonly aborting?: true }, state: State): boolean {
+function isRefused(move: { readonly aborting?: true }, state: State): boolean {
   return move.aborting === true && state.database === 'aborted';
 }
 

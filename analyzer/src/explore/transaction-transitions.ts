@@ -94,7 +94,7 @@ function valueOf(offset: OffsetValue | undefined, { current, first, last, resolv
 }
 
 /** The outcome of a commit that took effect. */
-export function committed(state: State): Partial<State> {
+function committed(state: State): Partial<State> {
   return {
     ...dropped(state, 'ended'),
     applied: increment(state.applied, state.pendingKafka),

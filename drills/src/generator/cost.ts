@@ -10,7 +10,9 @@ export function costOf(program: Program): number {
   const around = delivery.kind === 'each-batch' && delivery.around !== 'nothing' ? 3 : 0;
   const fetches = delivery.kind === 'each-batch' ? 2 : 1;
   const points = 2 * (pointsIn(bodyOf(program)) + around) + 2;
-  const expiries = statementsIn(bodyOf(program)).some((one) => one.kind === 'guard' && one.guard === 'redis-expiring') ? 2 : 1;
+  const expiries = statementsIn(bodyOf(program)).some((one) => one.kind === 'guard' && one.guard === 'redis-expiring')
+    ? 2
+    : 1;
   return workloadFor(variedBy(program)).length * fetches * points * FAULTS * expiries * holdsIn(program);
 }
 
@@ -45,6 +47,8 @@ const GUARD_POINTS = { set: 0, map: 0, 'look-up': 2, claim: 1, violation: 1, red
 /** Each detached call of a run is held back until three different moments. */
 function holdsIn(program: Program): number {
   const { items } = variedBy(program);
-  const detached = statementsIn(bodyOf(program)).filter((one) => one.kind === 'effect' && one.form === 'detached').length;
+  const detached = statementsIn(bodyOf(program)).filter(
+    (one) => one.kind === 'effect' && one.form === 'detached',
+  ).length;
   return 1 + 3 * detached * (items ? 4 : 2);
 }

@@ -66,7 +66,14 @@ const RETRY = [
 ];
 
 function attempts(call: string): Lines {
-  const again = ['try {', `  await ${call};`, '  break;', '} catch (error) {', '  if (attempt === 2) throw error;', '}'];
+  const again = [
+    'try {',
+    `  await ${call};`,
+    '  break;',
+    '} catch (error) {',
+    '  if (attempt === 2) throw error;',
+    '}',
+  ];
   return braced('for (let attempt = 1; attempt <= 2; attempt += 1) {', again);
 }
 
@@ -168,7 +175,7 @@ function receiverOf({ effect, ambient, form }: EffectStatement, scope: Scope): R
   }
 }
 
-export function takesKey(effect: EffectStatement['effect']): boolean {
+function takesKey(effect: EffectStatement['effect']): boolean {
   return effect === 'fetch' || effect === 'axios' || effect === 'charge';
 }
 

@@ -103,7 +103,10 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
 
 function payloadOf({ delivery }: Program, body: Lines): string {
   const written = body.join('\n');
-  const own = delivery.kind === 'each-message' ? ['topic', 'partition', 'message', 'heartbeat'] : ['batch', 'resolveOffset', 'isStale', 'heartbeat'];
+  const own =
+    delivery.kind === 'each-message'
+      ? ['topic', 'partition', 'message', 'heartbeat']
+      : ['batch', 'resolveOffset', 'isStale', 'heartbeat'];
   const used = PARTS.filter(([name, pattern]) => own.includes(name) && pattern.test(written));
   return `{ ${used.map(([name]) => name).join(', ')} }`;
 }

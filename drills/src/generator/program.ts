@@ -52,8 +52,7 @@ export type EffectKind =
   | 'redis-incr';
 
 /** How the call is written and waited for. */
-export type CallForm =
-  'plain' | 'helper' | 'method' | 'callback' | 'retry' | 'attempts' | 'caught' | 'detached';
+export type CallForm = 'plain' | 'helper' | 'method' | 'callback' | 'retry' | 'attempts' | 'caught' | 'detached';
 
 export interface EffectStatement {
   readonly kind: 'effect';

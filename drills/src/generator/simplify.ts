@@ -23,7 +23,15 @@ export function sizeOf({ delivery, ...program }: Program): number {
     !program.autoCommit,
     program.transactionalId !== 'constant',
     ...(delivery.kind === 'each-batch'
-      ? [true, true, true, delivery.stops, !delivery.autoResolve, delivery.resolve !== 'never', delivery.resolve === 'before']
+      ? [
+          true,
+          true,
+          true,
+          delivery.stops,
+          !delivery.autoResolve,
+          delivery.resolve !== 'never',
+          delivery.resolve === 'before',
+        ]
       : []),
   ].filter(Boolean).length;
   const around =

@@ -12,7 +12,17 @@ import {
 } from './program.ts';
 
 /** Bounds that keep the number of runs of one program in the hundreds. */
-const MOST = { effects: 3, guards: 2, branches: 1, loops: 1, databases: 2, transactions: 1, attempts: 2, commits: 1, heartbeats: 1 };
+const MOST = {
+  effects: 3,
+  guards: 2,
+  branches: 1,
+  loops: 1,
+  databases: 2,
+  transactions: 1,
+  attempts: 2,
+  commits: 1,
+  heartbeats: 1,
+};
 
 type Counted = keyof typeof MOST;
 

@@ -34,8 +34,21 @@ export function workloadFor(varied: Varied): Workload {
   const full = counts.at(-1) ?? 0;
   const pairs = flags.flatMap((first) =>
     flags.flatMap((second) => [
-      ...counts.map((items) => [{ ...first, items }, { ...second, items: full }] as const),
-      ...(full === 0 ? [] : [[{ ...first, items: full }, { ...second, items: 0 as const }] as const]),
+      ...counts.map(
+        (items) =>
+          [
+            { ...first, items },
+            { ...second, items: full },
+          ] as const,
+      ),
+      ...(full === 0
+        ? []
+        : [
+            [
+              { ...first, items: full },
+              { ...second, items: 0 as const },
+            ] as const,
+          ]),
     ]),
   );
   return pairs.map(([first, second]) => [messageOf('m1', first), messageOf('m2', second)] as const);
