@@ -91,7 +91,12 @@ function keyOf({ maxStates, faults = 1 }: AnalyzeRequest): string {
   return `${maxStates} ${faults}`;
 }
 
-function judgingOf({ maxStates: states, faults = 1, transitions = TRANSITIONS, crashTablesOf }: AnalyzeRequest): Judging {
+function judgingOf({
+  maxStates: states,
+  faults = 1,
+  transitions = TRANSITIONS,
+  crashTablesOf,
+}: AnalyzeRequest): Judging {
   return { limits: { faults, states, transitions }, crashTablesOf };
 }
 

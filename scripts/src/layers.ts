@@ -61,7 +61,8 @@ const analyzerSteps: readonly Omit<Layer, 'layers'>[] = [
   {
     folder: 'analyzer/src/pieces',
     packages: [compiler],
-    because: 'What a change leaves as it is is known piece by piece; no step below knows that there was a slice before.',
+    because:
+      'What a change leaves as it is is known piece by piece; no step below knows that there was a slice before.',
   },
   {
     folder: 'analyzer/src',

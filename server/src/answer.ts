@@ -43,9 +43,9 @@ export function answer(
       return { kind: 'done', result, ...(analysis && { guide: guideTo(analysis, question.file) }) };
     }
     case 'map':
-      return { kind: 'done', result: nothing, view: views.map(host, engine) };
+      return { kind: 'done', result: nothing, view: views.map(request, engine) };
     case 'crash':
-      return { kind: 'done', result: nothing, view: views.crash(host, engine, question.file, question.line) };
+      return { kind: 'done', result: nothing, view: views.crash(request, engine, question.file, question.line) };
   }
 }
 

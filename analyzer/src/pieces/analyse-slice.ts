@@ -107,9 +107,7 @@ function workOn<Result>(
   return workOff({ ...hand, sites: sitesOf(hand, verb), before, work, what });
 }
 
-function findConsumers(
-  hand: Hand,
-): Pick<AnalysedSlice, 'consumers' | 'subscriptions' | 'patterns' | 'found'> {
+function findConsumers(hand: Hand): Pick<AnalysedSlice, 'consumers' | 'subscriptions' | 'patterns' | 'found'> {
   const { old } = hand;
   const consumers = workOn(hand, 'create-consumer', old?.consumers, consumerOf, 'the consumer');
   const subscriptions = workOn(hand, 'subscribe', old?.subscriptions, subscriptionsOf, 'the subscription');

@@ -32,10 +32,7 @@ export interface MadeConsumer extends FoundConsumer {
 }
 
 /** The consumer that a call makes. */
-export function consumerOf(
-  knowledge: Knowledge,
-  call: ts.CallExpression | ts.NewExpression,
-): MadeConsumer | undefined {
+export function consumerOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): MadeConsumer | undefined {
   const [member] = knowledge.calleesOf(call, undefined).library;
   const tag = member?.tags.find(
     (each) => each.verb === 'create-consumer' && applies(knowledge, each, call, undefined) !== 'no',
