@@ -14,6 +14,7 @@ export interface SessionRequest extends SliceRequest {
 interface Opened {
   readonly request: SessionRequest;
   readonly searched: SearchedSources;
+  readonly found: ReturnType<SearchedSources['found']>;
   readonly linked: LinkedSlice;
 }
 
@@ -41,10 +42,12 @@ export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
     const again = followed === undefined ? undefined : opened;
     if (again && followed === 'same') return again.linked;
     const searched = again?.searched ?? searchSources(through(request.host), request);
-    const links = linksOf(searched);
-    const alike = again !== undefined && linksText(again.linked.links) === linksText(links);
+    const found = searched.found();
+    // What was found without a new search imports what it imported.
+    const links = again?.found === found ? again.linked.links : linksOf(searched);
+    const alike = again !== undefined && sameLinks(again.linked.links, links);
     const linked = { slice: sliceOf(searched, request, alike ? again.linked.slice.program : undefined), links };
-    opened = { request, searched, linked };
+    opened = { request, searched, found, linked };
     return linked;
   };
 }
@@ -108,6 +111,8 @@ function linksOf({ found, sources, resolver }: SearchedSources): ReadonlyMap<str
   );
 }
 
-function linksText(links: LinkedSlice['links']): string {
-  return [...links].map(([path, targets]) => [path, ...targets].join('\n')).join('\n\n');
+function sameLinks(a: LinkedSlice['links'], b: LinkedSlice['links']): boolean {
+  const textOf = (links: LinkedSlice['links']): string =>
+    [...links].map(([path, targets]) => [path, ...targets].join('\n')).join('\n\n');
+  return a === b || textOf(a) === textOf(b);
 }

@@ -37,6 +37,10 @@ export async function openEditor(server: string, root: string): Promise<Scripted
   // Nothing changes on the disk: watching it costs nothing.
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.listen();
+  // Whoever waits for an answer learns that there will be none.
+  child.on('exit', () => {
+    connection.dispose();
+  });
   const documents = new Map<string, TextDocument>();
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,
@@ -70,7 +74,6 @@ export async function openEditor(server: string, root: string): Promise<Scripted
     close: async () => {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
-      connection.dispose();
     },
   };
 }
