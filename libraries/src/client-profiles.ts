@@ -17,8 +17,6 @@ const kafkajs: ClientProfile = {
   // consumer/index.js: the handler of a crash restarts the consumer, which fetches from the failed message.
   afterThrow: 'the consumer restarts and fetches the message again',
   throwRedelivers: 'in-process',
-  // consumer/index.js: onCrash restarts after retriable errors only; those of the transaction's states are not.
-  stopsAtTransactionErrors: true,
   // producer/eosManager: a failed EndTxn leaves COMMITTING or ABORTING, in which isActive() is false, abort() rejects
   // and transaction() does, too, for the life of the producer.
   failedSettlement: 'producer-unusable',
@@ -58,8 +56,6 @@ const confluent: ClientProfile = {
   // kafkajs/_consumer.js:1347: logged, then the consumer seeks back to the message.
   afterThrow: 'the consumer seeks back and is given the message again',
   throwRedelivers: 'in-process',
-  // kafkajs/_consumer.js:1347: whatever a handler throws is logged.
-  stopsAtTransactionErrors: false,
   // kafkajs/_consumer.js: pending operations are awaited in the rebalance callback.
   awaitsHandlerBeforeRevocation: true,
 };
@@ -75,7 +71,6 @@ const nodeRdkafka: ClientProfile = {
   // lib/kafka-consumer.js: messages are events, and an exception in a listener is uncaught.
   afterThrow: 'nobody catches the exception, the process ends, and the next one starts from the committed offset',
   throwRedelivers: 'after-restart',
-  stopsAtTransactionErrors: false,
   // lib/kafka-consumer.js: the default rebalance callback unassigns at once.
   awaitsHandlerBeforeRevocation: false,
 };
@@ -90,7 +85,6 @@ const platformatic: ClientProfile = {
   // An exception in a for-await loop ends the stream; nothing starts it again.
   afterThrow: 'the stream ends, and the next process starts from the committed offset',
   throwRedelivers: 'after-restart',
-  stopsAtTransactionErrors: false,
   // clients/producer/producer.js: the handle is kept after a failed commit, and abort() is allowed.
   failedSettlement: 'still-open',
   // clients/producer/producer.js: TxnOffsetCommit is sent with generationId and memberId of the fetch.

@@ -1,12 +1,8 @@
 import type { Move, MoveId } from './machine.ts';
 
-/**
- * By move: whether a later one asks for the error at hand, before another error takes its place. The library asks what
- * leaves the handler, where there are transactions that it may be about.
- */
+/** By move: whether a later one asks for the error at hand, before another error takes its place. */
 export function asksErrorAt(moves: readonly Move[]): readonly boolean[] {
-  const isTransactional = moves.some(({ kind }) => kind === 'transaction');
-  const asks = moves.map(({ kind }) => kind === 'violation' || (kind === 'failure' && isTransactional));
+  const asks = moves.map(({ kind }) => kind === 'violation');
   if (!asks.includes(true)) return asks;
   for (let changed = true; changed;) {
     changed = false;
@@ -30,9 +26,9 @@ function waysOf(move: Move): readonly MoveId[] {
     case 'active':
     case 'stale':
     case 'violation':
-    case 'count':
       return [move.whenTrue, move.whenFalse];
     case 'ask':
+    case 'count':
       return [move.whenTrue.to, move.whenFalse.to];
     case 'turn':
       return move.sides.map((side) => side.to);

@@ -1,6 +1,7 @@
 import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { slotValue, withSlot } from '../scopes/live-slots.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
+import { isLocalSlot } from '../summaries/local-variable.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
 /** What every path of a unit does with its Kafka transactions, faults left aside. */
@@ -247,7 +248,7 @@ class Audit {
     const known = this.#truth(test, moment);
     // Whether something was sent, and whether offsets are sent, may be one question asked of one variable.
     const linked =
-      test.kind === 'opaque' && test.local && (moment.failed || this.#decidesOffsets(step.whenTrue, step.whenFalse));
+      known === undefined && isLocal(test) && (moment.failed || this.#decidesOffsets(step.whenTrue, step.whenFalse));
     const after = linked ? { ...moment, offsets: true } : moment;
     const asked = test.kind === 'slot' ? test : undefined;
     if (known === undefined && asked !== undefined) {
@@ -261,6 +262,12 @@ class Audit {
     if (known === undefined) return both(after, step.whenTrue, step.whenFalse);
     return [{ ...moment, at: known ? step.whenTrue : step.whenFalse }];
   }
+}
+
+/** It asks for a variable that the code itself keeps. */
+function isLocal(test: ConditionTest): boolean {
+  if (test.kind === 'opaque') return test.local;
+  return test.kind === 'number' || (test.kind === 'slot' && isLocalSlot(test.slot));
 }
 
 function both(moment: Moment, a: StepId, b: StepId): readonly Moment[] {

@@ -13,7 +13,8 @@ import { judgeEffects, weakest } from './judge-unit.ts';
 import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { loopsOf } from './loops.ts';
-import { decides, type UnitModel } from './project.ts';
+import { decides } from './guards-for.ts';
+import type { UnitModel } from './project.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 
 export interface BuiltUnit {

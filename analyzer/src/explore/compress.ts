@@ -26,9 +26,9 @@ export function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
     case 'active':
     case 'stale':
     case 'violation':
-    case 'count':
       return { ...move, whenTrue: final(move.whenTrue), whenFalse: final(move.whenFalse) };
     case 'ask':
+    case 'count':
       return { ...move, whenTrue: sideTo(move.whenTrue, final), whenFalse: sideTo(move.whenFalse, final) };
     case 'turn':
       return { ...move, sides: [sideTo(move.sides[0], final), sideTo(move.sides[1], final)] };
@@ -40,6 +40,7 @@ export function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
     case 'claim':
       return { ...onwards(move, final), ...(move.taken === undefined ? {} : { taken: final(move.taken) }) };
     case 'tell':
+    case 'number':
     case 'leave':
       return { ...move, next: final(move.next) };
     case 'heartbeat':

@@ -1,4 +1,5 @@
-import { slotValue, withSlot } from '../scopes/live-slots.ts';
+import { numberValue, slotValue, withNumber, withSlot } from '../scopes/live-slots.ts';
+import { compared } from '../summaries/condition.ts';
 import type { Side } from './machine.ts';
 import { hasLostPartition, isOwn, isOwnMessage, type State } from './state.ts';
 import { thrownTo, to, type Successor, type Transitions } from './transition.ts';
@@ -6,16 +7,19 @@ import { thrownTo, to, type Successor, type Transitions } from './transition.ts'
 /** Branches and loops. */
 export const controlTransitions: Pick<
   Transitions,
-  'go' | 'tell' | 'ask' | 'active' | 'stale' | 'heartbeat' | 'turn' | 'count' | 'each' | 'batch' | 'leave'
+  'go' | 'tell' | 'number' | 'ask' | 'active' | 'stale' | 'heartbeat' | 'turn' | 'count' | 'each' | 'batch' | 'leave'
 > = {
   go: (_run, move, state) => move.next.map((next) => to(state, next)),
   tell: (_run, move, state) => [to(state, move.next, { slots: withSlot(state.slots, move.slot, move.value) })],
-  ask: (_run, move, state) => {
+  ask: (run, move, state) => {
+    const isMute = move.local === true && (state.disturbed || run.machine.guards.length > 0);
     const told = slotValue(state.slots, move.slot);
     const answers = told === undefined ? [true, false] : [told];
     return answers.flatMap((truth) => {
       const sides = truth ? ([move.whenTrue, move.whenFalse] as const) : ([move.whenFalse, move.whenTrue] as const);
-      return chosen(state, ...sides).map((taken) => withSlots(taken, withSlot(state.slots, move.slot, truth)));
+      return (isMute ? [to(state, sides[0].to)] : chosen(state, ...sides)).map((taken) =>
+        withSlots(taken, withSlot(state.slots, move.slot, truth)),
+      );
     });
   },
   active: (_run, move, state) => {
@@ -37,10 +41,19 @@ export const controlTransitions: Pick<
       .filter(({ is }) => known === 0 || known === is)
       .flatMap((way) => way.successors().map((one) => deciding(one, state.decided | (way.is << at))));
   },
-  count: (_run, move, state) => {
-    const turns = (state.counts >> (2 * move.bit)) & 3;
-    const counts = state.counts | ((turns === 0 ? 1 : 3) << (2 * move.bit));
-    return turns === 3 ? [to(state, move.whenTrue), to(state, move.whenFalse)] : [to(state, move.whenTrue, { counts })];
+  number: (_run, move, state) => {
+    const { slot, change } = move;
+    const before = numberValue(state.slots, slot);
+    const step = change === 'one more' ? 1 : change === 'one less' ? -1 : undefined;
+    const moved = before === undefined || step === undefined ? undefined : before + step;
+    return [
+      to(state, move.next, { slots: withNumber(state.slots, slot, typeof change === 'number' ? change : moved) }),
+    ];
+  },
+  count: (_run, { slot, comparison, bound, whenTrue, whenFalse }, state) => {
+    const value = numberValue(state.slots, slot);
+    if (value === undefined) return [...chosen(state, whenTrue, whenFalse), ...chosen(state, whenFalse, whenTrue)];
+    return [to(state, compared(comparison, value, bound) ? whenTrue.to : whenFalse.to)];
   },
   each: (_run, move, state) => {
     const at = progressOf(state, move.bit);

@@ -32,8 +32,7 @@ export function faultFreeRuns(machine: Machine, limit: number): FaultFreeRuns {
   const before = new Map<MoveId, State[]>();
   const after = new Map<MoveId, State[]>();
   const seen = new Set<string>();
-  // A message that has the one before it in a delivery of its own fares no better, and its table would be the same.
-  const queue = startsOf(machine).filter(({ own, size }) => own <= size);
+  const queue = [...startsOf(machine, { crash: false, failure: false, revoked: false })];
   let reached = false;
   for (const state of queue) {
     if (seen.size >= limit) return { before, after, complete: false, reached };

@@ -63,10 +63,11 @@ function moved(machine: Machine, state: State): State {
 function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown'): readonly Successor[] {
   const transaction = state.transaction === 'open' ? 'left' : state.transaction;
   const closed = run.machine.keepsConnection ? {} : rolledBack;
-  const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
+  // Where nothing has failed it is the message that leads here.
+  const away = state.away || (settling === 'returned' && state.pendingKafka > 0 && !state.disturbed);
+  const left = { ...state, ...closed, away, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
   const ghost = state.pendingKafka > 0;
-  const thrown = settling === 'thrown' && state.thrown === 'fatal' ? 'fatal' : 'none';
-  return afterHandler(run, move, { ...left, thrown }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
+  return afterHandler(run, move, { ...left, thrown: 'none' }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
 }
 
 /** Work that was put off runs first; then come the next messages, or the same ones again. */
@@ -86,23 +87,29 @@ function afterHandler(run: Run, move: Move, state: State): readonly Successor[] 
 
 function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
   const { delivery, movesPosition } = run.machine;
-  const isThrown = state.settling === 'thrown';
-  if (state.thrown === 'fatal') {
-    return run.transitions
-      .restarted(run, move, state)
-      .map((next) => ({ ...next, told: [stoppedAt(move), ...next.told], stopped: true }));
-  }
-  if (delivery.kind === 'call') return isThrown ? again(run, move, state, 1) : finished(run, state);
-  if (isThrown && delivery.client.throwRedelivers === 'after-restart')
-    return run.transitions.restarted(run, move, state);
+  if (state.settling === 'thrown') return afterThrow(run, move, state);
+  if (delivery.kind === 'call') return finished(run, state);
   const from = firstOpen(run.machine, state);
   // Nothing that the other message does can be seen.
-  const isOver = !isThrown && !delivery.batch && !movesPosition && state.own < from;
+  const isOver = !delivery.batch && !movesPosition && state.own < from;
   return from === 3 || isOver ? finished(run, state) : again(run, move, state, from);
 }
 
-function stoppedAt(move: Move): Told {
-  return { kind: 'replay', message: say.stopped, move };
+/** The library hands the messages over again; where that cannot help, somebody restarts the process. */
+function afterThrow(run: Run, move: Move, state: State): readonly Successor[] {
+  const { delivery } = run.machine;
+  const restarted = (): readonly Successor[] => run.transitions.restarted(run, move, state);
+  if (delivery.kind === 'call') return again(run, move, state, 1);
+  if (delivery.client.throwRedelivers === 'after-restart') return restarted();
+  const from = firstOpen(run.machine, state);
+  if (from === 3) return finished(run, state);
+  const byHand = state.faults > 0 && isHelpless(state) ? restarted() : [];
+  return [...again(run, move, state, from), ...byHand.map((next): Successor => ({ ...next, byHand: true }))];
+}
+
+/** What this process has left open stands in its way each time. */
+function isHelpless({ transaction, database }: State): boolean {
+  return transaction === 'spent' || transaction === 'left' || database !== 'none';
 }
 
 /** The first message that this process has not resolved. Nobody resolves by hand: then nothing is known, and all is. */

@@ -65,7 +65,7 @@ export function describeUnit(source: UnitSource): UnitDescription {
     delivery: {
       kind: entry.kind === 'handler' ? 'handler' : 'call',
       // What is not known is taken at its best: nothing is reported that rests on a guess.
-      autoCommit: entry.autoCommit?.value !== false,
+      autoCommit: entry.autoCommit?.value === true || (entry.autoCommit?.value !== false && !sendsOffsets(graph)),
       batch: entry.delivery === 'each-batch',
       autoResolve: entry.autoResolve,
       client: entry.library.stub.profile ?? unknownClient,
@@ -90,6 +90,11 @@ export function describeUnit(source: UnitSource): UnitDescription {
     idempotentProduce: idempotentProduce(knowledge, graph, placeOf),
     transactionalIds: transactionalIds(knowledge, graph),
   };
+}
+
+/** Beside a transaction that moves the offset, auto-commit is better off. */
+function sendsOffsets({ steps }: UnitGraph): boolean {
+  return steps.some((step) => step.kind === 'control' && step.verb === 'send-offsets');
 }
 
 function transactionalIds(knowledge: Knowledge, graph: UnitGraph): ReadonlyMap<StepId, Key> {

@@ -40,7 +40,19 @@ export function stepped(run: Run, move: Move, state: State): readonly Successor[
 }
 
 type ControlMove = MoveOf<
-  'go' | 'test' | 'violation' | 'tell' | 'ask' | 'active' | 'stale' | 'turn' | 'count' | 'each' | 'batch' | 'leave'
+  | 'go'
+  | 'test'
+  | 'violation'
+  | 'tell'
+  | 'number'
+  | 'ask'
+  | 'active'
+  | 'stale'
+  | 'turn'
+  | 'count'
+  | 'each'
+  | 'batch'
+  | 'leave'
 >;
 
 function controlStep(run: Run, move: ControlMove, state: State): readonly Successor[] {
@@ -54,6 +66,8 @@ function controlStep(run: Run, move: ControlMove, state: State): readonly Succes
       return transitions.violation(run, move, state);
     case 'tell':
       return transitions.tell(run, move, state);
+    case 'number':
+      return transitions.number(run, move, state);
     case 'ask':
       return transitions.ask(run, move, state);
     case 'active':

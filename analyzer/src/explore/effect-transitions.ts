@@ -1,7 +1,6 @@
 import type { Machine, Move, MoveOf } from './machine.ts';
 import { HALF, increment, isOwn, isOwnMessage, processOf, type Count, type State } from './state.ts';
 import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
-import { overTo } from './transaction-transitions.ts';
 import { say } from './wording.ts';
 
 /** What effects and the guards around them do. */
@@ -9,10 +8,12 @@ export const effectTransitions: Pick<
   Transitions,
   'mayFail' | 'target' | 'sample' | 'record' | 'forget' | 'claim' | 'test' | 'violation'
 > = {
-  mayFail: (_run, move, state) => (isRefused(move, state) ? [thrownTo(state, move.error)] : [to(state, move.next)]),
+  mayFail: (_run, move, state) => {
+    const isOver = isRefused(move, state) || isOutOfTransaction(move, state);
+    return isOver ? [thrownTo(state, move.error)] : [to(state, move.next)];
+  },
   target: (run, move, state) => {
-    if (isOutOfTransaction(move, state)) return [overTo(run, state, move.error)];
-    if (isRefused(move, state)) return [thrownTo(state, move.error)];
+    if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
     return move.claims === undefined ? [applied(move, state)] : appliedOnce(run, move, state, move.claims);
   },
   sample: (run, move, state) => {
@@ -71,7 +72,7 @@ function isRefused(move: { readonly aborting?: true }, state: State): boolean {
 }
 
 /** A transaction that was settled, or taken away, takes nothing any more; neither does one that refuses plain sends. */
-function isOutOfTransaction(move: MoveOf<'target'>, { transaction }: State): boolean {
+function isOutOfTransaction(move: MoveOf<'target' | 'may-fail'>, { transaction }: State): boolean {
   if (move.refusedInside === true) return transaction === 'open';
   return move.into === 'kafka' && (transaction === 'ended' || transaction === 'spent' || transaction === 'fenced');
 }
@@ -90,9 +91,13 @@ function answered(state: State, guard: number, found: boolean): number {
   return found ? state.answers | bit : state.answers & ~bit;
 }
 
-/** Messages that come one at a time do not see each other's records: those of the second one are not kept. */
+/**
+ * Messages that come one at a time do not see each other's records: those of the other one are kept only where it may be
+ * handed over until its record lets it pass.
+ */
 function isKept(state: State): boolean {
-  return state.size === 2 || isOwnMessage(state);
+  const isObstructed = state.transaction === 'spent' || state.transaction === 'left';
+  return state.size === 2 || isOwnMessage(state) || isObstructed;
 }
 
 /** The state as a step sees it that takes no part in the database's transaction. */

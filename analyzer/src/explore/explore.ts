@@ -29,8 +29,6 @@ export interface ExploreScope {
   readonly redeliver: boolean;
   /** Bound on the states. */
   readonly states: number;
-  /** The model, where it is not the crash model. */
-  readonly transitions?: Transitions;
 }
 
 /** A state on its way from the start. `nexts`: the visits that follow when nothing goes wrong; -1 is the end. */
@@ -44,11 +42,7 @@ export interface Visit {
 const END = -1;
 
 /** Breadth first over every run in scope: the first run that shows an anomaly is a shortest one. */
-export function explore(
-  machine: Machine,
-  scope: ExploreScope,
-  transitions: Transitions = scope.transitions ?? TRANSITIONS,
-): Exploration {
+export function explore(machine: Machine, scope: ExploreScope, transitions: Transitions = TRANSITIONS): Exploration {
   return new Explorer({ machine, transitions, redeliver: scope.redeliver }, scope).explored();
 }
 
@@ -66,7 +60,7 @@ class Explorer {
   }
 
   explored(): Exploration {
-    for (const state of startsOf(this.#run.machine)) this.#visit(state, undefined, []);
+    for (const state of startsOf(this.#run.machine, this.#scope.kinds)) this.#visit(state, undefined, []);
     for (let at = 0; at < this.#visits.length; at += 1) {
       const visit = this.#visits[at];
       if (visit !== undefined && !this.#goOn(visit)) return this.#result(false);
@@ -88,7 +82,8 @@ class Explorer {
     for (const successor of stepped(this.#run, move, state)) {
       const next = this.#follow(visit, successor);
       if (next === undefined) return false;
-      visit.nexts.push(next);
+      // Whether nothing else helps is the question.
+      if (successor.byHand !== true) visit.nexts.push(next);
     }
     if (state.faults >= this.#scope.faults) return true;
     return faults(this.#run, move, state, this.#scope.kinds).every(
@@ -100,9 +95,8 @@ class Explorer {
   #follow(visit: Visit, successor: Successor): number | undefined {
     this.#note(visit, successor);
     const { state } = successor;
-    // Nothing depends on how often the effect was applied, so that nothing new follows a duplicate.
-    if (state === 'end' || (state.applied === 2 && state.faults > 0)) return END;
-    this.#reached ||= state.faults === 0 && isInForce(state);
+    if (state === 'end') return END;
+    this.#reached ||= state.faults === 0 && state.applied > 0;
     return this.#visit(state, visit, successor.told);
   }
 
@@ -118,10 +112,8 @@ class Explorer {
     return number;
   }
 
-  #note(visit: Visit, { state, told, ghost, stopped }: Successor): void {
-    const { delivery } = this.#run.machine;
+  #note(visit: Visit, { state, told, ghost }: Successor): void {
     const { label, produce } = this.#run.machine.target;
-    if (stopped === true && visit.state.faults > 0) this.#add('stuck', visit, told.slice(0, 1), say.stuck(delivery));
     if (produce && ghost) this.#add('aborted-read', visit, told, say.ghost(label));
     if (state !== 'end') {
       if (state.applied === 2) this.#add('duplicate', visit, told, say.twice(label, produce));
@@ -143,19 +135,26 @@ class Explorer {
 }
 
 /** One message at a time, or a batch of two, judged for each of them. */
-export function startsOf({ entry, delivery, movesPosition }: Machine): readonly State[] {
+export function startsOf(
+  { entry, delivery, movesPosition, keepsConnection }: Machine,
+  kinds: FaultKinds,
+): readonly State[] {
   const single = start(entry, 1, 1, delivery.batch);
-  if (delivery.batch) return [single, start(entry, 1, 2, true), start(entry, 2, 2, true)];
-  // Where auto-commit may take the position back to the second message, that one fares worse than the first.
-  const isApart = delivery.kind === 'handler' && delivery.autoCommit && delivery.client.autoCommitMayStepBack;
-  return isApart && movesPosition ? [single, start(entry, 2, 1, false)] : [single];
+  // What the first message leaves behind may stand in the way of the second one, in the process that handled both.
+  const isApart = delivery.kind === 'handler' && (movesPosition || keepsConnection) && (kinds.crash || kinds.failure);
+  const second = isApart ? [start(entry, 2, 1, delivery.batch)] : [];
+  const both = delivery.batch ? [start(entry, 1, 2, true), start(entry, 2, 2, true)] : [];
+  return [single, ...second, ...both];
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */
 export function forgetful({ slotMasks, asksError }: Machine, state: State): State {
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
-  return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
+  // Nothing depends on how often the effect was applied, once that has been noted.
+  const applied = state.applied === 0 ? 0 : 1;
+  const isSame = slots === state.slots && thrown === state.thrown && applied === state.applied;
+  return isSame ? state : { ...state, slots, thrown, applied };
 }
 
 export function isInForce(state: State): boolean {

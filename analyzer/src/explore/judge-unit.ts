@@ -8,7 +8,8 @@ import type { Step } from '../summaries/unit-graph.ts';
 import { effectOf, isEffectStep } from './effect-step.ts';
 import { explore } from './explore.ts';
 import { judgedRuns, type Limits } from './judged-runs.ts';
-import { decides, project, type UnitModel } from './project.ts';
+import { decides } from './guards-for.ts';
+import { project, type UnitModel } from './project.ts';
 
 /** What describing an effect takes from the source. */
 export interface Describe {

@@ -63,6 +63,11 @@ function contains(outer: ts.Node, inner: ts.Node): boolean {
   return outer.pos <= inner.pos && inner.end <= outer.end && outer.getSourceFile() === inner.getSourceFile();
 }
 
+/** The heads of the loops around a step: beyond them begins another turn, which is about something else. */
+export function headsAround({ around }: Loops, id: StepId): ReadonlySet<StepId> {
+  return new Set(around[id]?.map(({ head }) => head));
+}
+
 /** Whatever way leads out of a loop, a step behind it notes that it was left. */
 export function withLeaves({ all, around }: Loops, moves: readonly Move[]): readonly Move[] {
   if (all.length === 0) return moves;

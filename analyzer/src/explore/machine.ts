@@ -1,6 +1,7 @@
 import type { ClientProfile } from '../facts/client-profile.ts';
 import type { Place } from '../facts/place.ts';
 import type { OffsetValue } from '../recognize/offset-value.ts';
+import type { Comparison } from '../summaries/condition.ts';
 
 export type MoveId = number;
 
@@ -21,7 +22,7 @@ interface Onwards {
 /** What a step does to the state when one effect is judged and everything else is only in its way. */
 export type Action =
   | { readonly kind: 'go'; readonly next: readonly MoveId[] }
-  | ({ readonly kind: 'may-fail' } & Onwards)
+  | MayFailAction
   | TargetAction
   /** `locks`: the record is there, and nobody else sees it until the transaction of the database ends. */
   | ({
@@ -39,14 +40,34 @@ export type Action =
   /** Asks whether the error at hand is a second record under a unique key. */
   | { readonly kind: 'violation'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   | { readonly kind: 'tell'; readonly slot: number; readonly value: boolean; readonly next: MoveId }
-  | { readonly kind: 'ask'; readonly slot: number; readonly whenTrue: Side; readonly whenFalse: Side }
+  /** `local`: asks for a variable of the handler's, which says nothing of the message once something has failed. */
+  | {
+      readonly kind: 'ask';
+      readonly slot: number;
+      readonly local?: true;
+      readonly whenTrue: Side;
+      readonly whenFalse: Side;
+    }
+  /** A local number gets a value, and is compared. */
+  | {
+      readonly kind: 'number';
+      readonly slot: number;
+      readonly change: number | 'one more' | 'one less' | undefined;
+      readonly next: MoveId;
+    }
+  | {
+      readonly kind: 'count';
+      readonly slot: number;
+      readonly comparison: Comparison;
+      readonly bound: number;
+      readonly whenTrue: Side;
+      readonly whenFalse: Side;
+    }
   | { readonly kind: 'active'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   /** Asks whether the partition is lost; a heartbeat throws then. */
   | { readonly kind: 'stale'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   | ({ readonly kind: 'heartbeat' } & Onwards)
   | { readonly kind: 'turn'; readonly sides: readonly [Side, Side]; readonly bit?: number }
-  /** The condition of a loop that counts its attempts: it holds the first two times, and later as it likes. */
-  | { readonly kind: 'count'; readonly bit: number; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   /** The head of a loop over a message's items; one that `holds` the effect tells the judged item from another one. */
   | {
       readonly kind: 'each';
@@ -74,6 +95,13 @@ export type Action =
   | PositionAction
   | { readonly kind: 'exit' }
   | { readonly kind: 'failure' };
+
+/** Anything else that happens; what goes to Kafka is refused as the judged effect would be. */
+type MayFailAction = {
+  readonly kind: 'may-fail';
+  readonly into?: 'outside' | 'database' | 'kafka';
+  readonly refusedInside?: true;
+} & Onwards;
 
 /** The judged effect. `repeat: 'keep'` leaves one end state however often it runs. */
 type TargetAction = {

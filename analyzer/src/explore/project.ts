@@ -5,7 +5,8 @@ import type { LiveSlots } from '../scopes/live-slots.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { asksErrorAt } from './asks-error.ts';
 import { compressed } from './compress.ts';
-import { effectOf, type EffectStep } from './effect-step.ts';
+import { effectOf } from './effect-step.ts';
+import { guardsFor } from './guards-for.ts';
 import { withLeaves, type Loops } from './loops.ts';
 import type { Delivery, Machine } from './machine.ts';
 import { translated, type Focus } from './translate.ts';
@@ -71,41 +72,13 @@ const POSITIONS: ReadonlySet<string> = new Set([
   'resolve-offset',
 ]);
 
-/** Whether a guard keeps an effect from running again. */
-export function decides(guard: UnitGuard, keys: ReadonlySet<string>): boolean {
-  return [...keys].some((key) => guard.decides.has(key));
-}
-
-/**
- * Those that decide the effect come first. An insert that throws also changes what runs around it, and in a transaction
- * of the database a claim may roll back what ran before it. A look-up that decides nothing may be one for a row that
- * somebody else has to make.
- */
-function guardsFor(
-  { graph, conditions: { guards } }: UnitModel,
-  keys: ReadonlySet<string>,
-  effect: EffectStep,
-): readonly UnitGuard[] {
-  const isInside =
-    effect.into === 'database' && graph.steps.some((step) => step.kind === 'control' && step.verb === 'db-begin');
-  const isPlain = ({ guard, branches }: UnitGuard): boolean =>
-    guard.form === 'claim' && branches.length > 0 && branches.every(({ fresh }) => fresh !== 'unknown');
-  const targets = graph.steps.flatMap(({ id, key }) => (keys.has(key) ? [id] : []));
-  const bears = (guard: UnitGuard): boolean =>
-    guard.throws || targets.some((id) => guard.asks.has(id)) || (isInside && isPlain(guard));
-  const deciding = guards.filter((guard) => decides(guard, keys));
-  return [...deciding, ...guards.filter((guard) => !decides(guard, keys) && bears(guard))];
-}
-
 function focusOn(unit: UnitModel, keys: ReadonlySet<string>, guards: readonly UnitGuard[]): Omit<Focus, 'effect'> {
   const { graph, conditions, loops } = unit;
-  const counting = graph.steps.filter(({ id }) => conditions.tests.get(id)?.kind === 'count').slice(0, MAX_LOOPS);
   const around = graph.steps.filter((step) => keys.has(step.key)).flatMap(({ id }) => loops.around[id] ?? []);
   return {
     keys,
     guards,
     holding: new Set(around.map(({ head }) => head)),
-    counts: new Map(counting.map(({ id }, i) => [id, i])),
     guardSlots: slotsOfGuards(graph, guards, conditions.live),
   };
 }

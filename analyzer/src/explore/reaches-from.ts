@@ -1,8 +1,12 @@
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
-/** Whether some way on from a step, exceptional ones included, comes by one of which this holds. */
-export function reachesFrom({ steps }: UnitGraph, from: StepId, holds: (step: Step) => boolean): boolean {
-  const seen = new Set<StepId>();
+/** Whether a way leads to a step of some kind that does not come by one of those that end the search. */
+export function reachesFrom(
+  { steps }: UnitGraph,
+  { from, until }: { readonly from: StepId; readonly until: ReadonlySet<StepId> },
+  holds: (step: Step) => boolean,
+): boolean {
+  const seen = new Set<StepId>(until);
   const pending = [from];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     const step = steps[id];

@@ -66,13 +66,12 @@ export interface Process {
   readonly marked: Count;
   /** What the guards answered when they were last asked in this delivery. */
   readonly answers: number;
-  /** Two bits a slot: known, and its value. */
+  /** What functions answered, and what is in local variables, as far as somebody will ask. */
   readonly slots: bigint;
-  /** Two bits a loop over items, and two a loop that counts. */
+  /** Two bits a loop over items. */
   readonly loops: number;
-  readonly counts: number;
-  /** The error at hand, as far as somebody will ask. `fatal`: the library's consumer does not survive it. */
-  readonly thrown: 'none' | 'plain' | 'violation' | 'fatal';
+  /** The error at hand, as far as somebody will ask. */
+  readonly thrown: 'none' | 'plain' | 'violation';
   /** In this delivery: the effect ran without a fault, so that another run of it is about something else. */
   readonly ran: boolean;
   readonly disturbed: boolean;
@@ -111,7 +110,6 @@ const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   answers: 0,
   slots: 0n,
   loops: 0,
-  counts: 0,
   thrown: 'none',
   ran: false,
   disturbed: false,
@@ -144,11 +142,11 @@ export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): Stat
 /** The process of a state, without the world around it. */
 export function processOf(state: State): Process {
   const { at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener } = state;
-  const { pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops, counts } = state;
+  const { pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops } = state;
   const { thrown, ran, disturbed, detached, settling, role } = state;
   return {
     ...{ at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener },
-    ...{ pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops, counts },
+    ...{ pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops },
     ...{ thrown, ran, disturbed, detached, settling, role },
   };
 }
@@ -178,7 +176,6 @@ function processKey(owner: Process): string {
     owner.answers,
     owner.slots,
     owner.loops,
-    owner.counts,
     owner.thrown,
     flags,
     owner.settling,

@@ -1,5 +1,5 @@
 import type { Visit } from './explore.ts';
-import { hasLostPartition } from './state.ts';
+import { hasLostPartition, type State } from './state.ts';
 
 /**
  * The first moment, after a fault, at which the handler is given a message again and from which no way leads to an end
@@ -11,8 +11,13 @@ export function firstStuck(visits: readonly Visit[]): Visit | undefined {
     return undefined;
   return visits.find(({ state, told }, i) => {
     const isRedelivery = told.some(({ kind, move }) => kind === 'replay' && move === undefined);
-    return state.faults > 0 && isRedelivery && !finishing.has(i);
+    return isToBlame(state) && isRedelivery && !finishing.has(i);
   });
+}
+
+/** A fault keeps the judged message from being handled, one that would lead to the effect. */
+function isToBlame({ faults, away, own, first, last }: State): boolean {
+  return faults > 0 && !away && first <= own && own <= last;
 }
 
 /** The partition is somebody else's, or two processes wait for each other, which is no run that anybody sees. */

@@ -1,7 +1,7 @@
 import type { OffsetValue } from '../recognize/offset-value.ts';
-import type { Machine, MoveId, MoveOf } from './machine.ts';
+import type { Machine, MoveOf } from './machine.ts';
 import { hasLostPartition, increment, latest, type Count, type State } from './state.ts';
-import { tell, thrownTo, to, type Run, type Successor, type Transitions } from './transition.ts';
+import { tell, thrownTo, to, type Successor, type Transitions } from './transition.ts';
 import { say } from './wording.ts';
 
 /** What Kafka transactions and offset commits do. */
@@ -9,8 +9,8 @@ export const transactionTransitions: Pick<
   Transitions,
   'begin' | 'sendOffsets' | 'commit' | 'abort' | 'commitOffset' | 'resolveOffset'
 > = {
-  begin: (run, move, state) => {
-    if (isRefused(move, state)) return [overTo(run, state, move.error)];
+  begin: (_run, move, state) => {
+    if (isRefused(move, state)) return [thrownTo(state, move.error)];
     const told = tell(move, 'begin', say.begin);
     // A fenced producer learns of it when it sends.
     if (state.transaction === 'fenced') return [to(state, move.next, {}, told)];
@@ -20,23 +20,26 @@ export const transactionTransitions: Pick<
   },
   sendOffsets: (run, move, state) => {
     const { client } = run.machine.delivery;
-    if (isSettled(state)) return [overTo(run, state, move.error)];
+    if (isSettled(state)) return [thrownTo(state, move.error)];
     if (client.sendOffsetsCarryGeneration && hasLostPartition(state)) return [thrownTo(state, move.error)];
     const marked = valueOf(move.offset, state);
     const pendingPosition = latest(state.pendingPosition, marked);
     return [to(state, move.next, { pendingPosition, marked }, tell(move, 'offset', say.sendOffsets))];
   },
-  commit: (run, move, state) => {
-    if (isSettled(state)) return [overTo(run, state, move.error)];
+  commit: (_run, move, state) => {
+    if (isSettled(state)) return [thrownTo(state, move.error)];
     if (state.transaction === 'left') return [to(state, move.next)];
     return [to(state, move.next, committed(state), tell(move, 'commit', say.commit(state)))];
   },
-  abort: (run, move, state) => {
-    if (state.transaction === 'spent' || state.transaction === 'fenced') return [overTo(run, state, move.error)];
+  abort: (_run, move, state) => {
+    if (state.transaction === 'spent' || state.transaction === 'fenced') return [thrownTo(state, move.error)];
     // The handle of an earlier delivery is out of reach.
     if (state.transaction === 'left') return [to(state, move.next)];
-    const done = to(state, move.next, dropped(state, 'ended'), tell(move, 'abort', say.abort));
-    return [{ ...done, ghost: state.pendingKafka > 0 }];
+    const ghost = state.pendingKafka > 0;
+    // Where nothing has failed it is the message that leads here.
+    const away = state.away || (ghost && !state.disturbed);
+    const done = to(state, move.next, { ...dropped(state, 'ended'), away }, tell(move, 'abort', say.abort));
+    return [{ ...done, ghost }];
   },
   commitOffset: (run, move, state) => {
     if (isCommitRefused(run.machine, state)) return [thrownTo(state, move.error)];
@@ -65,12 +68,6 @@ function fenced(move: MoveOf<'transaction'>, successor: Successor): Successor {
   const ghost = state.paused.pendingKafka > 0;
   const paused = { ...state.paused, ...dropped(state.paused, 'fenced') };
   return { ...successor, ghost, state: { ...state, paused } };
-}
-
-/** What the library throws when it is asked for something that its transaction does not allow any more. */
-export function overTo({ machine }: Run, state: State, at: MoveId): Successor {
-  const isFatal = machine.delivery.client.stopsAtTransactionErrors;
-  return thrownTo(state, at, { thrown: isFatal ? 'fatal' : 'plain' });
 }
 
 function isSettled({ transaction }: State): boolean {

@@ -10,14 +10,14 @@ export interface Told {
 }
 
 /**
- * A state that may follow, or the end of the run. `ghost`: something pending was thrown away. `stopped`: nothing goes on
- * before somebody starts a new process.
+ * A state that may follow, or the end of the run. `ghost`: something pending was thrown away. `byHand`: somebody starts a
+ * new process, if nothing else helps.
  */
 export interface Successor {
   readonly state: State | 'end';
   readonly told: readonly Told[];
   readonly ghost: boolean;
-  readonly stopped?: true;
+  readonly byHand?: true;
 }
 
 /** What every transition may ask for. */
@@ -45,6 +45,7 @@ export interface Transitions {
   readonly test: Transition<MoveOf<'test'>>;
   readonly violation: Transition<MoveOf<'violation'>>;
   readonly tell: Transition<MoveOf<'tell'>>;
+  readonly number: Transition<MoveOf<'number'>>;
   readonly ask: Transition<MoveOf<'ask'>>;
   readonly active: Transition<MoveOf<'active'>>;
   readonly stale: Transition<MoveOf<'stale'>>;

@@ -1,15 +1,16 @@
 import type { ConditionTest } from '../summaries/condition.ts';
+import { isLocalSlot } from '../summaries/local-variable.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { controlAction } from './control-action.ts';
-import { MOST_DECIDED } from './control-transitions.ts';
-import { isOutside, type EffectStep } from './effect-step.ts';
-import { quits, type Loop } from './loops.ts';
+import { decisiveBranches } from './decisive-branches.ts';
+import { effectOf, isOutside, type EffectStep } from './effect-step.ts';
+import { headsAround, quits, type Loop } from './loops.ts';
+import { reachesFrom } from './reaches-from.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
 import { labelOf } from './step-label.ts';
-import { reachesFrom } from './reaches-from.ts';
 
 /** What one effect makes of a unit's steps. */
 export interface Focus {
@@ -19,8 +20,6 @@ export interface Focus {
   readonly guards: readonly UnitGuard[];
   /** The heads of the loops around the effect. */
   readonly holding: ReadonlySet<StepId>;
-  /** Conditions that count, with their numbers. */
-  readonly counts: ReadonlyMap<StepId, number>;
   /** Slots that are told inside a function in which a guard is asked. */
   readonly guardSlots: ReadonlySet<number>;
 }
@@ -31,15 +30,18 @@ export function translated(unit: UnitModel, focus: Focus): readonly Move[] {
   return unit.graph.steps.map((step): Move => translator.move(step));
 }
 
+type BranchStep = Step & { readonly kind: 'branch' };
+
 class Translator {
   readonly #unit: UnitModel;
-  #decisiveBranches: readonly StepId[] | undefined;
+  readonly #decisive: readonly StepId[];
   readonly #focus: Focus;
   readonly #loops: ReadonlyMap<StepId, Loop>;
 
   constructor(unit: UnitModel, focus: Focus) {
     this.#unit = unit;
     this.#focus = focus;
+    this.#decisive = decisiveBranches(unit, focus.guards);
     this.#loops = new Map(unit.loops.all.map((loop) => [loop.head, loop]));
   }
 
@@ -69,6 +71,8 @@ class Translator {
         return this.#branch(step);
       case 'result':
         return this.#tell(step);
+      case 'number':
+        return this.#number(step);
       case 'opaque':
         return { kind: 'may-fail', next: step.next, error: step.error };
       case 'choice':
@@ -96,7 +100,7 @@ class Translator {
   /** Work in which the effect has no part is as good as never done. */
   #detach({ now, later, maybe, next }: Step & { readonly kind: 'detach' }): Action {
     const { graph } = this.#unit;
-    const bears = reachesFrom(graph, later, (step) => this.#bears(step));
+    const bears = reachesFrom(graph, { from: later, until: new Set() }, (step) => this.#bears(step));
     return bears ? { kind: 'detach', now, later, maybe, next } : { kind: 'go', next: [next] };
   }
 
@@ -125,7 +129,7 @@ class Translator {
       kind: 'target',
       repeat,
       into: effect.into,
-      ...(this.#isRefusedInside(effect) ? { refusedInside: true } : {}),
+      ...this.#refusedInside(effect),
       ...(recording < 0 ? {} : { records: recording }),
       ...(asking < 0 ? {} : { claims: { guard: asking, throws } }),
       next,
@@ -133,9 +137,10 @@ class Translator {
     };
   }
 
-  #isRefusedInside(effect: EffectStep): boolean {
+  #refusedInside({ kind, into }: EffectStep): { readonly refusedInside?: true } {
     const { client } = this.#unit.delivery;
-    return effect.kind === 'produce' && effect.into === 'outside' && client.sendDuringTransaction === 'rejected';
+    const isRefused = kind === 'produce' && into === 'outside' && client.sendDuringTransaction === 'rejected';
+    return isRefused ? { refusedInside: true } : {};
   }
 
   #otherEffect(step: Step & { readonly kind: 'write' | 'produce' }): Action {
@@ -147,7 +152,9 @@ class Translator {
     if (forgetting >= 0) return { kind: 'forget', guard: forgetting, durable: true, next, error };
     const recording = this.#focus.guards.findIndex(({ records }) => records.has(step.id));
     if (recording >= 0) return { kind: 'record', guard: recording, durable: true, next, error };
-    return { kind: 'may-fail', next, error };
+    const effect = effectOf(step);
+    if (effect === undefined) return { kind: 'may-fail', next, error };
+    return { kind: 'may-fail', into: effect.into, ...this.#refusedInside(effect), next, error };
   }
 
   #read({ id, read, next, error }: Step & { readonly kind: 'read' }): Action {
@@ -171,7 +178,7 @@ class Translator {
     return forgetting >= 0 ? { kind: 'forget', guard: forgetting, ...inMemory } : { kind: 'go', next: [next] };
   }
 
-  #branch(step: Step & { readonly kind: 'branch' }): Action {
+  #branch(step: BranchStep): Action {
     const { id, whenTrue, whenFalse } = step;
     const guard = this.#focus.guards.findIndex(({ branches }) => branches.some((branch) => branch.step === id));
     if (guard >= 0) return this.#guardBranch(step, guard);
@@ -185,8 +192,8 @@ class Translator {
         return test.positive
           ? { kind: test.kind, whenTrue, whenFalse }
           : { kind: test.kind, whenTrue: whenFalse, whenFalse: whenTrue };
-      case 'count':
-        return this.#count(step);
+      case 'number':
+        return this.#count(step, test);
       case 'slot':
         return this.#ask(step, test);
       case 'source':
@@ -195,14 +202,23 @@ class Translator {
     }
   }
 
-  #count(step: Step & { readonly kind: 'branch' }): Action {
-    const bit = this.#focus.counts.get(step.id);
-    const { whenTrue, whenFalse } = step;
-    return bit === undefined ? this.#turn(step) : { kind: 'count', bit, whenTrue, whenFalse };
+  #count(step: BranchStep, test: ConditionTest & { readonly kind: 'number' }): Action {
+    const slot = this.#unit.conditions.live.numberOf(test.slot);
+    if (slot === undefined) return this.#turn(step);
+    const { comparison, bound } = test;
+    const [whenTrue, whenFalse] = this.#sides(step);
+    return test.positive
+      ? { kind: 'count', slot, comparison, bound, whenTrue, whenFalse }
+      : { kind: 'count', slot, comparison, bound, whenTrue: whenFalse, whenFalse: whenTrue };
+  }
+
+  #number({ slot: name, change, next }: Step & { readonly kind: 'number' }): Action {
+    const slot = this.#unit.conditions.live.numberOf(name);
+    return slot === undefined ? { kind: 'go', next: [next] } : { kind: 'number', slot, change, next };
   }
 
   /** A helper's answer that no guard had a part in is the message's own data. */
-  #ask(step: Step & { readonly kind: 'branch' }, test: ConditionTest & { readonly kind: 'slot' }): Action {
+  #ask(step: BranchStep, test: ConditionTest & { readonly kind: 'slot' }): Action {
     const slot = this.#unit.conditions.live.numberOf(test.slot);
     if (slot === undefined) return this.#turn(step);
     const own = !this.#focus.guardSlots.has(slot);
@@ -212,51 +228,41 @@ class Translator {
       quits: own && this.#quits(step, at),
     });
     const [whenTrue, whenFalse] = [side(step.whenTrue), side(step.whenFalse)];
+    const local = isLocalSlot(test.slot) ? ({ local: true } as const) : {};
     return test.positive
-      ? { kind: 'ask', slot, whenTrue, whenFalse }
-      : { kind: 'ask', slot, whenTrue: whenFalse, whenFalse: whenTrue };
+      ? { kind: 'ask', slot, ...local, whenTrue, whenFalse }
+      : { kind: 'ask', slot, ...local, whenTrue: whenFalse, whenFalse: whenTrue };
+  }
+
+  #sides(step: BranchStep): readonly [Side, Side] {
+    const side = (to: StepId, other: StepId): Side => ({
+      to,
+      away: !this.#reachesNow(step, to) && this.#reachesNow(step, other),
+      quits: this.#quits(step, to),
+    });
+    return [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
   }
 
   /** A branch of which one side cannot reach the effect any more. */
-  #turn(step: Step & { readonly kind: 'branch' }): MoveOf<'turn' | 'go'> | Action {
-    const side = (to: StepId, other: StepId): Side => ({
-      to,
-      away: !this.#reaches(to) && this.#reaches(other),
-      quits: this.#quits(step, to),
-    });
-    const sides = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)] as const;
-    const bit = this.#decisive().indexOf(step.id);
+  #turn(step: BranchStep): MoveOf<'turn' | 'go'> | Action {
+    const sides = this.#sides(step);
+    const bit = this.#decisive.indexOf(step.id);
     if (bit >= 0) return { kind: 'turn', sides, bit };
     return sides.some(({ away, quits: out }) => away || out)
       ? { kind: 'turn', sides }
       : { kind: 'go', next: sides.map(({ to }) => to) };
   }
 
-  /** Branches on which it depends whether the unit comes to a step that may fail each time: they decide alike. */
-  #decisive(): readonly StepId[] {
-    const { graph, conditions } = this.#unit;
-    this.#decisiveBranches ??= graph.steps
-      .filter((step) => {
-        if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
-        return this.#blocks(step.whenTrue) !== this.#blocks(step.whenFalse);
-      })
-      .slice(0, MOST_DECIDED)
-      .map(({ id }) => id);
-    return this.#decisiveBranches;
-  }
-
-  #blocks(from: StepId): boolean {
-    const throwing = (id: StepId): boolean => this.#focus.guards.some((guard) => guard.throws && guard.asks.has(id));
-    return reachesFrom(
-      this.#unit.graph,
-      from,
-      (step) => (step.kind === 'control' && step.verb === 'begin') || throwing(step.id),
-    );
-  }
-
   #decision(guard: number): Decision | undefined {
     const decides = this.#focus.guards[guard]?.decides;
     return [...this.#focus.keys].flatMap((key) => decides?.get(key) ?? [])[0];
+  }
+
+  /** Whether the effect is ahead in the same turn of the loops around a branch. */
+  #reachesNow({ id }: Step, from: StepId): boolean {
+    const until = headsAround(this.#unit.loops, id);
+    if (until.size === 0) return this.#reaches(from);
+    return reachesFrom(this.#unit.graph, { from, until }, ({ key }) => this.#focus.keys.has(key));
   }
 
   #reaches(from: StepId): boolean {
@@ -270,7 +276,7 @@ class Translator {
     return batch !== undefined && quits(graph, loops, batch, to);
   }
 
-  #guardBranch(step: Step & { readonly kind: 'branch' }, guard: number): Action {
+  #guardBranch(step: BranchStep, guard: number): Action {
     const asked = this.#focus.guards[guard];
     const branch = asked?.branches.find((b) => b.step === step.id);
     const { whenTrue, whenFalse } = step;

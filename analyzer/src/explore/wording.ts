@@ -46,7 +46,6 @@ export const say = {
   resumed: 'the first process goes on where it stood still',
   waits: 'the new process has to wait for a lock, and the first one goes on where it stood still',
   released: 'the new process gets the lock and goes on',
-  stopped: 'the exception leaves the handler, and the consumer stops until somebody starts the process again',
   replay: (delivery: Delivery): string =>
     delivery.kind === 'handler'
       ? 'after the restart the broker hands the same message over again'

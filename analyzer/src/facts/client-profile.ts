@@ -17,8 +17,6 @@ export interface ClientProfile {
   readonly autoCommitMayStepBack: boolean;
   /** What happens after a handler throws, in words for a trace. */
   readonly afterThrow: string;
-  /** True when the consumer stops for good at an error of a transaction that is over: a new process has to be started. */
-  readonly stopsAtTransactionErrors: boolean;
   /** Who hands a message over again after a handler threw: the same process, or nobody until a new one starts. */
   readonly throwRedelivers: 'in-process' | 'after-restart';
   /**
@@ -44,7 +42,6 @@ export const unknownClient: ClientProfile = {
   autoCommitMoves: 'after-handler',
   autoCommitMayStepBack: false,
   afterThrow: 'the message is handed over again',
-  stopsAtTransactionErrors: false,
   throwRedelivers: 'in-process',
   failedSettlement: 'still-open',
   sendOffsetsCarryGeneration: true,

@@ -30,6 +30,7 @@ export type FlowNode = FlowStep & { readonly id: NodeId };
 export type FlowStep =
   | CallStep
   | AccessStep
+  | AssignStep
   | CallbackStep
   | BranchStep
   | ChoiceStep
@@ -59,6 +60,17 @@ export interface CallStep {
 export interface AccessStep {
   readonly kind: 'access';
   readonly node: ts.Expression;
+  readonly next: NodeId;
+}
+
+/**
+ * A variable that some condition asks for is given a value: that of an expression, nothing yet, or one more or less than
+ * it had.
+ */
+export interface AssignStep {
+  readonly kind: 'assign';
+  readonly name: ts.Identifier;
+  readonly value: ts.Expression | 'nothing' | 'one more' | 'one less';
   readonly next: NodeId;
 }
 

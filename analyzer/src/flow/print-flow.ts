@@ -30,6 +30,8 @@ function subjectOf(node: FlowNode): ts.Node | undefined {
       return node.call;
     case 'access':
       return node.node;
+    case 'assign':
+      return node.name;
     case 'callback':
       return node.callee;
     case 'branch':

@@ -3,7 +3,6 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { conditionTest } from '../summaries/condition-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
-import { isCounting } from '../summaries/counted-loop.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { catchOf } from './catch-of.ts';
 import { guardedEffects } from './guarded-effects.ts';
@@ -15,14 +14,13 @@ import { tieRepeated } from './tie-repeated.ts';
 import {
   branchOf,
   ids,
+  type BranchStep,
   type Candidate,
   type GuardBranch,
   type Member,
   type UnitConditions,
   type UnitGuard,
 } from './unit-guard.ts';
-
-const COUNT: ConditionTest = { kind: 'count' };
 
 /** What the branches of a unit ask, and which of them ask for an earlier record of the message. */
 export function findGuards(
@@ -31,14 +29,14 @@ export function findGuards(
   unit: Env | undefined,
   effects: readonly string[],
 ): UnitConditions {
-  const slots = new Set(graph.steps.flatMap((step) => (step.kind === 'result' ? [step.slot] : [])));
+  const slots = new Set(
+    graph.steps.flatMap((step) => (step.kind === 'result' || step.kind === 'number' ? [step.slot] : [])),
+  );
   const tests = new Map<StepId, ConditionTest>();
   for (const step of graph.steps) {
     if (step.kind !== 'branch') continue;
-    const test = isCounting(knowledge, step.condition, step.env)
-      ? COUNT
-      : conditionTest(knowledge, step.condition, step.env, slots);
-    tests.set(step.id, step.test === 'nullish' ? negate(test) : test);
+    const test = conditionTest(knowledge, step.condition, step.env, slots);
+    tests.set(step.id, step.test === 'nullish' ? nullishTest(knowledge, step, test) : test);
   }
   tieRepeated(graph, tests);
   const reach = reachOf(graph, effects);
@@ -48,6 +46,13 @@ export function findGuards(
     decided(graph, tests, candidate, live),
   );
   return { tests, guards, reach, live };
+}
+
+/** `this.transaction?.commit()`: a handle of a library that somebody keeps is there when it is used. */
+function nullishTest(knowledge: Knowledge, { condition, env }: BranchStep, test: ConditionTest): ConditionTest {
+  const isKept =
+    test.kind === 'opaque' && knowledge.valuesOf({ node: condition, env }).some(({ kind }) => kind === 'library');
+  return isKept ? { kind: 'constant', value: false } : negate(test);
 }
 
 function decided(

@@ -5,30 +5,47 @@ import { successorsOf, type Step, type StepId, type UnitGraph } from '../summari
 export interface LiveSlots {
   /** The number of a slot; undefined for one that nobody asks. */
   numberOf(name: string): number | undefined;
-  /** Two bits per slot that is asked at or after a step: a mask for packed slots. */
+  /** The bits of the slots that are asked at or after a step: a mask for packed slots. */
   maskAt(step: StepId): bigint;
 }
 
 export function liveSlots(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>): LiveSlots {
-  const asked = [...tests.values()].flatMap((test) => (test.kind === 'slot' ? [test.slot] : []));
-  const numbers = new Map([...new Set(asked)].map((name, i) => [name, i]));
+  const asked = new Set([...tests.values()].flatMap((test) => askedBy(test) ?? []));
+  // A number takes as many bits as two slots.
+  const numbers = new Map([...asked].map((name, i) => [name, 2 * i]));
   const masks = solve(graph, (step) => transfer(step, tests, numbers));
   return { numberOf: (name) => numbers.get(name), maskAt: (step) => masks[step] ?? 0n };
 }
 
-/** Both bits of a slot. */
-function slotBits(slot: number): bigint {
-  return 3n << BigInt(2 * slot);
+function askedBy(test: ConditionTest | undefined): string | undefined {
+  return test?.kind === 'slot' || test?.kind === 'number' ? test.slot : undefined;
+}
+
+const WIDE = 15n;
+
+function bitsOf(slot: number, bits: bigint): bigint {
+  return bits << BigInt(2 * slot);
 }
 
 /** Packs a slot as known, with its value. */
 export function withSlot(slots: bigint, slot: number, value: boolean): bigint {
-  return (slots & ~slotBits(slot)) | ((value ? 3n : 1n) << BigInt(2 * slot));
+  return (slots & ~bitsOf(slot, 3n)) | bitsOf(slot, value ? 3n : 1n);
 }
 
 export function slotValue(slots: bigint, slot: number): boolean | undefined {
   const bits = (slots >> BigInt(2 * slot)) & 3n;
   return bits === 0n ? undefined : bits === 3n;
+}
+
+/** Packs a number as known; larger ones than there is room for are not. */
+export function withNumber(slots: bigint, slot: number, value: number | undefined): bigint {
+  const isKept = value !== undefined && Number.isInteger(value) && value >= 0 && value < Number(WIDE);
+  return (slots & ~bitsOf(slot, WIDE)) | bitsOf(slot, isKept ? BigInt(value) + 1n : 0n);
+}
+
+export function numberValue(slots: bigint, slot: number): number | undefined {
+  const bits = (slots >> BigInt(2 * slot)) & WIDE;
+  return bits === 0n ? undefined : Number(bits) - 1;
 }
 
 interface Transfer {
@@ -41,10 +58,18 @@ function transfer(
   tests: ReadonlyMap<StepId, ConditionTest>,
   numbers: ReadonlyMap<string, number>,
 ): Transfer {
-  const test = tests.get(step.id);
-  const asks = test?.kind === 'slot' ? numbers.get(test.slot) : undefined;
-  const tells = step.kind === 'result' ? numbers.get(step.slot) : undefined;
-  return { asks: asks === undefined ? 0n : slotBits(asks), tells: tells === undefined ? 0n : slotBits(tells) };
+  const asked = numbers.get(askedBy(tests.get(step.id)) ?? '');
+  const tells = numbers.get(toldBy(step) ?? '');
+  return {
+    asks: asked === undefined ? 0n : bitsOf(asked, WIDE),
+    tells: tells === undefined ? 0n : bitsOf(tells, WIDE),
+  };
+}
+
+/** The slot whose old value does not matter any more; one more of a number is made of the old one. */
+function toldBy(step: Step): string | undefined {
+  if (step.kind === 'result') return step.slot;
+  return step.kind === 'number' && typeof step.change !== 'string' ? step.slot : undefined;
 }
 
 /** Backwards to a fixed point: what is asked here, or asked later and not told in between. */

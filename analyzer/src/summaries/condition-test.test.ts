@@ -157,7 +157,7 @@ function shown(test: ConditionTest): string {
       return `${test.positive ? '' : 'not '}told`;
     case 'violation':
       return `${test.positive ? '' : 'not '}a violation`;
-    case 'count':
+    case 'number':
     case 'opaque':
       return test.kind;
   }

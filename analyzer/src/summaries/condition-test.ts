@@ -13,6 +13,8 @@ import type { FunctionValue, Value } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { negate, type ConditionTest } from './condition.ts';
 import { asksForLocal } from './local-condition.ts';
+import { localVariable } from './local-variable.ts';
+import { numberTest } from './number-test.ts';
 import { polarityOf } from './polarity.ts';
 import { violationTest } from './unique-violation.ts';
 import { slotOf } from '../recognize/slot.ts';
@@ -98,12 +100,17 @@ class Reader {
     const constant = this.#constant(node, env);
     if (constant !== undefined) return { kind: 'constant', value: Boolean(constant.value) };
     const violation = violationTest(this.#knowledge, node, env);
-    if (violation !== undefined) return violation;
+    return violation ?? this.#expression(node, env, depth);
+  }
+
+  #expression(node: ts.Expression, env: Env | undefined, depth: number): ConditionTest {
     if (ts.isPrefixUnaryExpression(node)) {
       const isNot = node.operator === ts.SyntaxKind.ExclamationToken;
       return isNot ? negate(this.read(node.operand, env, depth + 1)) : OPAQUE;
     }
-    if (ts.isBinaryExpression(node)) return this.#operator(node, env, depth);
+    if (ts.isBinaryExpression(node)) {
+      return numberTest(this.#knowledge, node, env, this.#slots) ?? this.#operator(node, env, depth);
+    }
     if (ts.isConditionalExpression(node)) return this.#conditional(node, env, depth);
     if (ts.isCallExpression(node)) return this.#call(node, env, depth);
     if (ts.isElementAccessExpression(node)) return this.#element(node, env, depth);
@@ -219,6 +226,9 @@ class Reader {
   }
 
   #name(node: ts.Identifier, env: Env | undefined, depth: number): ConditionTest {
+    const local = localVariable(this.#knowledge, node, env);
+    if (local?.kind === 'flag' && this.#slots.has(local.slot))
+      return { kind: 'slot', slot: local.slot, positive: true };
     const symbol = symbolAt(this.#knowledge, node);
     const declaration = symbol?.declarations?.[0];
     if (symbol === undefined || declaration === undefined) return OPAQUE;

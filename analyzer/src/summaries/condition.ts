@@ -20,22 +20,47 @@ export type ConditionTest =
   | { readonly kind: 'stale'; readonly positive: boolean }
   /** Whether the error at hand is that of a second record under a unique key. */
   | { readonly kind: 'violation'; readonly positive: boolean }
-  /** The condition of a loop that counts its turns, of which there are at least two. */
-  | { readonly kind: 'count' }
+  /** Compares a local number with one that never changes. */
+  | {
+      readonly kind: 'number';
+      readonly slot: string;
+      readonly comparison: Comparison;
+      readonly bound: number;
+      readonly positive: boolean;
+    }
   /** `local`: it asks for a variable that the code itself keeps, so that two such conditions may hang together. */
   | { readonly kind: 'opaque'; readonly local: boolean };
+
+export type Comparison = '<' | '<=' | '>' | '>=' | '===' | '!==';
+
+export function compared(comparison: Comparison, value: number, bound: number): boolean {
+  switch (comparison) {
+    case '<':
+      return value < bound;
+    case '<=':
+      return value <= bound;
+    case '>':
+      return value > bound;
+    case '>=':
+      return value >= bound;
+    case '===':
+      return value === bound;
+    case '!==':
+      return value !== bound;
+  }
+}
 
 export function negate(test: ConditionTest): ConditionTest {
   switch (test.kind) {
     case 'constant':
       return { ...test, value: !test.value };
     case 'slot':
+    case 'number':
     case 'source':
     case 'active':
     case 'stale':
     case 'violation':
       return { ...test, positive: !test.positive };
-    case 'count':
     case 'opaque':
       return test;
   }

@@ -77,6 +77,8 @@ function placeOf(node: FlowNode): ts.Node | undefined {
       return node.call;
     case 'access':
       return node.node;
+    case 'assign':
+      return node.name;
     case 'branch':
       return node.condition;
     case 'catch':

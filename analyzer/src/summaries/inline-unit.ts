@@ -1,6 +1,6 @@
 import ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
-import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import type { AssignStep, FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import { enterCallback, enterTurn } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
@@ -12,6 +12,7 @@ import { inlineCall } from './inline-call.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { filterOf } from './filter-predicate.ts';
 import { belongsTo, droppedExpression, givesPromise, isBearing, nodeBehind } from './detached.ts';
+import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
 import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
@@ -175,6 +176,8 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
       return callbackStep(builder, node, env, at(node.next), at(node.error));
     case 'access':
       return accessStep(builder, node.node, env, at(node.next));
+    case 'assign':
+      return assignStep(builder, node, env, at(node.next));
     case 'branch': {
       const { condition, test } = node;
       const loop = loopThrough(builder.knowledge, condition, env);
@@ -208,6 +211,25 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
 function accessStep(builder: Builder, node: ts.Expression, env: Env | undefined, next: StepId): StepId {
   const access = elementAccessOf(node);
   return access === undefined ? next : builder.add(node, env, { kind: 'container', container: access, next });
+}
+
+/** A variable of this call that somebody will ask for. */
+function assignStep(
+  builder: Builder,
+  { name, value }: { readonly name: ts.Identifier; readonly value: AssignStep['value'] },
+  env: Env | undefined,
+  next: StepId,
+): StepId {
+  const { knowledge } = builder;
+  const variable = localVariable(knowledge, name, env);
+  if (variable === undefined) return next;
+  const { slot, kind } = variable;
+  if (kind === 'number') {
+    return builder.add(name, env, { kind, slot, change: numberAfter(knowledge, value, env), next });
+  }
+  const told = (truth: boolean): StepId => builder.add(name, env, { kind: 'result', slot, value: truth, next });
+  const truth = truthAfter(knowledge, value, env);
+  return truth === undefined ? oneOf(builder, name, env, [told(true), told(false)]) : told(truth);
 }
 
 /** `.then(f)`, `.catch(f)` and functions called where they stand. */

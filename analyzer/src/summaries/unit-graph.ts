@@ -68,6 +68,13 @@ export type StepKind =
     }
   | { readonly kind: 'repeat'; readonly next: StepId }
   | { readonly kind: 'result'; readonly slot: string; readonly value: boolean; readonly next: StepId }
+  /** A local number gets a value; undefined is one that cannot be seen. */
+  | {
+      readonly kind: 'number';
+      readonly slot: string;
+      readonly change: number | 'one more' | 'one less' | undefined;
+      readonly next: StepId;
+    }
   | { readonly kind: 'catch'; readonly uniqueViolation: boolean; readonly next: StepId }
   | { readonly kind: 'opaque'; readonly next: StepId; readonly error: StepId }
   | { readonly kind: 'pass'; readonly next: StepId }
@@ -111,6 +118,7 @@ export function successorsOf(step: Step): readonly StepId[] {
     case 'container':
     case 'repeat':
     case 'result':
+    case 'number':
     case 'catch':
     case 'pass':
       return [step.next];

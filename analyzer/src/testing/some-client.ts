@@ -6,7 +6,6 @@ export const someClient: ClientProfile = {
   autoCommitMoves: 'after-handler',
   autoCommitMayStepBack: false,
   afterThrow: 'the consumer starts again',
-  stopsAtTransactionErrors: true,
   throwRedelivers: 'in-process',
   failedSettlement: 'producer-unusable',
   sendOffsetsCarryGeneration: false,

@@ -31,7 +31,8 @@ const BREAKS: Breaks = {
   turn: [
     ['does not see that the message leads away', (_run, move, state) => move.sides.map((side) => to(state, side.to))],
   ],
-  count: [['counts no attempt', (_run, move, state) => [to(state, move.whenFalse)]]],
+  number: [['forgets the number', (_run, move, state) => [to(state, move.next)]]],
+  count: [['leaves the loop', (_run, move, state) => [to(state, move.whenFalse.to)]]],
   each: [['skips the loop', (_run, move, state) => [to(state, move.next)]]],
   batch: [['skips the loop over the batch', (_run, move, state) => [to(state, move.next)]]],
   leave: [['does not leave the loop', (_run, move, state) => [to(state, move.next)]]],

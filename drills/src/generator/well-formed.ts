@@ -48,7 +48,7 @@ export function wellFormed(program: Program): Program {
   if (delivery.kind === 'each-batch' && delivery.around === 'transaction') left.set('transactions', 0);
   if (delivery.kind === 'each-batch' && delivery.around === 'database') left.set('databases', 0);
   const trimmed = trim(delivery.body, left);
-  return affordable(settled(withBody(program, closed(trimmed))));
+  return affordable(settled(withBody(program, inOrder(closed(trimmed)))));
 }
 
 function settled(program: Program): Program {
@@ -135,6 +135,14 @@ function closed(block: Block): Block {
   return mapped(block, (one) => {
     const isOpen = one.kind === 'transaction' && one.settle === 'bare' && leaves(one.body);
     return [isOpen ? { ...one, settle: 'rethrow' } : one];
+  });
+}
+
+/** Calls that run beside each other are single effects: the orders of longer ones cannot be counted. */
+function inOrder(block: Block): Block {
+  return mapped(block, (one) => {
+    const isSimple = one.kind === 'items' && one.body.length === 1 && one.body[0]?.kind === 'effect';
+    return [one.kind === 'items' && !isSimple ? { ...one, form: 'for-of' } : one];
   });
 }
 

@@ -2,6 +2,7 @@ import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, lowerValue } from '../scope.ts';
 import { isAccess, lowerReference } from './access.ts';
+import { assigned, compoundValue } from './assigned.ts';
 import { branch } from './conditions.ts';
 import { lowerTargetPattern } from './patterns.ts';
 import { unwrap } from './unwrap.ts';
@@ -32,7 +33,8 @@ export function lowerAssignment(scope: Scope, node: ts.BinaryExpression, next: N
   const target = unwrap(node.left);
   const kind = assignmentOperator(node);
   if (kind === 'plain') return lowerPlainAssignment(scope, node, target, next);
-  const write = ts.isElementAccessExpression(target) ? scope.nodes.add({ kind: 'access', node, next }) : next;
+  const after = assigned(scope, target, kind === 'compound' ? compoundValue(node) : node, next);
+  const write = ts.isElementAccessExpression(target) ? scope.nodes.add({ kind: 'access', node, next }) : after;
   const right = lowerValue(scope, node.right, write);
   return lowerValue(scope, target, lowerTest(scope, node.left, kind, right, next));
 }
@@ -58,7 +60,10 @@ function lowerTest(
 }
 
 function lowerPlainAssignment(scope: Scope, node: ts.BinaryExpression, target: ts.Expression, next: NodeId): NodeId {
-  if (!isAccess(target)) return lowerValue(scope, node.right, lowerTargetPattern(scope, target, next));
+  if (!isAccess(target)) {
+    const after = assigned(scope, target, node.right, next);
+    return lowerValue(scope, node.right, lowerTargetPattern(scope, target, after));
+  }
   const write = ts.isElementAccessExpression(target) ? scope.nodes.add({ kind: 'access', node, next }) : next;
   return lowerReference(scope, target, lowerValue(scope, node.right, write));
 }

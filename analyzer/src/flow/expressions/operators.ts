@@ -2,6 +2,7 @@ import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, floating, lowerValue } from '../scope.ts';
 import { lowerReference } from './access.ts';
+import { assigned } from './assigned.ts';
 import { assignmentOperator, lowerAssignment } from './assignments.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -46,8 +47,12 @@ function isTest(node: ts.BinaryExpression): boolean {
 
 function lowerUnary(scope: Scope, node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression, next: NodeId): NodeId {
   const changes = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
-  const element = changes && ts.isElementAccessExpression(unwrap(node.operand));
-  return lowerValue(scope, node.operand, element ? scope.nodes.add({ kind: 'access', node, next }) : next);
+  if (!changes) return lowerValue(scope, node.operand, next);
+  const target = unwrap(node.operand);
+  const value = node.operator === ts.SyntaxKind.PlusPlusToken ? 'one more' : 'one less';
+  const isElement = ts.isElementAccessExpression(target);
+  const change = isElement ? scope.nodes.add({ kind: 'access', node, next }) : assigned(scope, target, value, next);
+  return lowerValue(scope, node.operand, change);
 }
 
 function lowerDelete(scope: Scope, node: ts.DeleteExpression, next: NodeId): NodeId {

@@ -108,13 +108,14 @@ describe('loops', () => {
       `,
       `
         1 call start() stored → 2 !→ 3
-        2 repeat ↻ 4 → 6
+        2 assign i → 4
         3 throw
-        4 branch i < n → 5 else 6
-        5 branch i → 7 else 8
-        6 return
-        7 call step() floating → 2 !→ 3
-        8 call f() floating → 7 !→ 3
+        4 repeat ↻ 5 → 7
+        5 branch i < n → 6 else 7
+        6 branch i → 8 else 9
+        7 return
+        8 call step() floating → 4 !→ 3
+        9 call f() floating → 8 !→ 3
       `,
     );
   });

@@ -1,11 +1,16 @@
 import ts from '../../typescript.ts';
+import { assigned } from '../expressions/assigned.ts';
 import { lowerBinding } from '../expressions/patterns.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, lowerValue } from '../scope.ts';
 
 export function lowerVariables(scope: Scope, list: ts.VariableDeclarationList, next: NodeId): NodeId {
+  const isConstant = (list.flags & ts.NodeFlags.Const) !== 0;
   return list.declarations.reduceRight((after, { name, initializer }) => {
-    const bound = lowerBinding(scope, name, after);
+    const value = initializer ?? 'nothing';
+    const bound = isConstant
+      ? lowerBinding(scope, name, after)
+      : lowerBinding(scope, name, assigned(scope, name, value, after));
     return initializer === undefined ? bound : lowerValue(scope, initializer, bound);
   }, next);
 }

@@ -92,7 +92,8 @@ export class UnitRun {
         return;
       }
       futile = consumer.position > from || this.world.scheduler.struck > struck ? 0 : futile + 1;
-      const helpless = !process.dead && (stops(delivery.outcome) || futile >= patience);
+      // An error after which the library gives up is one like any other: somebody starts it again.
+      const helpless = !process.dead && (delivery.outcome === undefined || futile >= patience);
       const waiting = records.filter(({ offset }) => offset >= consumer.position);
       if (helpless && this.givesUp(process, waiting, from)) return;
       if (!process.dead) continue;
@@ -103,7 +104,8 @@ export class UnitRun {
 
   /** Nothing moves any more: somebody restarts the process. True if that has not helped before. */
   private givesUp(process: SimulatedProcess, records: readonly FetchedRecord[], position: number): boolean {
-    for (const { id } of records) this.stuckAt.add(id);
+    // A record with a time to live does not expire before each delivery: one that comes earlier would pass.
+    if (!this.plan.expires) for (const { id } of records) this.stuckAt.add(id);
     if (this.restartedAt === position || this.world.scheduler.exhausted) {
       this.outcome = 'stuck';
       this.world.story.tell(process.number, 'end', 'is stuck');
@@ -265,11 +267,6 @@ async function outcomeOf(run: () => unknown): Promise<DeliveryOutcome> {
   } catch (error) {
     return { kind: 'threw', error: String(error), fatal: false };
   }
-}
-
-/** A handler that hangs, or an error after which the library does not deliver again. */
-function stops(outcome: DeliveryOutcome | undefined): boolean {
-  return outcome === undefined || (outcome.kind === 'threw' && outcome.fatal);
 }
 
 function endOf(outcome: DeliveryOutcome | undefined): ['return' | 'throw' | 'end', string] {

@@ -1,0 +1,83 @@
+import ts from '../typescript.ts';
+import { unwrap } from './expressions/unwrap.ts';
+
+const tables = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/**
+ * The names of variables that are given values on the way and that some condition asks for: flags, handles that may not
+ * be there yet, numbers of attempts. By name, because a name that means two things costs no more than a step or two.
+ */
+export function isAsked(name: ts.Identifier): boolean {
+  const file = name.getSourceFile();
+  const known = tables.get(file) ?? askedIn(file);
+  tables.set(file, known);
+  return known.has(name.text);
+}
+
+function askedIn(file: ts.SourceFile): ReadonlySet<string> {
+  const declared = new Set<string>();
+  const asked = new Set<string>();
+  const patterns = new Set<string>();
+  const stack: ts.Node[] = [file];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (ts.isVariableDeclaration(node) && isVariable(node) && ts.isIdentifier(node.name)) declared.add(node.name.text);
+    if (ts.isIdentifier(node) && isInCondition(node)) asked.add(node.text);
+    if (ts.isIdentifier(node) && isInPattern(node)) patterns.add(node.text);
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return new Set([...declared].filter((name) => asked.has(name) && !patterns.has(name)));
+}
+
+function isVariable({ parent }: ts.VariableDeclaration): boolean {
+  const isLoop = ts.isForOfStatement(parent.parent) || ts.isForInStatement(parent.parent);
+  return ts.isVariableDeclarationList(parent) && (parent.flags & ts.NodeFlags.Const) === 0 && !isLoop;
+}
+
+/** By itself, negated, compared, or as a part of a larger condition. */
+function isInCondition(name: ts.Identifier): boolean {
+  let at: ts.Node = name;
+  while (isConditionPart(at.parent)) at = at.parent;
+  const { parent } = at;
+  if (ts.isPropertyAccessExpression(parent)) return parent.questionDotToken !== undefined && parent.expression === at;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) {
+    return parent.expression === at;
+  }
+  if (ts.isForStatement(parent) || ts.isConditionalExpression(parent)) return parent.condition === at;
+  return at !== name && ts.isBinaryExpression(at) && CONNECTIVES.has(at.operatorToken.kind);
+}
+
+function isConditionPart(parent: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(parent)) return true;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  if (!ts.isBinaryExpression(parent)) return false;
+  return CONNECTIVES.has(parent.operatorToken.kind) || COMPARISONS.has(parent.operatorToken.kind);
+}
+
+const CONNECTIVES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);
+const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+]);
+
+/** A target in a destructuring assignment is given something that no expression names. */
+function isInPattern(name: ts.Identifier): boolean {
+  let at: ts.Node = name;
+  while (ts.isArrayLiteralExpression(at.parent) || isObjectPart(at.parent)) at = at.parent;
+  const { parent } = at;
+  if (at === name || !ts.isBinaryExpression(parent)) return false;
+  return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && unwrap(parent.left) === at;
+}
+
+function isObjectPart(node: ts.Node): boolean {
+  return ts.isObjectLiteralExpression(node) || ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node);
+}
