@@ -101,9 +101,7 @@ class Explorer {
   }
 
   #visit(state: State, parent: Visit | undefined, told: readonly Told[]): number | undefined {
-    // Nothing depends on how often the effect was applied, once that has been noted.
-    const noted: State = state.applied === 2 ? { ...state, applied: 1 } : state;
-    const kept = forgetful(this.#run.machine, noted);
+    const kept = forgetful(this.#run.machine, state);
     const key = keyOf(kept);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -153,7 +151,10 @@ export function startsOf(
 export function forgetful({ slotMasks, asksError }: Machine, state: State): State {
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
-  return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
+  // Nothing depends on how often the effect was applied, once that has been noted.
+  const applied = state.applied === 0 ? 0 : 1;
+  const isSame = slots === state.slots && thrown === state.thrown && applied === state.applied;
+  return isSame ? state : { ...state, slots, thrown, applied };
 }
 
 export function isInForce(state: State): boolean {
