@@ -28,7 +28,9 @@ export function judgedRuns(machine: Machine, limits: Limits): Omit<Exploration, 
   exploring.allow(crash);
   exploring.allow(failure);
   // Where a new owner passes over what the old one left undone, it does so after a crash as well: only repeats are new.
-  if (!exploring.has('duplicate')) exploring.allow(revoked);
+  // Code that asks whether it is still the owner may leave undone what nothing else makes it leave.
+  const asks = machine.moves.some(({ kind }) => kind === 'stale' || kind === 'heartbeat');
+  if (asks || !exploring.has('duplicate')) exploring.allow(revoked);
   const usual = exploring.result();
   return limits.faults === 1 || !usual.complete ? usual : withPairs(usual, run, limits);
 }

@@ -3,6 +3,7 @@ import { isLocalSlot } from '../summaries/local-variable.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
+import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches } from './decisive-branches.ts';
 import { effectOf, isOutside, type EffectStep } from './effect-step.ts';
@@ -67,7 +68,7 @@ class Translator {
       case 'read':
         return this.#read(step);
       case 'container':
-        return this.#container(step);
+        return containerAction(this.#focus.guards, step);
       case 'control':
         return controlAction(this.#unit, step);
       case 'branch':
@@ -168,17 +169,6 @@ class Translator {
     const decision = this.#decision(guard);
     const isLocked = read.locks && decision !== undefined && decision !== 'presence';
     return { kind: 'sample', guard, durable: true, ...(isLocked ? { locks: true } : {}), next, error };
-  }
-
-  #container({ id, next }: Step & { readonly kind: 'container' }): Action {
-    const { guards } = this.#focus;
-    const inMemory = { durable: false, next, error: next } as const;
-    const asked = guards.findIndex(({ asks }) => asks.has(id));
-    if (asked >= 0) return { kind: 'sample', guard: asked, ...inMemory };
-    const recording = guards.findIndex(({ records }) => records.has(id));
-    if (recording >= 0) return { kind: 'record', guard: recording, ...inMemory };
-    const forgetting = guards.findIndex(({ forgets }) => forgets.has(id));
-    return forgetting >= 0 ? { kind: 'forget', guard: forgetting, ...inMemory } : { kind: 'go', next: [next] };
   }
 
   #branch(step: BranchStep): Action {
