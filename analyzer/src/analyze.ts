@@ -1,4 +1,5 @@
 import type { Analysis } from './facts/analysis.ts';
+import { soundClientUse } from './facts/client-use.ts';
 import type { DeliveryFacts, UnseenCall } from './facts/delivery.ts';
 import type { LibraryStub } from './facts/library-stub.ts';
 import type { Notice } from './facts/notice.ts';
@@ -13,6 +14,7 @@ import { openSlice } from './program/open-slice.ts';
 import type { WorkspaceHost } from './program/workspace-host.ts';
 import type { Knowledge } from './recognize/knowledge.ts';
 import { openKnowledge } from './recognize/open-knowledge.ts';
+import { findClientUse } from './scopes/find-client-use.ts';
 import { findConsumers, type FoundConsumer } from './scopes/find-consumers.ts';
 import type { Entry } from './scopes/entry.ts';
 import { findHandlers, findLooseBegins } from './scopes/find-entries.ts';
@@ -50,6 +52,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const judged = judgeUnits(knowledge, consumers, request, failures);
   const units = distinct(judged.map(({ built }) => built.unit));
   const topicWrites = guarded(failures, 'the topics', () => findTopicWrites(knowledge)) ?? [];
+  const clientUse = guarded(failures, 'the set-up', () => findClientUse(knowledge)) ?? soundClientUse;
   const delivery =
     request.withDelivery === true
       ? guarded(failures, 'the delivery', () => deliveryFacts(knowledge, consumers, judged, units))
@@ -62,6 +65,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     consumers: consumers.map(({ consumer }) => consumer),
     units,
     topicWrites,
+    clientUse,
     directives: slice.directives,
     notices: [...slice.notices, ...failures],
     ...(delivery === undefined ? {} : { delivery }),

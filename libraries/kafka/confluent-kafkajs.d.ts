@@ -4,10 +4,19 @@
 import type { ConsumerGlobalConfig, GlobalConfig, ProducerGlobalConfig, ProducerTopicConfig } from 'node-rdkafka';
 
 export class Kafka {
+  /**
+   * @eos settings kafka at=0
+   */
   constructor(config?: CommonConstructorConfig);
-  /** @eos create-producer options=0 */
+  /**
+   * @eos create-producer options=0
+   * @eos settings producer at=0
+   */
   producer(config?: ProducerConstructorConfig): Producer;
-  /** @eos create-consumer options=0 */
+  /**
+   * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   */
   consumer(config: ConsumerConstructorConfig): Consumer;
   admin(config?: AdminConstructorConfig): Admin;
 }
@@ -97,9 +106,15 @@ export interface AdminConstructorConfig extends GlobalConfig {
 }
 
 export interface Producer {
-  /** @eos produce when-open topic=0.topic */
+  /**
+   * @eos produce when-open topic=0.topic
+   * @eos settings send at=0
+   */
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
-  /** @eos produce when-open topic=0.topicMessages.*.topic */
+  /**
+   * @eos produce when-open topic=0.topicMessages.*.topic
+   * @eos settings send at=0
+   */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
   flush(args?: { timeout?: number }): Promise<void>;
   /** @eos begin */
@@ -121,9 +136,15 @@ export interface Producer {
 export type Transaction = Producer;
 
 export interface Consumer {
-  /** @eos subscribe topic=0.topic|0.topics.*|0.topics */
+  /**
+   * @eos subscribe topic=0.topic|0.topics.*|0.topics
+   * @eos settings subscribe at=0
+   */
   subscribe(subscription: ConsumerSubscribeTopics | ConsumerSubscribeTopic): Promise<void>;
-  /** @eos consume each-message=0.eachMessage each-batch=0.eachBatch */
+  /**
+   * @eos consume each-message=0.eachMessage each-batch=0.eachBatch
+   * @eos settings run at=0
+   */
   run(config?: ConsumerRunConfig): Promise<void>;
   /** @eos commit-offsets */
   commitOffsets(topicPartitions?: TopicPartitionOffsetAndMetadata[]): Promise<void>;

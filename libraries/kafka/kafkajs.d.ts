@@ -1,10 +1,17 @@
 // kafkajs 2. `send` of a producer and of its transaction are one member in the published typings, and two things here.
 
 export class Kafka {
+  /** @eos settings kafka at=0 */
   constructor(config: KafkaConfig);
-  /** @eos create-producer options=0 */
+  /**
+   * @eos create-producer options=0
+   * @eos settings producer at=0
+   */
   producer(config?: ProducerConfig): Producer;
-  /** @eos create-consumer options=0 */
+  /**
+   * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   */
   consumer(config: ConsumerConfig): Consumer;
   admin(config?: AdminConfig): Admin;
   logger(): Logger;
@@ -85,9 +92,15 @@ export interface RetryOptions {
 }
 
 export interface Producer {
-  /** @eos produce topic=0.topic */
+  /**
+   * @eos produce topic=0.topic
+   * @eos settings send at=0
+   */
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
-  /** @eos produce topic=0.topicMessages.*.topic */
+  /**
+   * @eos produce topic=0.topicMessages.*.topic
+   * @eos settings send at=0
+   */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
   /** @eos begin */
   transaction(): Promise<Transaction>;
@@ -101,9 +114,15 @@ export interface Producer {
 }
 
 export interface Transaction {
-  /** @eos produce in-transaction topic=0.topic */
+  /**
+   * @eos produce in-transaction topic=0.topic
+   * @eos settings send at=0
+   */
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
-  /** @eos produce in-transaction topic=0.topicMessages.*.topic */
+  /**
+   * @eos produce in-transaction topic=0.topicMessages.*.topic
+   * @eos settings send at=0
+   */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
   /** @eos send-offsets group=0.consumerGroupId */
   sendOffsets(offsets: Offsets & { consumerGroupId: string }): Promise<void>;
@@ -116,9 +135,15 @@ export interface Transaction {
 }
 
 export interface Consumer {
-  /** @eos subscribe topic=0.topic|0.topics.*|0.topics */
+  /**
+   * @eos subscribe topic=0.topic|0.topics.*|0.topics
+   * @eos settings subscribe at=0
+   */
   subscribe(subscription: ConsumerSubscribeTopics | ConsumerSubscribeTopic): Promise<void>;
-  /** @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0 */
+  /**
+   * @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0
+   * @eos settings run at=0
+   */
   run(config?: ConsumerRunConfig): Promise<void>;
   /** @eos commit-offsets */
   commitOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): Promise<void>;

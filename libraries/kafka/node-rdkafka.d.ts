@@ -101,11 +101,17 @@ export abstract class Client<Events extends string> extends EventEmitter {
  * The classes construct themselves when they are called without `new`.
  *
  * @eos create-consumer options=0
+ * @eos settings consumer at=0
+ * @eos settings consumer at=1
  */
 export function KafkaConsumer(conf: ConsumerGlobalConfig, topicConf?: ConsumerTopicConfig): KafkaConsumer;
 
 export class KafkaConsumer extends Client<string> {
-  /** @eos create-consumer options=0 */
+  /**
+   * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   * @eos settings consumer at=1
+   */
   constructor(conf: ConsumerGlobalConfig, topicConf?: ConsumerTopicConfig);
   /** @eos when 0=data consume each-message=1 */
   on(event: 'data', listener: (message: Message) => void): this;
@@ -146,6 +152,8 @@ export class KafkaConsumer extends Client<string> {
   setDefaultConsumeTimeout(milliseconds: number): void;
   /**
    * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   * @eos settings consumer at=1
    * @eos subscribe topic=2.topics|2.topics.*
    */
   static createReadStream(
@@ -178,11 +186,19 @@ export interface ConsumerStream extends Readable {
   close(cb?: () => void): void;
 }
 
-/** @eos create-producer options=0|1 */
+/**
+ * @eos create-producer options=0|1
+ * @eos settings producer at=0
+ * @eos settings producer at=1
+ */
 export function Producer(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig): Producer;
 
 export class Producer extends Client<string> {
-  /** @eos create-producer options=0|1 */
+  /**
+   * @eos create-producer options=0|1
+   * @eos settings producer at=0
+   * @eos settings producer at=1
+   */
   constructor(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig);
   /** @eos calls 1 later */
   on(event: string, listener: (...args: any[]) => void): this;
@@ -221,7 +237,11 @@ export class Producer extends Client<string> {
    * @eos calls 2 3 back
    */
   sendOffsetsToTransaction(offsets: TopicPartitionOffset[], consumer: KafkaConsumer, timeout: any, cb?: Failure): void;
-  /** @eos create-producer options=0|1 */
+  /**
+   * @eos create-producer options=0|1
+   * @eos settings producer at=0
+   * @eos settings producer at=1
+   */
   static createWriteStream(
     conf: ProducerGlobalConfig,
     topicConf: ProducerTopicConfig,
@@ -229,11 +249,19 @@ export class Producer extends Client<string> {
   ): ProducerStream;
 }
 
-/** @eos create-producer options=0|1 */
+/**
+ * @eos create-producer options=0|1
+ * @eos settings producer at=0
+ * @eos settings producer at=1
+ */
 export function HighLevelProducer(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig): HighLevelProducer;
 
 export class HighLevelProducer extends Producer {
-  /** @eos create-producer options=0|1 */
+  /**
+   * @eos create-producer options=0|1
+   * @eos settings producer at=0
+   * @eos settings producer at=1
+   */
   constructor(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig);
   /**
    * @eos produce when-open topic=0
@@ -269,6 +297,8 @@ export interface ProducerStream extends Writable {
 
 /**
  * @eos create-consumer options=0
+ * @eos settings consumer at=0
+ * @eos settings consumer at=1
  * @eos subscribe topic=2.topics|2.topics.*
  */
 export function createReadStream(
@@ -277,7 +307,11 @@ export function createReadStream(
   options: ReadStreamOptions,
 ): ConsumerStream;
 
-/** @eos create-producer options=0|1 */
+/**
+ * @eos create-producer options=0|1
+ * @eos settings producer at=0
+ * @eos settings producer at=1
+ */
 export function createWriteStream(
   conf: ProducerGlobalConfig,
   topicConf: ProducerTopicConfig,

@@ -1,5 +1,6 @@
 import type { Rule } from './contract/rule.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
+import misplacedClientOption from './misplaced-client-option.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
 import unkeyedExternalWrite from './unkeyed-external-write.ts';
@@ -8,6 +9,7 @@ import unstableIdempotencyKey from './unstable-idempotency-key.ts';
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
   inMemoryDedup,
+  misplacedClientOption,
   offsetsOutsideTransaction,
   readUncommittedConsumer,
   unkeyedExternalWrite,
