@@ -1,5 +1,5 @@
 import type { Analysis } from './facts/analysis.ts';
-import { soundClientUse } from './facts/client-use.ts';
+import { noClientUse } from './facts/client-use.ts';
 import type { DeliveryFacts, UnseenCall } from './facts/delivery.ts';
 import type { LibraryStub } from './facts/library-stub.ts';
 import type { Notice } from './facts/notice.ts';
@@ -52,7 +52,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const judged = judgeUnits(knowledge, consumers, request, failures);
   const units = distinct(judged.map(({ built }) => built.unit));
   const topicWrites = guarded(failures, 'the topics', () => findTopicWrites(knowledge)) ?? [];
-  const clientUse = guarded(failures, 'the set-up', () => findClientUse(knowledge)) ?? soundClientUse;
+  const clientUse = guarded(failures, 'the set-up', () => findClientUse(knowledge)) ?? noClientUse;
   const delivery =
     request.withDelivery === true
       ? guarded(failures, 'the delivery', () => deliveryFacts(knowledge, consumers, judged, units))

@@ -22,6 +22,7 @@ export class Kafka {
 }
 
 export interface CommonConstructorConfig extends GlobalConfig {
+  /** @eos options */
   kafkaJS?: KafkaConfig;
 }
 
@@ -34,6 +35,7 @@ export interface KafkaConfig {
   authenticationTimeout?: number;
   requestTimeout?: number;
   enforceRequestTimeout?: boolean;
+  /** @eos options */
   retry?: RetryOptions;
   logLevel?: logLevel;
   logger?: Logger;
@@ -42,10 +44,12 @@ export interface KafkaConfig {
 export interface RetryOptions {
   maxRetryTime?: number;
   initialRetryTime?: number;
+  /** @eos option retries */
   retries?: number;
 }
 
 export interface ProducerConstructorConfig extends ProducerGlobalConfig, ProducerTopicConfig {
+  /** @eos option acks */
   acks?: number;
   /** @eos options */
   kafkaJS?: ProducerConfig;
@@ -56,10 +60,14 @@ export interface ProducerConfig {
   transactionalId?: string;
   /** @eos option idempotent default=false */
   idempotent?: boolean;
+  /** @eos option transaction-timeout */
   transactionTimeout?: number;
+  /** @eos option max-in-flight */
   maxInFlightRequests?: number;
+  /** @eos option acks */
   acks?: number;
   timeout?: number;
+  /** @eos options */
   retry?: RetryOptions;
   metadataMaxAge?: number;
   allowAutoTopicCreation?: boolean;
@@ -117,9 +125,16 @@ export interface Producer {
    */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
   flush(args?: { timeout?: number }): Promise<void>;
-  /** @eos begin */
+  /**
+   * @eos begin
+   * @eos misuse callback at=0
+   * @eos misuse no-transactional-id
+   */
   transaction(): Promise<Transaction>;
-  /** @eos send-offsets */
+  /**
+   * @eos send-offsets
+   * @eos misuse group-id at=0.consumerGroupId
+   */
   sendOffsets(args: { consumer: Consumer; topics: TopicOffsets[] }): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
@@ -148,7 +163,12 @@ export interface Consumer {
   run(config?: ConsumerRunConfig): Promise<void>;
   /** @eos commit-offsets */
   commitOffsets(topicPartitions?: TopicPartitionOffsetAndMetadata[]): Promise<void>;
-  /** @eos commit-offsets */
+  /**
+   * Declared by the library, and not there.
+   *
+   * @eos commit-offsets
+   * @eos misuse missing-at-run-time
+   */
   storeOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): void;
   /** @eos seek */
   seek(topicPartitionOffset: TopicPartitionOffset): void;

@@ -27,6 +27,7 @@ export interface KafkaConfig {
   reauthenticationThreshold?: number;
   requestTimeout?: number;
   enforceRequestTimeout?: boolean;
+  /** @eos options */
   retry?: RetryOptions;
   socketFactory?: any;
   logLevel?: logLevel;
@@ -39,6 +40,7 @@ export interface ProducerConfig {
   /** @eos option idempotent default=false */
   idempotent?: boolean;
   createPartitioner?: ICustomPartitioner;
+  /** @eos options */
   retry?: RetryOptions;
   metadataMaxAge?: number;
   allowAutoTopicCreation?: boolean;
@@ -87,10 +89,12 @@ export interface RetryOptions {
   initialRetryTime?: number;
   factor?: number;
   multiplier?: number;
+  /** @eos option retries */
   retries?: number;
   restartOnFailure?: (e: Error) => Promise<boolean>;
 }
 
+/** @eos lacks commit abort */
 export interface Producer {
   /**
    * @eos produce topic=0.topic
@@ -102,7 +106,11 @@ export interface Producer {
    * @eos settings send at=0
    */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
-  /** @eos begin */
+  /**
+   * @eos begin
+   * @eos misuse callback at=0
+   * @eos misuse no-transactional-id
+   */
   transaction(): Promise<Transaction>;
   connect(): Promise<void>;
   disconnect(): Promise<void>;
@@ -124,7 +132,10 @@ export interface Transaction {
    * @eos settings send at=0
    */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
-  /** @eos send-offsets group=0.consumerGroupId */
+  /**
+   * @eos send-offsets group=0.consumerGroupId
+   * @eos misuse group-without-suffix at=0.consumerGroupId
+   */
   sendOffsets(offsets: Offsets & { consumerGroupId: string }): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
@@ -243,6 +254,7 @@ export interface Message {
 export interface ProducerRecord {
   topic: string;
   messages: Message[];
+  /** @eos option acks */
   acks?: number;
   timeout?: number;
   compression?: CompressionTypes;
@@ -254,6 +266,7 @@ export interface TopicMessages {
 }
 
 export interface ProducerBatch {
+  /** @eos option acks */
   acks?: number;
   timeout?: number;
   compression?: CompressionTypes;

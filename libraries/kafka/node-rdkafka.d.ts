@@ -39,19 +39,27 @@ export interface ConsumerTopicConfig {
 export interface ProducerGlobalConfig extends GlobalConfig {
   /** @eos option transactional-id */
   'transactional.id'?: string;
+  /** @eos option transaction-timeout */
   'transaction.timeout.ms'?: number;
   /** @eos option idempotent default=false */
   'enable.idempotence'?: boolean;
+  /** @eos option retries */
   'message.send.max.retries'?: number;
+  /** @eos option retries */
   retries?: number;
+  /** @eos option max-in-flight */
   'max.in.flight'?: number;
+  /** @eos option max-in-flight */
   'max.in.flight.requests.per.connection'?: number;
   dr_cb?: any;
 }
 
 export interface ProducerTopicConfig {
+  /** @eos option acks */
   acks?: number;
+  /** @eos option acks */
   'request.required.acks'?: number;
+  /** @eos option message-timeout */
   'message.timeout.ms'?: number;
 }
 
@@ -129,9 +137,15 @@ export class KafkaConsumer extends Client<string> {
   /** @eos consume each-message=0 */
   consume(cb: (error: LibrdKafkaError, message: Message) => void): void;
   consume(): void;
-  /** @eos commit-offsets */
+  /**
+   * @eos commit-offsets
+   * @eos misuse whole-message at=0
+   */
   commit(position?: TopicPartitionOffset | TopicPartitionOffset[]): this;
-  /** @eos commit-offsets */
+  /**
+   * @eos commit-offsets
+   * @eos misuse whole-message at=0
+   */
   commitSync(position?: TopicPartitionOffset | TopicPartitionOffset[] | null): this;
   /** @eos commit-offsets */
   commitMessage(message: TopicPartitionOffset): this;

@@ -72,6 +72,7 @@ export class Consumer<Key = Buffer, Value = Buffer, HeaderKey = Buffer, HeaderVa
   /**
    * @eos subscribe topic=0.topics.*|0.topics options=0
    * @eos settings consume at=0
+   * @eos misuse committed-offsets-ignored at=0.mode
    * @eos calls 1 back
    */
   consume(
@@ -153,6 +154,7 @@ export interface ProduceOptions<Key, Value, HeaderKey, HeaderValue> {
   idempotent?: boolean;
   producerId?: bigint;
   producerEpoch?: number;
+  /** @eos option acks */
   acks?: number;
   compression?: any;
   partitioner?: any;
@@ -225,6 +227,7 @@ declare class Transaction<Key = Buffer, Value = Buffer, HeaderKey = Buffer, Head
   readonly completed: boolean;
   /**
    * @eos produce in-transaction topic=0.messages.*.topic
+   * @eos misuse concurrent
    * @eos settings send at=0
    * @eos calls 1 back
    */
@@ -236,6 +239,7 @@ declare class Transaction<Key = Buffer, Value = Buffer, HeaderKey = Buffer, Head
   addConsumer(consumer: any, callback?: Callback<void>): Promise<void>;
   /**
    * @eos send-offsets
+   * @eos misuse concurrent
    * @eos calls 1 back
    */
   addOffset(message: any, callback?: Callback<void>): Promise<void>;

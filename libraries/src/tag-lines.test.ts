@@ -37,6 +37,18 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
   ...['options', 'throws', 'is-settled', 'other-source'].map(bare),
+  [
+    'misuse',
+    [
+      { words: [['no-transactional-id', 'missing-at-run-time', 'concurrent']] },
+      {
+        words: [['callback', 'group-id', 'whole-message', 'committed-offsets-ignored', 'group-without-suffix']],
+        paths: ['at'],
+        needs: ['at'],
+      },
+    ],
+  ],
+  ['lacks', [{ words: [['commit'], ['abort']] }]],
   ['settings', [{ words: [settingsPlaces], paths: ['at'], values: ['of'], needs: ['at'] }]],
   ['listen', [{ paths: ['name', 'listener'], needs: ['name', 'listener'] }]],
   ['emit', [{ paths: ['name'], needs: ['name'] }]],
@@ -50,7 +62,19 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
         needs: ['default'],
       },
       { words: [['group-suffix']], values: ['default'] },
-      { words: [['transactional-id', 'group-id']] },
+      {
+        words: [
+          [
+            'transactional-id',
+            'group-id',
+            'acks',
+            'retries',
+            'max-in-flight',
+            'message-timeout',
+            'transaction-timeout',
+          ],
+        ],
+      },
     ],
   ],
   [

@@ -1,8 +1,11 @@
+import type { ProducerLimits } from './producer-setup.ts';
+
 /**
  * Where a Kafka library takes which option about acks, idempotence, commits, isolation and transactions. It is data of
  * one major version of the library, each fact with its source there.
  */
 export interface ClientOptions {
+  readonly producer: ProducerLimits;
   readonly places: readonly OptionPlace[];
   /** Where options belong that are met elsewhere; the first that fits. */
   readonly homes: readonly OptionHome[];

@@ -9,11 +9,10 @@ import { refsAt } from '../recognize/path-refs.ts';
 import { removalOf } from '../recognize/property-edits.ts';
 import { creationsBehind } from './creations.ts';
 import { isReadElsewhere } from './option-readers.ts';
-import { propertiesOf, settingsUses, type SettingsUse, type WrittenProperty } from './settings-objects.ts';
+import { propertiesOf, type SettingsUse, type WrittenProperty } from './settings-objects.ts';
 
 /** The options about delivery that a Kafka library is handed where it does not take them. */
-export function findMisplacedOptions(knowledge: Knowledge): readonly MisplacedOption[] {
-  const uses = settingsUses(knowledge);
+export function findMisplacedOptions(knowledge: Knowledge, uses: readonly SettingsUse[]): readonly MisplacedOption[] {
   const met = uses.flatMap((use) => propertiesOf(knowledge, use).map((property) => ({ use, property })));
   // An object that is handed to several calls is right if one of them takes the option.
   const taken = new Set(met.filter(({ use, property }) => fate(use.at, property.name) === 'taken').map(nodeOf));

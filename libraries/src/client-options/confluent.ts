@@ -1,5 +1,5 @@
 import type { ClientOptions, OptionPlace } from '@kafka-eos/analyzer/facts/client-options';
-import { consumerNames, producerNames } from './librdkafka.ts';
+import { consumerNames, nativeProducer, producerNames } from './librdkafka.ts';
 
 /** kafkajs/_common.js: the names that are checked for outside of the block. */
 const common: readonly string[] = [
@@ -36,6 +36,7 @@ const sides = ['producer', 'producer.kafkaJS', 'send'];
 
 /** @confluentinc/kafka-javascript 1.10.1, the API in the manner of kafkajs. */
 export const confluentOptions: ClientOptions = {
+  producer: nativeProducer,
   places: [
     outside('kafka', 'new Kafka()', [...producerNames, ...consumerNames], common, []),
     strictly('kafka.kafkaJS', 'the kafkaJS block of new Kafka()', []),

@@ -1,12 +1,25 @@
 import type { ClientOptions, OptionPlace } from '@kafka-eos/analyzer/facts/client-options';
+import type { ProducerLimits } from '@kafka-eos/analyzer/facts/producer-setup';
 
 /** Whatever an object does not destructure is dropped without a word (src/index.js, consumer/index.js). */
 export function silent(name: string, label: string, takes: readonly string[]): OptionPlace {
   return { name, label, takes, refuses: [], overlooks: [], dotted: false, otherwise: 'ignored' };
 }
 
+/**
+ * producer/index.js:45: an idempotent producer throws without retries. messageProducer.js:59: a send rejects acks other
+ * than -1 if its producer is idempotent or it belongs to a transaction; a transactional id alone changes neither.
+ */
+export const kafkajsProducer: ProducerLimits = {
+  idempotentByTransactionalId: false,
+  otherwise: 'throws',
+  needsRetries: true,
+  transactionNeedsIdempotence: false,
+};
+
 /** kafkajs 2.2.4. */
 export const kafkajsOptions: ClientOptions = {
+  producer: kafkajsProducer,
   places: [
     // src/index.js:43: brokers, ssl, sasl, clientId, timeouts, retry and logging; no delivery option.
     silent('kafka', 'new Kafka()', []),

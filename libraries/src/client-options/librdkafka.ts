@@ -1,4 +1,15 @@
 import type { OptionHome } from '@kafka-eos/analyzer/facts/client-options';
+import type { ProducerLimits } from '@kafka-eos/analyzer/facts/producer-setup';
+
+/** rdkafka_conf.c:4297-4348 and :4467-4498: checked when the producer is made. */
+export const nativeProducer: ProducerLimits = {
+  idempotentByTransactionalId: true,
+  otherwise: 'throws',
+  needsRetries: true,
+  maxInFlight: 5,
+  transactionTimeoutMs: 60_000,
+  transactionNeedsIdempotence: false,
+};
 
 /** librdkafka's CONFIGURATION.md, as far as it is about delivery: options of producers, and of their topics. */
 export const producerNames: readonly string[] = [

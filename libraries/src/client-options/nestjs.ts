@@ -1,8 +1,9 @@
 import type { ClientOptions } from '@kafka-eos/analyzer/facts/client-options';
-import { silent } from './kafkajs.ts';
+import { kafkajsProducer, silent } from './kafkajs.ts';
 
 /** @nestjs/microservices 10 to 12: server-kafka.js and client-kafka.js spread these blocks into calls of kafkajs. */
 export const nestjsOptions: ClientOptions = {
+  producer: kafkajsProducer,
   places: [
     // server-kafka.js:34 reads client, consumer, producer, run, subscribe, send and parser of them.
     silent('options', 'options', []),

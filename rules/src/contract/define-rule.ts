@@ -1,5 +1,7 @@
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
+import type { MisusedCall } from '@kafka-eos/analyzer/facts/misused-call';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
+import type { ProducerSetup } from '@kafka-eos/analyzer/facts/producer-setup';
 import type { MisplacedOption } from '@kafka-eos/analyzer/facts/setting';
 import type { Trace } from '@kafka-eos/analyzer/facts/trace';
 import type { Unit } from '@kafka-eos/analyzer/facts/unit';
@@ -22,6 +24,8 @@ export interface Inspected {
   readonly unit: Unit;
   readonly consumer: Consumer;
   readonly misplacedOption: MisplacedOption;
+  readonly producerSetup: ProducerSetup;
+  readonly misusedCall: MisusedCall;
 }
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -90,4 +94,6 @@ const inspectedBy: { readonly [Kind in keyof Inspected]: (workspace: Workspace) 
   unit: (workspace) => workspace.units,
   consumer: (workspace) => workspace.consumers,
   misplacedOption: (workspace) => workspace.clientUse.misplacedOptions,
+  producerSetup: (workspace) => workspace.clientUse.producerSetups,
+  misusedCall: (workspace) => workspace.clientUse.misusedCalls,
 };
