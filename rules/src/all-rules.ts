@@ -2,6 +2,7 @@ import type { Rule } from './contract/rule.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
+import swallowedFailure from './swallowed-failure.ts';
 import unkeyedExternalWrite from './unkeyed-external-write.ts';
 import unstableIdempotencyKey from './unstable-idempotency-key.ts';
 
@@ -10,6 +11,7 @@ export const allRules: readonly Rule[] = [
   inMemoryDedup,
   offsetsOutsideTransaction,
   readUncommittedConsumer,
+  swallowedFailure,
   unkeyedExternalWrite,
   unstableIdempotencyKey,
 ];

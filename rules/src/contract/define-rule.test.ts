@@ -31,6 +31,7 @@ const unit = (name: string): Unit => ({
   transactions: [],
   offsetCommits: [],
   guards: [],
+  outcomes: { swallowed: [] },
   guarantee: 'at-least-once',
 });
 
