@@ -5,6 +5,7 @@ import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
+import swallowedFailure from './swallowed-failure.ts';
 import unkeyedExternalWrite from './unkeyed-external-write.ts';
 import unstableIdempotencyKey from './unstable-idempotency-key.ts';
 
@@ -16,6 +17,7 @@ export const allRules: readonly Rule[] = [
   misusedClientApi,
   offsetsOutsideTransaction,
   readUncommittedConsumer,
+  swallowedFailure,
   unkeyedExternalWrite,
   unstableIdempotencyKey,
 ];
