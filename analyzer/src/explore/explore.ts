@@ -210,8 +210,10 @@ function traceOf(machine: Machine, visit: Visit, last: readonly Told[], outcome:
   const told: Told[] = [...last];
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) told.unshift(...at.told);
   const { delivery, target } = machine;
+  const spoke = new Set(told.flatMap(({ aside }) => (aside?.found === true ? [aside.guard] : [])));
+  const toTell = told.filter(({ aside }) => aside === undefined || spoke.has(aside.guard));
   const opening: TraceStep = { place: delivery.place, kind: 'receive', message: say.first(delivery) };
-  const steps = told.map(({ kind, message, move }): TraceStep => ({
+  const steps = toTell.map(({ kind, message, move }): TraceStep => ({
     place: move?.place ?? delivery.place,
     kind,
     message,

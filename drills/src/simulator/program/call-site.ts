@@ -34,12 +34,10 @@ export class CallSites {
   }
 }
 
-/**
- * Asks the engine for the frames themselves, not for their text. `Error` gets its hook once and keeps it: to put it there
- * and take it away again for each of a million calls costs more than the runs do.
- */
+/** Asks the engine for the frames themselves, not for their text. */
 function stackFrames(): readonly NodeJS.CallSite[] {
-  const { prepareStackTrace, stackTraceLimit } = Error;
+  const hook: unknown = Reflect.get(Error, 'prepareStackTrace');
+  const { stackTraceLimit } = Error;
   const holder: { stack?: unknown } = {};
   frames = [];
   Error.stackTraceLimit = framesLookedAt;
@@ -47,7 +45,7 @@ function stackFrames(): readonly NodeJS.CallSite[] {
   Error.captureStackTrace(holder, stackFrames);
   // Reading the property is what makes the engine call the function above.
   Reflect.get(holder, 'stack');
-  Error.prepareStackTrace = prepareStackTrace;
+  Reflect.set(Error, 'prepareStackTrace', hook);
   Error.stackTraceLimit = stackTraceLimit;
   return frames;
 }
