@@ -59,6 +59,12 @@ const analyzerSteps: readonly Omit<Layer, 'layers'>[] = [
     because: 'Crash, replay and retry are explored over scopes only, so guarantees never depend on syntax.',
   },
   {
+    folder: 'analyzer/src/pieces',
+    packages: [compiler],
+    because:
+      'What a change leaves as it is is known piece by piece; no step below knows that there was a slice before.',
+  },
+  {
     folder: 'analyzer/src',
     packages: [],
     because: 'The façade puts the steps in order and decides nothing itself.',

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
-import { defaultEngine } from '@kafka-eos/linter/default-engine';
+import type { LintEngine } from '@kafka-eos/linter/engine';
+import { openRememberingEngine } from '@kafka-eos/linter/remembering-engine';
 import { answer } from './answer.ts';
 import type { AnalysisReply } from './analysis-job.ts';
 import { failureOf } from './analysis-failure.ts';
@@ -14,11 +15,20 @@ parentPort?.on('message', (request: ThreadRequest) => {
   parentPort?.postMessage(replyTo(request));
 });
 
+/** What is known about a folder is kept for as long as the server runs. */
+const engines = new Map<string, LintEngine>();
+
+function engineFor(root: string): LintEngine {
+  const engine = engines.get(root) ?? openRememberingEngine();
+  engines.set(root, engine);
+  return engine;
+}
+
 function replyTo({ job, cancelled }: ThreadRequest): AnalysisReply {
   const isCancelled = (): boolean => Atomics.load(cancelled, 0) === 1;
   try {
     const host = overlayHost(createDiskHost(job.root), job.texts);
-    return answer(job, host, cancellable(defaultEngine, isCancelled), views);
+    return answer(job, host, cancellable(engineFor(job.root), isCancelled), views);
   } catch (error) {
     return error instanceof Cancelled ? { kind: 'cancelled' } : failureOf(error);
   }
