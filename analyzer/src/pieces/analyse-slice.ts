@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { noClientUse, type ClientUse } from '../facts/client-use.ts';
 import type { Notice } from '../facts/notice.ts';
 import type { TopicWrite } from '../facts/producer.ts';
 import type { BuiltUnit } from '../explore/build-unit.ts';
@@ -8,6 +9,7 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import { openDirectory, type TableDirectory } from '../recognize/table-directory.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Entry } from '../scopes/entry.ts';
+import { findClientUse } from '../scopes/find-client-use.ts';
 import { consumerOf, withSubscriptions, type FoundConsumer, type MadeConsumer } from '../scopes/find-consumers.ts';
 import { decoratedEntries } from '../scopes/find-decorated.ts';
 import { handlersOf, looseEntriesOf } from '../scopes/find-entries.ts';
@@ -16,7 +18,7 @@ import { patternsOf, subscriptionsOf, type Subscription } from '../scopes/find-s
 import { topicWritesOf } from '../scopes/find-topic-writes.ts';
 import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest, type Judging } from './judge-site.ts';
 import { openPushes } from './open-pushes.ts';
-import { workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
+import { findWhole, workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
 import { standing } from './standing.ts';
 
 /** What was found out about a slice, piece by piece. */
@@ -30,6 +32,7 @@ export interface AnalysedSlice extends AnalysedSites {
   /** Sorted by place. */
   readonly found: readonly FoundConsumer[];
   readonly built: readonly BuiltUnit[];
+  readonly clientUse: ClientUse;
   readonly failures: readonly Notice[];
 }
 
@@ -81,7 +84,8 @@ export function analyseSlice(linked: LinkedSlice, judging: Judging, before: Anal
   const built = [judged.handlers, judged.streams, judged.decorated, judged.loose].flatMap(unitsIn);
   // Data, no closures: these would keep what was found out before, and that what was before it.
   const pushed = pushes.pushed();
-  return { linked, tables, directory, pushed, ...consuming, ...judged, topicWrites, found, built, failures };
+  const clientUse = findWhole(hand, findClientUse, 'the set-up') ?? noClientUse;
+  return { linked, tables, directory, pushed, ...consuming, ...judged, topicWrites, found, built, clientUse, failures };
 }
 
 export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {
