@@ -27,7 +27,7 @@ export async function openEditor({ vsix, data, folder }) {
   const address = await addressOf(server);
   const browser = await chromium.launch({ executablePath: browserPath, args: quiet });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(40_000);
   await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
   return {
     page,

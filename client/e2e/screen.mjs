@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** What a user does, and sees. */
 export function openScreen(page, pictures) {
   const command = async (title) => {
+    await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
     const input = page.locator('.quick-input-widget:visible input[type=text]');
     await input.fill(`>${title}`);
@@ -11,9 +12,11 @@ export function openScreen(page, pictures) {
   };
   return {
     command,
-    openFile: async (name) => {
+    openFile: async (path) => {
+      const name = path.split('/').at(-1);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Control+P');
-      await page.locator('.quick-input-widget:visible input[type=text]').fill(name);
+      await page.locator('.quick-input-widget:visible input[type=text]').fill(path);
       await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
       await page.locator('.tab.active', { hasText: name }).waitFor();
     },

@@ -129,7 +129,14 @@ export const layers: readonly Layer[] = [
   {
     folder: 'server/src',
     layers: belowAdapters,
-    packages: ['node:worker_threads', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
+    packages: [
+      'node:v8',
+      'node:vm',
+      'node:worker_threads',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'vscode-uri',
+    ],
     because:
       'An adapter shows what the linter decided; an editor talks to this one, and a bad message must not end it.',
   },

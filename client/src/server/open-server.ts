@@ -3,8 +3,10 @@ import {
   CloseAction,
   ErrorAction,
   LanguageClient,
+  RevealOutputChannelOn,
   State,
   TransportKind,
+  vsdiag,
   type ErrorHandler,
   type LanguageClientOptions,
   type Middleware,
@@ -94,25 +96,30 @@ function optionsOf(
     traceOutputChannel: output,
     initializationOptions: { lensCommand },
     middleware: releasing(kept),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
   };
 }
 
-/** What was kept goes as soon as there is something newer. */
+/** What was kept goes as soon as there is something newer. A request that failed says nothing, not that all is well. */
 function releasing(kept: KeptDiagnostics): Middleware {
   return {
     provideDiagnostics: async (document, previousResultId, token, next) => {
       const report = await next(document, previousResultId, token);
-      if (report) kept.release(document instanceof Uri ? document : document.uri);
+      // Every report of the server has an id; the client makes up an empty one where there is none.
+      if (report?.resultId === undefined) return { kind: unchanged, resultId: previousResultId ?? '' };
+      kept.release(document instanceof Uri ? document : document.uri);
       return report;
     },
-    provideWorkspaceDiagnostics: async (resultIds, token, reporter, next) => {
-      const report = await next(resultIds, token, reporter);
-      if (report) kept.release();
-      return report;
-    },
+    provideWorkspaceDiagnostics: (resultIds, token, reporter, next) =>
+      next(resultIds, token, (chunk) => {
+        if (chunk !== null) kept.release();
+        reporter(chunk);
+      }),
   };
 }
+
+const unchanged = vsdiag.DocumentDiagnosticReportKind.unChanged;
 
 async function offerRestart(output: LogOutputChannel, restart: () => Promise<void>): Promise<void> {
   const [again, log] = ['Start Again', 'Show Log'];
