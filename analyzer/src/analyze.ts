@@ -124,7 +124,7 @@ const TOO_BRANCHED: Notice = {
 };
 
 function stated(analysed: AnalysedSlice, isTrustworthy: boolean): Analysis {
-  const { linked, found, built, topicWrites, failures } = analysed;
+  const { linked, found, built, topicWrites, clientUse, failures } = analysed;
   const { slice } = linked;
   const bounded = built.filter(({ complete }) => !complete).map(({ unit }) => boundReached(unit));
   return {
@@ -134,6 +134,7 @@ function stated(analysed: AnalysedSlice, isTrustworthy: boolean): Analysis {
     consumers: found.map(({ consumer }) => consumer),
     units: unitsOf(analysed),
     topicWrites: resultsOf(topicWrites).flat().sort(compareTopicWrites),
+    clientUse,
     directives: slice.directives,
     notices: [...slice.notices, ...failures, ...bounded, ...(isTrustworthy ? [] : [TOO_BRANCHED])],
   };

@@ -1,3 +1,4 @@
+import type { ClientUse } from './client-use.ts';
 import type { Consumer } from './consumer.ts';
 import type { DeliveryFacts } from './delivery.ts';
 import type { Directive } from './directive.ts';
@@ -16,6 +17,7 @@ export interface Analysis {
   readonly consumers: readonly Consumer[];
   readonly units: readonly Unit[];
   readonly topicWrites: readonly TopicWrite[];
+  readonly clientUse: ClientUse;
   readonly directives: readonly Directive[];
   readonly notices: readonly Notice[];
   /** For a map; stated when the request asks for it. */

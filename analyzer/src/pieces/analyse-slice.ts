@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { ClientUse } from '../facts/client-use.ts';
 import type { Notice } from '../facts/notice.ts';
 import type { TopicWrite } from '../facts/producer.ts';
 import type { BuiltUnit } from '../explore/build-unit.ts';
@@ -14,6 +15,7 @@ import { handlersOf, looseEntriesOf } from '../scopes/find-entries.ts';
 import { streamEntries } from '../scopes/find-loops.ts';
 import { patternsOf, subscriptionsOf, type Subscription } from '../scopes/find-subscriptions.ts';
 import { topicWritesOf } from '../scopes/find-topic-writes.ts';
+import { clientUseOf } from './client-use.ts';
 import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest, type Judging } from './judge-site.ts';
 import { openPushes } from './open-pushes.ts';
 import { workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
@@ -30,6 +32,7 @@ export interface AnalysedSlice extends AnalysedSites {
   /** Sorted by place. */
   readonly found: readonly FoundConsumer[];
   readonly built: readonly BuiltUnit[];
+  readonly clientUse: ClientUse;
   readonly failures: readonly Notice[];
 }
 
@@ -78,10 +81,11 @@ export function analyseSlice(linked: LinkedSlice, judging: Judging, before: Anal
   const { found, ...consuming } = findConsumers(hand);
   const judged = judgeSites(hand, found, judging);
   const topicWrites = workOn(hand, 'produce', old?.topicWrites, topicWritesOf, 'the topics');
+  const clientUse = clientUseOf(hand.shared, failures);
   const built = [judged.handlers, judged.streams, judged.decorated, judged.loose].flatMap(unitsIn);
   // Data, no closures: these would keep what was found out before, and that what was before it.
   const pushed = pushes.pushed();
-  return { linked, tables, directory, pushed, ...consuming, ...judged, topicWrites, found, built, failures };
+  return { linked, tables, directory, pushed, ...consuming, ...judged, topicWrites, found, built, clientUse, failures };
 }
 
 export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {

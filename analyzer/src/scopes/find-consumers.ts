@@ -114,6 +114,15 @@ function contextOptions(
   return contextsOf(knowledge, call).flatMap((env) => optionOf(knowledge, member, call, env, meaning) ?? []);
 }
 
+/** The group's id as it was configured. */
+export function groupTexts(
+  knowledge: Knowledge,
+  call: ts.CallExpression | ts.NewExpression,
+  member: LibraryCall,
+): readonly string[] {
+  return optionTexts(knowledge, call, member, 'group-id');
+}
+
 export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly string[] {
   return refs.flatMap((ref) =>
     knowledge

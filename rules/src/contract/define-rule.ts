@@ -1,5 +1,8 @@
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
+import type { MisusedCall } from '@kafka-eos/analyzer/facts/misused-call';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
+import type { ProducerSetup } from '@kafka-eos/analyzer/facts/producer-setup';
+import type { MisplacedOption } from '@kafka-eos/analyzer/facts/setting';
 import type { Trace } from '@kafka-eos/analyzer/facts/trace';
 import type { Unit } from '@kafka-eos/analyzer/facts/unit';
 import { fillHoles } from './fill-holes.ts';
@@ -20,6 +23,9 @@ export interface Message {
 export interface Inspected {
   readonly unit: Unit;
   readonly consumer: Consumer;
+  readonly misplacedOption: MisplacedOption;
+  readonly producerSetup: ProducerSetup;
+  readonly misusedCall: MisusedCall;
 }
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -87,4 +93,7 @@ export function defineRule<Kind extends keyof Inspected, const Messages extends 
 const inspectedBy: { readonly [Kind in keyof Inspected]: (workspace: Workspace) => readonly Inspected[Kind][] } = {
   unit: (workspace) => workspace.units,
   consumer: (workspace) => workspace.consumers,
+  misplacedOption: (workspace) => workspace.clientUse.misplacedOptions,
+  producerSetup: (workspace) => workspace.clientUse.producerSetups,
+  misusedCall: (workspace) => workspace.clientUse.misusedCalls,
 };

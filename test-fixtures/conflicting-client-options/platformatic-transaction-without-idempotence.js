@@ -1,0 +1,15 @@
+const { Producer } = require('@platformatic/kafka');
+
+const producer = new Producer({ clientId: 'tariffs', bootstrapBrokers: ['localhost:9092'] });
+//                   ^^^^^^^^ conflicting-client-options throws
+
+exports.load = async (messages) => {
+  const transaction = await producer.beginTransaction();
+  try {
+    await transaction.send({ messages });
+    await transaction.commit();
+  } catch (error) {
+    if (!transaction.completed) await transaction.abort();
+    throw error;
+  }
+};

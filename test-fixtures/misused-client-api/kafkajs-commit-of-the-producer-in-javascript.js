@@ -1,0 +1,8 @@
+const { Kafka } = require('kafkajs');
+
+const producer = new Kafka({ brokers: ['localhost:9092'] }).producer({ transactionalId: 'a' });
+
+exports.finish = async () => {
+  await producer.commit();
+//      ^^^^^^^^^^^^^^^ misused-client-api noSuchMethod
+};
