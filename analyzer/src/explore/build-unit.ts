@@ -14,6 +14,7 @@ import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { loopsOf } from './loops.ts';
 import { outcomesOf } from './outcomes/outcomes-of.ts';
+import { followTransactions } from './transaction-flow.ts';
 import { decides } from './guards-for.ts';
 import type { UnitModel } from './project.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
@@ -42,6 +43,7 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
   const describe = { effect: effectOfStep, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
   const steps = pathTrace(model);
+  const followed = followTransactions(source.knowledge, model);
   const unit: Unit = {
     ...description.identity,
     effects,
@@ -51,11 +53,12 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
     outcomes: outcomesOf(source, description),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
+    ...(followed === undefined ? {} : { transactionFlow: followed.flow }),
     ...(description.functions.some(({ file }) => file === tableOf)
       ? { crashTable: crashTable(model, effects, describe, limits, description.functions) }
       : {}),
   };
-  return { unit, complete: complete && audit.complete && !source.graph.truncated };
+  return { unit, complete: complete && audit.complete && followed?.complete !== false && !source.graph.truncated };
 }
 
 /** An id that is not in sight is taken to be a good one: nothing is reported that rests on a guess. */

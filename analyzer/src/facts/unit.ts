@@ -6,6 +6,7 @@ import type { Guard } from './guard.ts';
 import type { HandlerOutcomes } from './handler-outcome.ts';
 import type { Place } from './place.ts';
 import type { Trace } from './trace.ts';
+import type { TransactionFlow } from './transaction-flow.ts';
 import type { OffsetCommit, Transaction } from './transaction.ts';
 
 /** Why the code claims more than at-least-once. */
@@ -43,6 +44,8 @@ export interface Unit {
   readonly claims: readonly Claim[];
   readonly effects: readonly JudgedEffect[];
   readonly transactions: readonly Transaction[];
+  /** What becomes of its transactions; absent where it begins none. */
+  readonly transactionFlow?: TransactionFlow;
   readonly offsetCommits: readonly OffsetCommit[];
   readonly guards: readonly Guard[];
   readonly outcomes: HandlerOutcomes;

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { noClientUse, type ClientUse } from '../facts/client-use.ts';
+import type { ClientUse } from '../facts/client-use.ts';
 import type { Notice } from '../facts/notice.ts';
 import type { TopicWrite } from '../facts/producer.ts';
 import type { BuiltUnit } from '../explore/build-unit.ts';
@@ -9,16 +9,16 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import { openDirectory, type TableDirectory } from '../recognize/table-directory.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Entry } from '../scopes/entry.ts';
-import { findClientUse } from '../scopes/find-client-use.ts';
 import { consumerOf, withSubscriptions, type FoundConsumer, type MadeConsumer } from '../scopes/find-consumers.ts';
 import { decoratedEntries } from '../scopes/find-decorated.ts';
 import { handlersOf, looseEntriesOf } from '../scopes/find-entries.ts';
 import { streamEntries } from '../scopes/find-loops.ts';
 import { patternsOf, subscriptionsOf, type Subscription } from '../scopes/find-subscriptions.ts';
 import { topicWritesOf } from '../scopes/find-topic-writes.ts';
+import { clientUseOf } from './client-use.ts';
 import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest, type Judging } from './judge-site.ts';
 import { openPushes } from './open-pushes.ts';
-import { findWhole, workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
+import { workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
 import { standing } from './standing.ts';
 
 /** What was found out about a slice, piece by piece. */
@@ -81,10 +81,10 @@ export function analyseSlice(linked: LinkedSlice, judging: Judging, before: Anal
   const { found, ...consuming } = findConsumers(hand);
   const judged = judgeSites(hand, found, judging);
   const topicWrites = workOn(hand, 'produce', old?.topicWrites, topicWritesOf, 'the topics');
+  const clientUse = clientUseOf(hand.shared, failures);
   const built = [judged.handlers, judged.streams, judged.decorated, judged.loose].flatMap(unitsIn);
   // Data, no closures: these would keep what was found out before, and that what was before it.
   const pushed = pushes.pushed();
-  const clientUse = findWhole(hand, findClientUse, 'the set-up') ?? noClientUse;
   return { linked, tables, directory, pushed, ...consuming, ...judged, topicWrites, found, built, clientUse, failures };
 }
 

@@ -38,20 +38,6 @@ export function workOff<Site extends ts.Node, Result>(request: PieceWork<Site, R
   return pieces;
 }
 
-/** What is about calls together, and so cannot be found out by piece: it is cheap, and found out each time. */
-export function findWhole<Result>(
-  { shared, failures }: Pick<PieceWork<ts.Node, Result>, 'shared' | 'failures'>,
-  find: (knowledge: Knowledge) => Result,
-  what: string,
-): Result | undefined {
-  try {
-    return find(openKnowledge(shared));
-  } catch (error) {
-    failures.push(failureOf(what, error));
-    return undefined;
-  }
-}
-
 /** A mistake of ours must not hide what the rest of the code shows. */
 function newPiece<Site extends ts.Node, Result>(
   { shared, work, what, failures }: PieceWork<Site, Result>,
@@ -62,12 +48,10 @@ function newPiece<Site extends ts.Node, Result>(
     return { result: work(knowledge, site), consulted: consultedBy(knowledge.consulted) };
   } catch (error) {
     const { file, start } = shared.slice.placeOf(site);
-    failures.push(failureOf(`${what} at ${file}:${String(start.line)}`, error));
+    const reason = error instanceof Error ? error.message : String(error);
+    const where = `${what} at ${file}:${String(start.line)}`;
+    const message = `${where} could not be analysed, which is a bug in kafka-eos: ${reason}`;
+    failures.push({ message, incomplete: true });
     return undefined;
   }
-}
-
-function failureOf(what: string, error: unknown): Notice {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { message: `${what} could not be analysed, which is a bug in kafka-eos: ${reason}`, incomplete: true };
 }
