@@ -40,6 +40,7 @@ const { status } = spawnSync('npx', ['--yes', '@vscode/vsce@3.9.2', 'package', '
 if (status === 0) {
   const size = statSync(vsix).size;
   process.stdout.write(`${(size / 1e6).toFixed(2)} MB\n`);
-  if (size >= limit) process.stderr.write(`The package may not have ${limit / 1e6} MB: look at what the bundle has in it.\n`);
+  if (size >= limit)
+    process.stderr.write(`The package may not have ${limit / 1e6} MB: look at what the bundle has in it.\n`);
   process.exitCode = size < limit ? 0 : 1;
 } else process.exitCode = status ?? 1;

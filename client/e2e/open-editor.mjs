@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { editorFolder, serverFolder } from './editor-folder.mjs';
+import { browserPath, editorFolder, serverFolder } from './editor-folder.mjs';
 
 const { chromium } = createRequire(join(editorFolder, 'package.json'))('playwright-core');
-const browserPath = process.env.KAFKA_EOS_BROWSER ?? '/usr/bin/chromium';
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 /** Starts VS Code with the extension, and a browser that shows the folder. */

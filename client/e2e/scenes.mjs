@@ -9,6 +9,7 @@ export const scenes = {
   },
 
   'underlines the finding, and counts all of them': async ({ page, screen }) => {
+    await screen.command('View: Close All Editors');
     await screen.openFile('charger.ts');
     await page.locator('.squiggly-error').first().waitFor();
     await screen.sees('.statusbar-item', /Kafka EOS\s*5\s*0/);
@@ -39,7 +40,6 @@ export const scenes = {
       .last()
       .hover();
     await screen.sees('.monaco-hover', /at-least-once/);
-    await screen.picture('hover-dark');
     await page.keyboard.press('Escape');
   },
 
@@ -126,6 +126,7 @@ export const scenes = {
     }
     await offer.waitFor();
     assert.ok((await page.locator('.squiggly-error').count()) > 0, 'the finding is gone');
+    await screen.sees('.pane-body .monaco-list-row', /payments\.requested.*group payments/s);
     await screen.picture('stopped-dark');
     await offer.getByRole('button', { name: 'Start Again' }).click();
     await screen.sees('.statusbar-item', /Kafka EOS\s*4\s*0/);

@@ -24,6 +24,10 @@ export function openScreen(page, pictures) {
       await page.keyboard.press('Control+G');
       await page.locator('.quick-input-widget:visible input[type=text]').fill(`:${line}:${column}`);
       await page.keyboard.press('Enter');
+      await page
+        .locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` })
+        .first()
+        .waitFor();
     },
     /** Waits until the text of something has a match. */
     sees: async (selector, pattern) => {
@@ -34,6 +38,11 @@ export function openScreen(page, pictures) {
       });
       return shown;
     },
-    picture: async (name, clip) => page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) }),
+    picture: async (name) => {
+      // Where no hover hides what is to be seen.
+      await page.mouse.move(1000, 690);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
   };
 }

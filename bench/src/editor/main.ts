@@ -76,7 +76,9 @@ async function typeAll(editor: ScriptedEditor, desks: readonly Desk[]): Promise<
   report(times);
   const perEdit = (late.processor - early.processor) / (edits - warmUp);
   console.log(`\nprocessor time per edit: ${(perEdit * 1000).toFixed(1)} ms`);
-  console.log(`memory: ${memory.map(([count = 0, bytes = 0]) => `${megabytes(bytes)} after ${count}`).join(', ')} edits`);
+  console.log(
+    `memory: ${memory.map(([count = 0, bytes = 0]) => `${megabytes(bytes)} after ${count}`).join(', ')} edits`,
+  );
 }
 
 /** The way from the first measurement of memory to the last, in parts that grow. */

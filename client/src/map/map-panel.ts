@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
 import { editorPage } from 'kafka-eos/map/editor-page';
 import type { Notice } from '@kafka-eos/analyzer/facts/notice';
+import type { Site } from '@kafka-eos/linter/map/delivery-map';
 import type { FolderMap, MapSource } from './map-source.ts';
 import { openPlaceCommand, placeLink } from './place-link.ts';
 
@@ -13,30 +14,35 @@ export interface MapPanel {
 
 export function openMapPanel(source: MapSource): MapPanel {
   let panel: WebviewPanel | undefined;
+  let folder: string | undefined;
   let drawn = '';
   const draw = async (): Promise<void> => {
     const maps = await source.maps();
-    const state = JSON.stringify(maps.map(({ map }) => map));
+    const shown = maps.find((each) => nameOf(each) === folder) ?? maps[0];
+    const state = JSON.stringify(shown?.map);
     // A page that is written again begins at its top.
     if (panel === undefined || state === drawn) return;
     drawn = state;
-    panel.webview.html = pageOf(maps);
+    panel.webview.html = pageOf(shown);
+  };
+  const open = (): WebviewPanel => {
+    const opened = openPanel();
+    drawn = '';
+    opened.onDidDispose(() => {
+      panel = undefined;
+    });
+    opened.onDidChangeViewState(({ webviewPanel }) => {
+      if (webviewPanel.visible) void draw();
+    });
+    return opened;
   };
   const listening = source.onDidChange(() => {
     if (panel?.visible === true) void draw();
   });
   return {
     show: async () => {
-      if (panel === undefined) {
-        panel = openPanel();
-        drawn = '';
-        panel.onDidDispose(() => {
-          panel = undefined;
-        });
-        panel.onDidChangeViewState(({ webviewPanel }) => {
-          if (webviewPanel.visible) void draw();
-        });
-      }
+      folder = await chosenFolder(await source.maps());
+      panel ??= open();
       panel.reveal();
       await draw();
     },
@@ -45,6 +51,16 @@ export function openMapPanel(source: MapSource): MapPanel {
       panel?.dispose();
     },
   };
+}
+
+/** Folders of a workspace have nothing in common that one picture could show. */
+async function chosenFolder(maps: readonly FolderMap[]): Promise<string | undefined> {
+  if (maps.length < 2) return undefined;
+  return window.showQuickPick(maps.map(nameOf), { title: 'Exactly Once Where?', placeHolder: 'A folder' });
+}
+
+function nameOf({ folder }: FolderMap): string {
+  return folder.name;
 }
 
 /** No script and no file of anybody's: a page whose links may run one command. */
@@ -68,18 +84,16 @@ const empty = {
   unknowns: [],
 };
 
-/** Of several folders, one after the other: they have nothing in common that a picture could show. */
-function pageOf(maps: readonly FolderMap[]): string {
+function pageOf(shown: FolderMap | undefined): string {
   const nonce = randomBytes(16).toString('base64url');
-  const [only] = maps;
-  const map = only?.map ?? empty;
-  const notices =
-    only === undefined
-      ? [note('No Kafka code is in sight in this workspace.')]
-      : [...only.map.notices, ...maps.slice(1).map(({ folder }) => note(`${folder.name} is not shown.`))];
-  const linkTo = ({ file, line, column }: { file: string; line: number; column: number }): string =>
-    only === undefined ? '#' : placeLink([Uri.joinPath(only.folder.uri, file).toString(), line, column]);
-  return editorPage({ map, notices, explain: true, linkTo }, nonce);
+  if (shown === undefined) {
+    const notices = [note('No Kafka code is in sight in this workspace.')];
+    return editorPage({ map: empty, notices, explain: false, linkTo: () => '#' }, nonce);
+  }
+  const { folder, map } = shown;
+  const linkTo = ({ file, line, column }: Site): string =>
+    placeLink([Uri.joinPath(folder.uri, file).toString(), line, column]);
+  return editorPage({ map, notices: map.notices, explain: true, linkTo }, nonce);
 }
 
 function note(message: string): Notice {

@@ -33,10 +33,10 @@ export function openMapSource(client: LanguageClient): MapSource {
     clearTimeout(timer);
     timer = setTimeout(refresh, quiet);
   };
-  /** Nothing is answered about a text that changed meanwhile: then the map before stands until the next one. */
+  /** Nobody answers about a text that changed meanwhile, or after a crash: then the map before stands until the next. */
   const ask = async (folder: WorkspaceFolder): Promise<readonly FolderMap[]> => {
     const uri = folder.uri.toString();
-    const view = client.isRunning() ? await client.sendRequest(mapRequest, { uri }) : null;
+    const view = client.isRunning() ? await client.sendRequest(mapRequest, { uri }).catch(() => null) : null;
     if (view !== null) last.set(uri, { folder, map: view.content });
     const known = last.get(uri);
     return known === undefined || isEmpty(known.map) ? [] : [known];

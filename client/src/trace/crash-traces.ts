@@ -75,6 +75,6 @@ export function badges(steps: readonly TraceStep[]): readonly Badge[] {
 }
 
 /** Where something breaks, or where it comes to light. */
-export function isFault(kind: TraceKind): boolean {
+function isFault(kind: TraceKind): boolean {
   return kind === 'fault' || kind === 'outcome';
 }

@@ -76,7 +76,7 @@ function openFace() {
   return {
     decorate,
     begin: async (trace: CrashTrace): Promise<void> => {
-      tree.message = `${trace.title}, in ${trace.unit}`;
+      tree.description = `${trace.title}, in ${trace.unit}`;
       steps.show(trace.steps);
       await setShown(true);
     },
