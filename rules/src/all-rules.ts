@@ -1,5 +1,6 @@
 import type { Rule } from './contract/rule.ts';
 import conflictingClientOptions from './conflicting-client-options.ts';
+import dedupNotAtomic from './dedup-not-atomic.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
@@ -11,6 +12,7 @@ import unstableIdempotencyKey from './unstable-idempotency-key.ts';
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
   conflictingClientOptions,
+  dedupNotAtomic,
   inMemoryDedup,
   misplacedClientOption,
   misusedClientApi,
