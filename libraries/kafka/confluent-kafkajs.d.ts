@@ -104,7 +104,7 @@ export interface Producer {
   flush(args?: { timeout?: number }): Promise<void>;
   /** @eos begin */
   transaction(): Promise<Transaction>;
-  /** @eos send-offsets */
+  /** @eos send-offsets next=0.topics.*.partitions.*.offset */
   sendOffsets(args: { consumer: Consumer; topics: TopicOffsets[] }): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
@@ -125,7 +125,7 @@ export interface Consumer {
   subscribe(subscription: ConsumerSubscribeTopics | ConsumerSubscribeTopic): Promise<void>;
   /** @eos consume each-message=0.eachMessage each-batch=0.eachBatch */
   run(config?: ConsumerRunConfig): Promise<void>;
-  /** @eos commit-offsets */
+  /** @eos commit-offsets next=0.*.offset */
   commitOffsets(topicPartitions?: TopicPartitionOffsetAndMetadata[]): Promise<void>;
   /** @eos commit-offsets */
   storeOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): void;
@@ -167,7 +167,7 @@ export interface EachMessagePayload {
 export interface EachBatchPayload {
   /** @eos message */
   batch: Batch;
-  /** @eos resolve-offset */
+  /** @eos resolve-offset raw=0 */
   resolveOffset(offset: string): void;
   /**
    * Commits what is stored, whatever it is given.

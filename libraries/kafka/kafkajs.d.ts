@@ -105,7 +105,7 @@ export interface Transaction {
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
   /** @eos produce in-transaction topic=0.topicMessages.*.topic */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
-  /** @eos send-offsets group=0.consumerGroupId */
+  /** @eos send-offsets group=0.consumerGroupId next=0.topics.*.partitions.*.offset */
   sendOffsets(offsets: Offsets & { consumerGroupId: string }): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
@@ -120,7 +120,7 @@ export interface Consumer {
   subscribe(subscription: ConsumerSubscribeTopics | ConsumerSubscribeTopic): Promise<void>;
   /** @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0 */
   run(config?: ConsumerRunConfig): Promise<void>;
-  /** @eos commit-offsets */
+  /** @eos commit-offsets next=0.*.offset */
   commitOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): Promise<void>;
   /** @eos seek */
   seek(topicPartitionOffset: TopicPartitionOffset): void;
@@ -157,9 +157,9 @@ export interface EachMessagePayload {
 export interface EachBatchPayload {
   /** @eos message */
   batch: Batch;
-  /** @eos resolve-offset */
+  /** @eos resolve-offset raw=0 */
   resolveOffset(offset: string): void;
-  /** @eos commit-offsets-if-necessary */
+  /** @eos commit-offsets-if-necessary next=0.topics.*.partitions.*.offset */
   commitOffsetsIfNecessary(offsets?: Offsets): Promise<void>;
   uncommittedOffsets(): OffsetsByTopicPartition;
   /** @eos heartbeat */

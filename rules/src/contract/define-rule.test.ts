@@ -31,7 +31,7 @@ const unit = (name: string): Unit => ({
   transactions: [],
   offsetCommits: [],
   guards: [],
-  outcomes: { swallowed: [] },
+  outcomes: { swallowed: [], early: [], floating: [], wrongOffsets: [] },
   guarantee: 'at-least-once',
 });
 
