@@ -88,19 +88,27 @@ function callForm(
   env: Env | undefined,
   inner: Inner,
 ): OffsetForm | undefined {
-  const callee = stripExpression(call.expression);
-  const name = ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
+  const name = calledName(call);
   const [argument] = call.arguments;
-  const receiver = receiverOf(call);
   if (CONVERSIONS.has(name)) return argument === undefined ? undefined : inner(argument);
+  const receiver = receiverOf(call);
   if (receiver === undefined) return undefined;
-  if (name === 'toString' || name === 'valueOf') return inner(receiver);
-  if (SUMS.has(name)) {
-    const form = inner(receiver);
-    return form?.form === 'raw' ? { form: 'next', raw: form.raw } : undefined;
-  }
-  const isEnd = name === 'lastOffset' || name === 'firstOffset';
-  return isEnd && isOfMessage(knowledge, { node: receiver, env }) ? { form: 'raw', raw: call } : undefined;
+  if (TEXTS.has(name)) return inner(receiver);
+  if (SUMS.has(name)) return oneMore(inner(receiver));
+  return ENDS.has(name) && isOfMessage(knowledge, { node: receiver, env }) ? { form: 'raw', raw: call } : undefined;
+}
+
+const TEXTS = new Set(['toString', 'valueOf']);
+const ENDS = new Set(['firstOffset', 'lastOffset']);
+
+function calledName(call: ts.CallExpression): string {
+  const callee = stripExpression(call.expression);
+  if (ts.isIdentifier(callee)) return callee.text;
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
+}
+
+function oneMore(form: OffsetForm | undefined): OffsetForm | undefined {
+  return form?.form === 'raw' ? { form: 'next', raw: form.raw } : undefined;
 }
 
 /** Through constants, parameters and patterns; a variable that is assigned again is what its author keeps it at. */
@@ -112,19 +120,28 @@ function nameForm(
 ): OffsetForm | undefined {
   const symbol = symbolAt(knowledge, node);
   const declaration = symbol?.declarations?.[0];
-  if (symbol === undefined || declaration === undefined || knowledge.index.assignmentsTo(symbol).length > 0)
-    return undefined;
+  if (symbol === undefined || declaration === undefined) return undefined;
+  if (knowledge.index.assignmentsTo(symbol).length > 0) return undefined;
   const home = envOf(enclosingFunction(declaration), env);
-  if (ts.isParameter(declaration)) {
-    const binding = home?.bindings.get(declaration);
-    const form = binding?.kind === 'argument' ? inner(binding.ref.node, binding.ref.env) : undefined;
-    // Seen from here the offset is the parameter.
-    return form?.form === 'raw' ? { form: 'raw', raw: node } : form;
-  }
-  if (ts.isBindingElement(declaration)) {
-    const isOffset = (declaration.propertyName ?? declaration.name).getText() === 'offset';
-    return isOffset && isOfMessage(knowledge, { node, env }) ? { form: 'raw', raw: node } : undefined;
-  }
+  if (ts.isParameter(declaration)) return parameterForm(declaration, node, home, inner);
+  if (ts.isBindingElement(declaration)) return bindingForm(knowledge, declaration, { node, env });
   if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
   return inner(declaration.initializer, home);
+}
+
+function parameterForm(
+  parameter: ts.ParameterDeclaration,
+  name: ts.Identifier,
+  home: Env | undefined,
+  inner: Inner,
+): OffsetForm | undefined {
+  const binding = home?.bindings.get(parameter);
+  const form = binding?.kind === 'argument' ? inner(binding.ref.node, binding.ref.env) : undefined;
+  // Seen from here the offset is the parameter.
+  return form?.form === 'raw' ? { form: 'raw', raw: name } : form;
+}
+
+function bindingForm(knowledge: Knowledge, element: ts.BindingElement, ref: Ref): OffsetForm | undefined {
+  const isOffset = (element.propertyName ?? element.name).getText() === 'offset';
+  return isOffset && isOfMessage(knowledge, ref) ? { form: 'raw', raw: ref.node } : undefined;
 }

@@ -63,15 +63,13 @@ function isAwaitable(checker: Knowledge['checker'], type: ts.Type): boolean {
 }
 
 /** An untyped callee may be a library's all the same, and then the library says what it gives. */
-function declaredResults(
-  { checker, calleesOf }: Knowledge,
-  call: ts.CallExpression,
-  env: Env | undefined,
-): readonly ts.Type[] {
-  const { library, functions } = calleesOf(call, env);
+function declaredResults(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): readonly ts.Type[] {
+  const { library, functions } = knowledge.calleesOf(call, env);
   if (functions.length > 0) return [];
   return library.flatMap(({ declaration }) => {
-    const signature = ts.isFunctionLike(declaration) ? checker.getSignatureFromDeclaration(declaration) : undefined;
+    const signature = ts.isFunctionLike(declaration)
+      ? knowledge.checker.getSignatureFromDeclaration(declaration)
+      : undefined;
     return signature === undefined ? [] : [signature.getReturnType()];
   });
 }
