@@ -132,7 +132,7 @@ export interface Producer {
    */
   transaction(): Promise<Transaction>;
   /**
-   * @eos send-offsets
+   * @eos send-offsets next=0.topics.*.partitions.*.offset
    * @eos misuse group-id at=0.consumerGroupId
    */
   sendOffsets(args: { consumer: Consumer; topics: TopicOffsets[] }): Promise<void>;
@@ -161,7 +161,7 @@ export interface Consumer {
    * @eos settings run at=0
    */
   run(config?: ConsumerRunConfig): Promise<void>;
-  /** @eos commit-offsets */
+  /** @eos commit-offsets next=0.*.offset */
   commitOffsets(topicPartitions?: TopicPartitionOffsetAndMetadata[]): Promise<void>;
   /**
    * Declared by the library, and not there.
@@ -208,7 +208,7 @@ export interface EachMessagePayload {
 export interface EachBatchPayload {
   /** @eos message */
   batch: Batch;
-  /** @eos resolve-offset */
+  /** @eos resolve-offset raw=0 */
   resolveOffset(offset: string): void;
   /**
    * Commits what is stored, whatever it is given.

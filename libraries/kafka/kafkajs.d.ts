@@ -133,7 +133,7 @@ export interface Transaction {
    */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
   /**
-   * @eos send-offsets group=0.consumerGroupId
+   * @eos send-offsets group=0.consumerGroupId next=0.topics.*.partitions.*.offset
    * @eos misuse group-without-suffix at=0.consumerGroupId
    */
   sendOffsets(offsets: Offsets & { consumerGroupId: string }): Promise<void>;
@@ -156,7 +156,7 @@ export interface Consumer {
    * @eos settings run at=0
    */
   run(config?: ConsumerRunConfig): Promise<void>;
-  /** @eos commit-offsets */
+  /** @eos commit-offsets next=0.*.offset */
   commitOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): Promise<void>;
   /** @eos seek */
   seek(topicPartitionOffset: TopicPartitionOffset): void;
@@ -193,9 +193,9 @@ export interface EachMessagePayload {
 export interface EachBatchPayload {
   /** @eos message */
   batch: Batch;
-  /** @eos resolve-offset */
+  /** @eos resolve-offset raw=0 */
   resolveOffset(offset: string): void;
-  /** @eos commit-offsets-if-necessary */
+  /** @eos commit-offsets-if-necessary next=0.topics.*.partitions.*.offset */
   commitOffsetsIfNecessary(offsets?: Offsets): Promise<void>;
   uncommittedOffsets(): OffsetsByTopicPartition;
   /** @eos heartbeat */

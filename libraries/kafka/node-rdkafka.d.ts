@@ -25,6 +25,7 @@ export interface ConsumerGlobalConfig extends GlobalConfig {
   'group.id'?: string;
   /** @eos option auto-commit default=true */
   'enable.auto.commit'?: boolean;
+  /** @eos option auto-store default=true */
   'enable.auto.offset.store'?: boolean;
   /** @eos option read-uncommitted default=false on=read_uncommitted */
   'isolation.level'?: 'read_uncommitted' | 'read_committed';
@@ -138,20 +139,20 @@ export class KafkaConsumer extends Client<string> {
   consume(cb: (error: LibrdKafkaError, message: Message) => void): void;
   consume(): void;
   /**
-   * @eos commit-offsets
+   * @eos commit-offsets next=0.offset|0.*.offset
    * @eos misuse whole-message at=0
    */
   commit(position?: TopicPartitionOffset | TopicPartitionOffset[]): this;
   /**
-   * @eos commit-offsets
+   * @eos commit-offsets next=0.offset|0.*.offset
    * @eos misuse whole-message at=0
    */
   commitSync(position?: TopicPartitionOffset | TopicPartitionOffset[] | null): this;
-  /** @eos commit-offsets */
+  /** @eos commit-offsets raw=0.offset */
   commitMessage(message: TopicPartitionOffset): this;
-  /** @eos commit-offsets */
+  /** @eos commit-offsets raw=0.offset */
   commitMessageSync(message: TopicPartitionOffset): this;
-  /** @eos commit-offsets */
+  /** @eos commit-offsets next=0.*.offset */
   offsetsStore(positions: TopicPartitionOffset[]): any;
   /** @eos calls 1 2 back */
   committed(positions: any, ...rest: any[]): this;
@@ -247,7 +248,7 @@ export class Producer extends Client<string> {
    */
   abortTransaction(timeout: any, cb?: Failure): void;
   /**
-   * @eos send-offsets
+   * @eos send-offsets next=0.*.offset
    * @eos calls 2 3 back
    */
   sendOffsetsToTransaction(offsets: TopicPartitionOffset[], consumer: KafkaConsumer, timeout: any, cb?: Failure): void;

@@ -80,7 +80,7 @@ export class Consumer<Key = Buffer, Value = Buffer, HeaderKey = Buffer, HeaderVa
     callback?: Callback<MessagesStream<Key, Value, HeaderKey, HeaderValue>>,
   ): Promise<MessagesStream<Key, Value, HeaderKey, HeaderValue>>;
   /**
-   * @eos commit-offsets
+   * @eos commit-offsets next=0.offsets.*.offset
    * @eos calls 1 back
    */
   commit(options: { offsets: any[] }, callback?: Callback<void>): Promise<void>;
@@ -238,7 +238,7 @@ declare class Transaction<Key = Buffer, Value = Buffer, HeaderKey = Buffer, Head
   /** @eos calls 1 back */
   addConsumer(consumer: any, callback?: Callback<void>): Promise<void>;
   /**
-   * @eos send-offsets
+   * @eos send-offsets raw=0.offset
    * @eos misuse concurrent
    * @eos calls 1 back
    */

@@ -31,10 +31,19 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['subscribe', [{ paths: ['topic', 'options'], needs: ['topic'] }]],
   ['consume', [{ paths: ['each-message', 'each-batch', 'options'], needs: ['each-message', 'each-batch'] }]],
   ['iterate', [{ words: [['each-message', 'each-batch']] }]],
-  ['handle', [{ paths: ['topic'], needs: ['topic'] }]],
-  ['send-offsets', [{}, { paths: ['group'], needs: ['group'] }]],
-  ...['begin', 'commit', 'abort', 'is-active', 'commit-offsets', 'resolve-offset', 'seek'].map(bare),
-  ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
+  [
+    'handle',
+    [
+      { paths: ['topic'], needs: ['topic'] },
+      { words: [['replies']], paths: ['topic'], needs: ['topic'] },
+    ],
+  ],
+  ['send-offsets', [{}, { paths: ['group', 'next', 'raw'], needs: ['group', 'next', 'raw'] }]],
+  ['commit-offsets', [{}, { paths: ['next', 'raw'], needs: ['next', 'raw'] }]],
+  ['commit-offsets-if-necessary', [{}, { paths: ['next'], needs: ['next'] }]],
+  ['resolve-offset', [{}, { paths: ['raw'], needs: ['raw'] }]],
+  ...['begin', 'commit', 'abort', 'is-active', 'seek'].map(bare),
+  ...['message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
   ...['options', 'throws', 'is-settled', 'other-source'].map(bare),
   [
@@ -57,7 +66,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
     'option',
     [
       {
-        words: [['auto-commit', 'auto-resolve', 'read-uncommitted', 'idempotent']],
+        words: [['auto-commit', 'auto-resolve', 'auto-store', 'read-uncommitted', 'idempotent']],
         values: ['default', 'on'],
         needs: ['default'],
       },

@@ -1,11 +1,14 @@
 import abortAfterFailedCommit from './abort-after-failed-commit.ts';
+import commitBeforeProcess from './commit-before-process.ts';
 import conflictingClientOptions from './conflicting-client-options.ts';
 import type { Rule } from './contract/rule.ts';
 import dedupNotAtomic from './dedup-not-atomic.ts';
 import failedSendCommitted from './failed-send-committed.ts';
+import floatingEffect from './floating-effect.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
+import offsetNotNext from './offset-not-next.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
 import sendOutsideTransaction from './send-outside-transaction.ts';
@@ -18,12 +21,15 @@ import useAfterSettle from './use-after-settle.ts';
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
   abortAfterFailedCommit,
+  commitBeforeProcess,
   conflictingClientOptions,
   dedupNotAtomic,
   failedSendCommitted,
+  floatingEffect,
   inMemoryDedup,
   misplacedClientOption,
   misusedClientApi,
+  offsetNotNext,
   offsetsOutsideTransaction,
   readUncommittedConsumer,
   sendOutsideTransaction,

@@ -16,6 +16,7 @@ async function start() {
   await consumer.run({
     async eachMessage({ message }) {
       bus.emit('signed-up', JSON.parse(message.value.toString()));
+//    ^^^^^^^^ floating-effect dropped
     },
   });
 }

@@ -50,7 +50,7 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
     transactions: transactionsOf(model, audit, effects, steps, description),
     offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description, steps)),
     guards: deciding(model),
-    outcomes: outcomesOf(source, description),
+    outcomes: outcomesOf(source, audit, description),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
     ...(followed === undefined ? {} : { transactionFlow: followed.flow }),

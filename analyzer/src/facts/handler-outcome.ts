@@ -22,7 +22,49 @@ export interface SwallowedFailure {
   readonly rethrow: readonly Edit[];
 }
 
+/** The position moves past a message before its work is done. */
+export interface EarlyOffset {
+  /** A call that commits or resolves, the commit of a transaction, or an option by which the client does it itself. */
+  readonly form: 'call' | 'transaction' | 'option';
+  readonly place: Place;
+  /** The call or the option, by its name. */
+  readonly label: string;
+  /** What runs after it; at least one. */
+  readonly effects: readonly NamedStep[];
+  readonly trace: Trace;
+  /** Puts the call behind the rest of its block. */
+  readonly move: readonly Edit[];
+}
+
+/** Work that is started and not waited for. */
+export interface FloatingWork {
+  /** A promise that is dropped, callbacks whose promises are, or a timer. */
+  readonly form: 'dropped' | 'callbacks' | 'timer';
+  /** The outermost call that drops it. */
+  readonly place: Place;
+  readonly label: string;
+  /** The first effect that it leads to. */
+  readonly effect: NamedStep;
+  readonly trace: Trace;
+  /** Waits for it; empty where that takes more than a word. */
+  readonly awaiting: readonly Edit[];
+}
+
+/** An offset that is not the one which a call wants. */
+export interface WrongOffset {
+  /** The message's own where the next one is wanted, text and number joined, the next one where its own is wanted. */
+  readonly kind: 'behind' | 'joined' | 'ahead';
+  /** Where the value is written that reaches the call. */
+  readonly place: Place;
+  readonly sink: NamedStep;
+  readonly trace: Trace;
+  readonly correction: readonly Edit[];
+}
+
 /** How the runs of a handler end, as far as rules judge it. */
 export interface HandlerOutcomes {
   readonly swallowed: readonly SwallowedFailure[];
+  readonly early: readonly EarlyOffset[];
+  readonly floating: readonly FloatingWork[];
+  readonly wrongOffsets: readonly WrongOffset[];
 }

@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { successorsOf, type Step, type StepId } from './unit-graph.ts';
 
@@ -22,7 +23,8 @@ function isAround(node: ts.Node, parent: ts.Node): boolean {
   return ts.isCallExpression(parent) && parent.expression === node && ts.isPropertyAccessExpression(node);
 }
 
-const LINKS = new Set(['then', 'catch', 'finally']);
+/** Those of a promise, and of a stream that begins by itself. */
+const LINKS = new Set(['then', 'catch', 'finally', 'pipe', 'subscribe']);
 
 /** `const pending = send(…)`, and nothing else speaks of it. */
 function isUnusedVariable(node: ts.Node, parent: ts.Node): boolean {
@@ -43,10 +45,33 @@ function blockAround(node: ts.Node): ts.Node {
   return at;
 }
 
-/** Whether a call gives a promise, as far as its type tells. */
-export function givesPromise({ checker }: Knowledge, call: ts.Expression): boolean {
+/** Whether a call gives a promise, or a stream that somebody has to wait for, as far as its type tells. */
+export function givesPromise(knowledge: Knowledge, call: ts.Expression, env: Env | undefined): boolean {
+  const { checker } = knowledge;
   const type = checker.getTypeAtLocation(call);
-  return (type.flags & ts.TypeFlags.Any) !== 0 || checker.getPropertyOfType(type, 'then') !== undefined;
+  if ((type.flags & ts.TypeFlags.Any) === 0) return isAwaitable(checker, type);
+  const declared = ts.isCallExpression(call) ? declaredResults(knowledge, call, env) : [];
+  return declared.length === 0 || declared.some((result) => isAwaitable(checker, result));
+}
+
+function isAwaitable(checker: Knowledge['checker'], type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.some((part) => {
+    const has = (member: string): boolean => checker.getPropertyOfType(part, member) !== undefined;
+    return has('then') || (has('pipe') && has('subscribe'));
+  });
+}
+
+/** An untyped callee may be a library's all the same, and then the library says what it gives. */
+function declaredResults(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): readonly ts.Type[] {
+  const { library, functions } = knowledge.calleesOf(call, env);
+  if (functions.length > 0) return [];
+  return library.flatMap(({ declaration }) => {
+    const signature = ts.isFunctionLike(declaration)
+      ? knowledge.checker.getSignatureFromDeclaration(declaration)
+      : undefined;
+    return signature === undefined ? [] : [signature.getReturnType()];
+  });
 }
 
 /** Whether a promise's rejection is handled in the chain that it stands in. */

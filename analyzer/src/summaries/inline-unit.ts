@@ -121,7 +121,7 @@ function detachedStep(builder: Builder, frame: Frame, steps: Step[], node: Plain
   if (frame.dropped !== undefined || (node.kind !== 'call' && node.kind !== 'callback')) return undefined;
   const call = node.kind === 'call' ? node.call : node.of;
   const dropped = droppedExpression(call);
-  if (dropped === undefined || !givesPromise(builder.knowledge, dropped)) return undefined;
+  if (dropped === undefined || !givesPromise(builder.knowledge, dropped, frame.env)) return undefined;
   const behind = nodeBehind(frame.graph, node, dropped);
   if (behind === undefined) return undefined;
   const run = (into: Frame): StepId => plainStep(builder, into, node, (next) => stepFor(builder, into, steps, next));

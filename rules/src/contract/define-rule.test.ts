@@ -32,7 +32,7 @@ const unit = (name: string): Unit => ({
   transactions: [],
   offsetCommits: [],
   guards: [],
-  outcomes: { swallowed: [] },
+  outcomes: { swallowed: [], early: [], floating: [], wrongOffsets: [] },
   guarantee: 'at-least-once',
 });
 

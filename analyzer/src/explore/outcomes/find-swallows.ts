@@ -1,13 +1,12 @@
 import type { NamedStep, SwallowedFailure } from '../../facts/handler-outcome.ts';
 import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
-import { callName } from '../../recognize/call-name.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
-import ts from '../../typescript.ts';
 import { AfterFailure } from './after-failure.ts';
 import { detachedKeys } from './detached-keys.ts';
+import { labelOf } from './step-name.ts';
 import { rethrowing, swallowPlace, type SwallowPlace } from './swallow-place.ts';
 import { swallowingPaths, type Swallowing } from './swallowing-paths.ts';
 import type { Walk } from './walk.ts';
@@ -95,12 +94,6 @@ function swallowed(
 
 function named(step: Step, { placeOf }: Description): NamedStep {
   return { label: labelOf(step), place: placeOf(step) };
-}
-
-function labelOf({ kind, node, ...step }: Step): string {
-  if (kind === 'write' && 'write' in step) return step.write.label;
-  if (kind === 'produce' && 'produce' in step) return step.produce.label;
-  return ts.isCallExpression(node) ? callName(node) : node.getText();
 }
 
 function distinct(steps: readonly NamedStep[]): readonly NamedStep[] {

@@ -1,0 +1,161 @@
+import ts from '../../typescript.ts';
+import type { Edit } from '../../facts/edit.ts';
+import type { EarlyOffset, NamedStep } from '../../facts/handler-outcome.ts';
+import { comparePlaces, type Place } from '../../facts/place.ts';
+import type { Trace } from '../../facts/trace.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { statementRemoval } from '../../recognize/offset-remedy.ts';
+import type { Step } from '../../summaries/unit-graph.ts';
+import type { TransactionAudit } from '../audit-transactions.ts';
+import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import { say } from '../wording.ts';
+import { storesByItself } from './stores-by-itself.ts';
+import { labelOf } from './step-name.ts';
+import { momentKey, type Moment, type Walk } from './walk.ts';
+import { isWithin } from './within.ts';
+
+type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
+
+/** Places at which the position moves past a message before its effects have run. */
+export function findEarlyOffsets(
+  source: UnitSource,
+  walk: Walk,
+  moments: readonly Moment[],
+  audit: TransactionAudit,
+  description: Description,
+): readonly EarlyOffset[] {
+  if (source.entry.kind !== 'handler') return [];
+  const byStep = new Map<Step['node'], EarlyOffset>();
+  for (const moment of moments) {
+    const step = walk.stepAt(moment);
+    if (step === undefined || byStep.has(step.node) || !movesPosition(step, audit)) continue;
+    const [first, ...others] = effectsAfter(walk, step, moment);
+    if (first === undefined) continue;
+    const named = [first, ...others].map((effect) => ({ label: labelOf(effect), place: description.placeOf(effect) }));
+    byStep.set(step.node, early(source.knowledge, step, named, description));
+  }
+  const calls = [...byStep.values()].sort((a, b) => comparePlaces(a.place, b.place));
+  return [...calls, ...byItself(source, description)];
+}
+
+/** Beside a transaction an offset commit by hand is a mistake of its own. */
+function movesPosition(step: Step, { begun, beside }: TransactionAudit): boolean {
+  if (step.kind !== 'control') return false;
+  const isRaw = step.offset?.next === false && step.offset.of === 'current';
+  switch (step.verb) {
+    case 'resolve-offset':
+      return true;
+    case 'commit-offsets':
+      return !beside.has(step.id) && !isRaw;
+    case 'commit-offsets-if-necessary':
+      return step.hasArgument && !beside.has(step.id) && !isRaw;
+    case 'commit':
+      return [...begun.values()].some(({ sendsOffsets }) => sendsOffsets);
+    default:
+      return false;
+  }
+}
+
+/** What runs behind it for the same message, when nothing fails and no loop turns. */
+function effectsAfter(walk: Walk, moved: Step, start: Moment): readonly Step[] {
+  const found = new Map<string, Step>();
+  const seen = new Set<string>();
+  const queue = [...walk.onwards(start)];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    const step = walk.stepAt(at);
+    const key = momentKey(at);
+    if (step === undefined || seen.has(key) || isNextTurn(step, moved) || isNewTransaction(step, moved)) continue;
+    seen.add(key);
+    if (isEffectBehind(step, moved)) found.set(step.key, step);
+    queue.push(...walk.onwards(at));
+  }
+  return [...found.values()];
+}
+
+function isNextTurn(step: Step, moved: Step): boolean {
+  if (step.kind !== 'each' && step.kind !== 'repeat') return false;
+  return isWithin(step.node, moved);
+}
+
+function isNewTransaction(step: Step, moved: Step): boolean {
+  return moved.kind === 'control' && moved.verb === 'commit' && step.kind === 'control' && step.verb === 'begin';
+}
+
+function isEffectBehind(step: Step, moved: Step): boolean {
+  // A lock that is given back is no work on the message.
+  if (step.kind === 'write') return !(step.write.removes && step.write.category === 'cache');
+  if (step.kind === 'produce') return true;
+  const isResolved = moved.kind === 'control' && moved.verb === 'resolve-offset';
+  return isResolved && step.kind === 'control' && step.verb === 'commit';
+}
+
+function early(knowledge: Knowledge, step: Step, effects: readonly NamedStep[], description: Description): EarlyOffset {
+  const place = description.placeOf(step);
+  const form = step.kind === 'control' && step.verb === 'commit' ? 'transaction' : 'call';
+  const message =
+    form === 'transaction'
+      ? 'the transaction commits: the input offset moves past the message'
+      : `${labelOf(step)} moves the position past the message`;
+  return {
+    form,
+    place,
+    label: labelOf(step),
+    effects,
+    trace: traceOf(place, message, effects, description),
+    move: form === 'call' ? movedBehind(knowledge, step.node) : [],
+  };
+}
+
+/** The client itself commits what it has only handed over. */
+function byItself(source: UnitSource, description: Description): readonly EarlyOffset[] {
+  const { autoCommit } = source.entry;
+  const { client } = description.delivery;
+  if (autoCommit?.value !== true || client.autoCommitMoves === 'after-handler') return [];
+  const { steps } = source.graph;
+  if (steps.some((step) => step.kind === 'control' && step.verb === 'begin')) return [];
+  if (client.autoCommitMoves === 'in-background' && !storesByItself(source)) return [];
+  const effects = [...new Map(steps.filter(isWork).map((step) => [step.key, step])).values()].map((step) => ({
+    label: labelOf(step),
+    place: description.placeOf(step),
+  }));
+  if (effects.length === 0) return [];
+  const message =
+    client.autoCommitMoves === 'at-fetch'
+      ? 'auto-commit is on: the offset was committed when the message was fetched'
+      : 'auto-commit is on: the offset was stored when the message was handed over, and is committed in the background';
+  const trace = traceOf(autoCommit.place, message, effects, description);
+  return [{ form: 'option', place: autoCommit.place, label: autoCommit.option, effects, trace, move: [] }];
+}
+
+function isWork({ kind }: Step): boolean {
+  return kind === 'write' || kind === 'produce';
+}
+
+function traceOf(place: Place, moved: string, effects: readonly NamedStep[], { delivery }: Description): Trace {
+  const [first] = effects;
+  const at = first?.place ?? place;
+  const label = first?.label ?? 'the work';
+  return [
+    { place: delivery.place, kind: 'receive', message: say.first(delivery) },
+    { place, kind: 'offset', message: moved },
+    { place: at, kind: 'fault', message: `the process crashes before ${label}` },
+    { place: delivery.place, kind: 'replay', message: 'after the restart the group goes on behind the message' },
+    { place: at, kind: 'outcome', message: say.never(label) },
+  ];
+}
+
+/** Takes the statement out and puts it at the end of its block. */
+function movedBehind(knowledge: Knowledge, call: ts.Node): readonly Edit[] {
+  const statement = ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent;
+  const block = statement.parent;
+  if (!ts.isExpressionStatement(statement) || !ts.isBlock(block)) return [];
+  const last = block.statements.at(-1);
+  if (last === undefined || last === statement || ts.isReturnStatement(last) || ts.isThrowStatement(last)) return [];
+  const file = block.getSourceFile();
+  const lineStart = file.text.lastIndexOf('\n', last.getStart()) + 1;
+  const indent = file.text.slice(lineStart, last.getStart());
+  const lineEnd = file.text.includes('\r\n') ? '\r\n' : '\n';
+  if (indent.trim() !== '') return [];
+  const place = knowledge.slice.placeAt(file, last.getEnd(), last.getEnd());
+  return [...statementRemoval(knowledge, call), { place, text: `${lineEnd}${indent}${statement.getText()}` }];
+}

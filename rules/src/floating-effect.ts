@@ -1,0 +1,45 @@
+import type { FloatingWork } from '@kafka-eos/analyzer/facts/handler-outcome';
+import { defineRule, type Fix } from './contract/define-rule.ts';
+
+const WHY =
+  'The message counts as processed while {effect} may still fail, and a crash before it ends loses the message.';
+
+export default defineRule({
+  id: 'floating-effect',
+  summary: 'An effect that nobody waits for: the message counts as processed before it has happened.',
+  severity: { recommended: 'error', strict: 'error' },
+  inspects: 'unit',
+  messages: {
+    dropped: {
+      what: 'Nobody waits for {effect}: the promise of {label} is dropped.',
+      why: WHY,
+      how: 'Await it, return it, or collect it in a Promise.all that is awaited.',
+    },
+    callbacks: {
+      what: '{label} drops the promises of its callbacks, so nobody waits for {effect}.',
+      why: WHY,
+      how: 'Loop with for-of and await each turn, or await a Promise.all over map.',
+    },
+    timer: {
+      what: '{label} runs {effect} later, when the handler has long returned.',
+      why: WHY,
+      how: 'Wait for it in the handler, or keep the work durably: in a table or a topic of its own.',
+    },
+  },
+  check({ outcomes }, report) {
+    for (const work of outcomes.floating) {
+      report({
+        message: work.form,
+        at: work.place,
+        data: { label: work.label, effect: work.effect.label },
+        because: [{ place: work.effect.place, message: 'nobody waits for this' }],
+        trace: work.trace,
+        fixes: () => fixesFor(work),
+      });
+    }
+  },
+});
+
+function fixesFor({ awaiting }: FloatingWork): readonly Fix[] {
+  return awaiting.length === 0 ? [] : [{ title: 'Await it', safety: 'safe', edits: awaiting }];
+}

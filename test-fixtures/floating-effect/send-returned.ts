@@ -1,0 +1,13 @@
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const producer = kafka.producer();
+const consumer = kafka.consumer({ groupId: 'boats' });
+
+await consumer.run({
+  eachMessage: async ({ message }) => {
+    return producer.send({ topic: 'boats.seen', messages: [{ key: message.key, value: message.value }] }).then(() => undefined);
+  },
+});

@@ -1,0 +1,19 @@
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const producer = kafka.producer();
+const consumer = kafka.consumer({ groupId: 'boats' });
+
+async function done(topic: string, partition: number, offset: string): Promise<void> {
+  await consumer.commitOffsets([{ topic, partition, offset }]);
+//                                                  ^^^^^^ offset-not-next behind
+}
+
+await consumer.run({ autoCommit: false,
+  eachMessage: async ({ topic, partition, message }) => {
+    await pool.query('UPDATE boats SET port = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+    await done(topic, partition, message.offset);
+  },
+});

@@ -1,0 +1,11 @@
+import { KafkaConsumer, type Message } from 'node-rdkafka';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const consumer = new KafkaConsumer({ 'group.id': 'boats', 'enable.auto.commit': false }, {});
+
+consumer.on('data', async (message: Message) => {
+  await pool.query('UPDATE boats SET port = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+  consumer.commit({ topic: message.topic, partition: message.partition, offset: message.offset });
+//                                                                              ^^^^^^^^^^^^^^ offset-not-next behind
+});
