@@ -1,5 +1,5 @@
 import type { Machine, Move, MoveOf } from './machine.ts';
-import { HALF, increment, isOwn, isOwnMessage, processOf, type Count, type State } from './state.ts';
+import { increment, isOwn, isOwnMessage, MOST_GUARDS, processOf, type Count, type State } from './state.ts';
 import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
 import { say } from './wording.ts';
 
@@ -84,7 +84,8 @@ function visible(state: State): number {
 }
 
 function bitOf(state: State, guard: number): number {
-  return 1 << (isOwn(state) ? guard : guard + HALF);
+  const shift = isOwn(state) ? 0 : isOwnMessage(state) ? MOST_GUARDS : 2 * MOST_GUARDS;
+  return 1 << (guard + shift);
 }
 
 function answered(state: State, guard: number, found: boolean): number {

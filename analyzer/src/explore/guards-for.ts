@@ -1,7 +1,9 @@
 import type { GuardBranch, UnitGuard } from '../scopes/unit-guard.ts';
 import type { StepId } from '../summaries/unit-graph.ts';
 import type { EffectStep } from './effect-step.ts';
+import { headsAround } from './loops.ts';
 import type { UnitModel } from './project.ts';
+import { reachesFrom } from './reaches-from.ts';
 
 /** Whether a guard keeps an effect from running again. */
 export function decides(guard: UnitGuard, keys: ReadonlySet<string>): boolean {
@@ -35,14 +37,11 @@ function isPlain(unit: UnitModel, keys: ReadonlySet<string>, { guard, branches }
   return guard.form !== 'constraint' && branches.length > 0 && branches.every(passes);
 }
 
-function isOpen(
-  { graph, conditions }: UnitModel,
-  keys: ReadonlySet<string>,
-  { step: id, fresh }: GuardBranch,
-): boolean {
+function isOpen({ graph, loops }: UnitModel, keys: ReadonlySet<string>, { step: id, fresh }: GuardBranch): boolean {
   const step = graph.steps[id];
   if (step?.kind !== 'branch') return false;
-  const reaches = (from: StepId): boolean => [...keys].some((key) => conditions.reach.reaches(from, key));
+  const until = headsAround(loops, id);
+  const reaches = (from: StepId): boolean => reachesFrom(graph, { from, until }, ({ key }) => keys.has(key));
   const [first, again] = fresh === 'whenTrue' ? [step.whenTrue, step.whenFalse] : [step.whenFalse, step.whenTrue];
   return reaches(first) || !reaches(again);
 }

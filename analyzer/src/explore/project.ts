@@ -9,6 +9,7 @@ import { effectOf } from './effect-step.ts';
 import { decides, guardsFor } from './guards-for.ts';
 import { withLeaves, type Loops } from './loops.ts';
 import type { Delivery, Machine } from './machine.ts';
+import { MOST_GUARDS } from './state.ts';
 import { translated, type Focus } from './translate.ts';
 
 /** What the projection needs to know of a unit. */
@@ -24,8 +25,7 @@ export interface UnitModel {
   readonly fencing: ReadonlySet<StepId>;
 }
 
-/** At most this many guards bear on one effect, and so many loops: they are bits of a number. */
-const MAX_GUARDS = 15;
+/** So many loops, which are bits of a number as well. */
 const MAX_LOOPS = 15;
 
 /**
@@ -39,7 +39,7 @@ export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = comp
   const effect = target === undefined ? undefined : effectOf(target);
   if (target === undefined || effect === undefined) return undefined;
   if (loops.all.some(({ bit }) => bit >= MAX_LOOPS)) return undefined;
-  const guards = guardsFor(unit, keys, effect).slice(0, MAX_GUARDS);
+  const guards = guardsFor(unit, keys, effect).slice(0, MOST_GUARDS);
   const translation = withLeaves(loops, translated(unit, { ...focusOn(unit, keys, guards), effect }));
   const moves = shape(translation);
   return {

@@ -1,6 +1,6 @@
+import { normalSuccessors } from '../scopes/reach.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { EffectStep } from './effect-step.ts';
-import { regularSuccessorsOf } from './reaches-from.ts';
 
 const SETTLING = {
   kafka: { commit: 'commit', undo: 'abort' },
@@ -16,7 +16,7 @@ export function thatReachCommit({ steps }: UnitGraph, into: EffectStep['into']):
   const before = new Map<StepId, StepId[]>();
   for (const step of steps) {
     if (isVerb(step, undo)) continue;
-    for (const next of regularSuccessorsOf(step)) before.set(next, [...(before.get(next) ?? []), step.id]);
+    for (const next of normalSuccessors(step)) before.set(next, [...(before.get(next) ?? []), step.id]);
   }
   const pending = [...found];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {

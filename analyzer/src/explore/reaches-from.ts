@@ -1,10 +1,5 @@
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
-/** The ways on from a step as long as nothing fails. */
-export function regularSuccessorsOf(step: Step): readonly StepId[] {
-  return 'error' in step ? [step.next] : successorsOf(step);
-}
-
 /** Whether a way leads to a step of some kind that does not come by one of those that end the search. */
 export function reachesFrom(
   { steps }: UnitGraph,

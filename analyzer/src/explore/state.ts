@@ -10,7 +10,7 @@ export interface World {
   readonly size: 1 | 2;
   /** How often the effect is in force: 0, 1, or 2 for many. */
   readonly applied: Count;
-  /** Guards with a durable record: of the judged item in the low half of the bits, of any other one in the high half. */
+  /** Guards with a durable record: of the judged item, of another one and of the other message, `MOST_GUARDS` bits each. */
   readonly marks: number;
   /** The group's position: messages up to it are not handed over again after a restart. */
   readonly position: Count;
@@ -59,7 +59,7 @@ export interface Process {
   readonly pendingKafka: Count;
   /** Undefined where no offset was put into it. */
   readonly pendingPosition: Count | undefined;
-  /** Guards with a record in memory, in the two halves. */
+  /** Guards with a record in memory, in the same bits. */
   readonly memory: number;
   /** Messages up to it count as processed in this process. */
   readonly resolved: Count;
@@ -94,8 +94,8 @@ export interface State extends World, Process {
   readonly paused: Process | undefined;
 }
 
-/** The shift between the two halves of the bits of guards. */
-export const HALF = 15;
+/** The bits of guards: first for the judged item, then for its message's other items, then for the other message. */
+export const MOST_GUARDS = 10;
 
 const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   other: -1,

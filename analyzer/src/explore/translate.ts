@@ -1,5 +1,6 @@
 import type { ConditionTest } from '../summaries/condition.ts';
 import { isLocalSlot } from '../summaries/local-variable.ts';
+import { normalSuccessors } from '../scopes/reach.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
@@ -9,7 +10,7 @@ import { decisiveBranches } from './decisive-branches.ts';
 import { effectOf, isAborting, isOutside, type EffectStep } from './effect-step.ts';
 import { headsAround, quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
-import { reachesFrom, regularSuccessorsOf } from './reaches-from.ts';
+import { reachesFrom } from './reaches-from.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
 import { labelOf } from './step-label.ts';
@@ -263,7 +264,7 @@ class Translator {
     const { graph, loops } = this.#unit;
     const isAhead = ({ key }: Step): boolean => this.#focus.keys.has(key);
     return (
-      this.#reaches(from) && reachesFrom(graph, { from, until: headsAround(loops, id) }, isAhead, regularSuccessorsOf)
+      this.#reaches(from) && reachesFrom(graph, { from, until: headsAround(loops, id) }, isAhead, normalSuccessors)
     );
   }
 

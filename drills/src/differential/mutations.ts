@@ -1,4 +1,4 @@
-import type { State } from '@kafka-eos/analyzer/explore/state';
+import { latest, type State } from '@kafka-eos/analyzer/explore/state';
 import { to, type Successor, type Transitions } from '@kafka-eos/analyzer/explore/transition';
 import { TRANSITIONS } from '@kafka-eos/analyzer/explore/transitions';
 
@@ -47,7 +47,7 @@ const BREAKS: Breaks = {
     ['commits nothing', (_run, move, state) => [to(state, move.next)]],
     [
       'does not move the position',
-      (run, move, state) => TRANSITIONS.commit(run, move, { ...state, pendingPosition: 0 }),
+      (run, move, state) => TRANSITIONS.commit(run, move, { ...state, pendingPosition: undefined }),
     ],
   ],
   abort: [['leaves the transaction open', (_run, move, state) => [to(state, move.next)]]],
@@ -60,7 +60,17 @@ const BREAKS: Breaks = {
     ],
   ],
   dbRollback: [['commits', (run, move, state) => TRANSITIONS.dbCommit(run, move, state)]],
-  commitOffset: [['does not move the position', (_run, move, state) => [to(state, move.next)]]],
+  commitOffset: [
+    ['does not move the position', (_run, move, state) => [to(state, move.next)]],
+    [
+      'never goes back',
+      (run, move, state) =>
+        changed(TRANSITIONS.commitOffset(run, move, state), (next) => ({
+          ...next,
+          position: latest(next.position, state.position),
+        })),
+    ],
+  ],
   resolveOffset: [['resolves nothing', (_run, move, state) => [to(state, move.next)]]],
   returned: [
     ['moves the position although nobody commits', (run, move, state) => moved(TRANSITIONS.returned(run, move, state))],
