@@ -1,6 +1,7 @@
 import abortAfterFailedCommit from './abort-after-failed-commit.ts';
 import conflictingClientOptions from './conflicting-client-options.ts';
 import type { Rule } from './contract/rule.ts';
+import dedupNotAtomic from './dedup-not-atomic.ts';
 import failedSendCommitted from './failed-send-committed.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
@@ -18,6 +19,7 @@ import useAfterSettle from './use-after-settle.ts';
 export const allRules: readonly Rule[] = [
   abortAfterFailedCommit,
   conflictingClientOptions,
+  dedupNotAtomic,
   failedSendCommitted,
   inMemoryDedup,
   misplacedClientOption,

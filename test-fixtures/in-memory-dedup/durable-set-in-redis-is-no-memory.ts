@@ -14,6 +14,7 @@ export async function start(): Promise<void> {
       if ((await redis.sismember('handled', id)) === 1) return;
       await producer.send({ topic: 'redis.once', messages: [{ key: id, value: message.value }] });
       await redis.sadd('handled', id);
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic after
     },
   });
 }

@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
       if (readers.has(reader)) continue;
       readers.add(reader);
       if ((await redis.set(`digest:${reader}`, '1', { NX: true })) === null) continue;
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic before
       await mailer.sendMail({ to: reader, subject: 'Your digest' });
     }
     consumer.commit();

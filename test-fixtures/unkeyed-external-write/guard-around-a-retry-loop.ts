@@ -11,6 +11,7 @@ export async function start(): Promise<void> {
   await consumer.run({
     eachMessage: async ({ topic, partition, message }) => {
       const claimed = await redis.set(`prize:${topic}:${partition}:${message.offset}`, '1', 'NX');
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic before
       if (claimed !== 'OK') return;
       for (let left = 3; left > 0; left -= 1) {
         try {

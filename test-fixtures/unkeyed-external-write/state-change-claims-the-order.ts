@@ -12,10 +12,9 @@ export async function start(): Promise<void> {
   await consumer.run({
     eachMessage: async ({ message }) => {
       const { orderId, cents } = JSON.parse(String(message.value)) as { orderId: string; cents: number };
-      const { count } = await prisma.order.updateMany({
-        where: { id: orderId, state: 'ACCEPTED' },
-        data: { state: 'CHARGING' },
-      });
+      const data = { state: 'CHARGING' };
+      const { count } = await prisma.order.updateMany({ where: { id: orderId, state: 'ACCEPTED' }, data });
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic before
       if (count === 0) return;
       await stripe.paymentIntents.create({ amount: cents, currency: 'eur' });
     },

@@ -12,6 +12,7 @@ export async function start(): Promise<void> {
   await consumer.run({
     eachMessage: async ({ message }) => {
       const { rowCount } = await pool.query('INSERT INTO seen (id) VALUES ($1) ON CONFLICT DO NOTHING', [message.offset]);
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic before
       if (rowCount === 0) return;
       await stripe.charges.create({ amount: 100, currency: 'eur' }, { idempotencyKey: randomUUID() });
     },

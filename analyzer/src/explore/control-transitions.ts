@@ -109,8 +109,8 @@ function chosen(state: State, { to: at, away, quits, drops }: Side, other: Side)
   // Once it has led to the effect, it leads there again.
   if (missed && state.towards) return [];
   const towards = state.towards || (own && !away && other.away);
-  const leaves = missed || (drops === true && isPending(state)) || (quits && isAhead(state));
-  const change = { away: state.away || leaves, towards };
+  const undone = drops === true && isPending(state);
+  const change = { away: [state.away, missed, undone, quits && isAhead(state)].includes(true), towards };
   return [to(state, at, change)];
 }
 

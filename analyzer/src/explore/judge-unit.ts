@@ -5,6 +5,7 @@ import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import type { Step } from '../summaries/unit-graph.ts';
+import { crashBehindGuards } from './behind-guards.ts';
 import { effectOf, isEffectStep } from './effect-step.ts';
 import { explore } from './explore.ts';
 import { judgedRuns, type Limits } from './judged-runs.ts';
@@ -38,10 +39,13 @@ export function judgeEffects(
     if (step === undefined || effect === undefined) continue;
     const { verdict, bounded } = verdictOn(unit, keys, limits);
     complete &&= !bounded;
-    const guards = unit.conditions.guards.filter((guard) => decides(guard, keys)).map(({ guard }) => guard);
+    const deciding = unit.conditions.guards.filter((guard) => decides(guard, keys));
+    const guards = deciding.map(({ guard }) => guard);
     const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, limits) : undefined;
+    const behind = verdict.anomalies.length > 0 ? crashBehindGuards(unit, keys, deciding, limits) : undefined;
     const judged: JudgedEffect = {
       ...(repeat === undefined ? {} : { ownRepeat: repeat }),
+      ...(behind === undefined ? {} : { behindGuards: behind }),
       effect,
       verdict,
       insideTransaction: [...keys].some((key) => inside.has(key)),

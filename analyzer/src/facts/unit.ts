@@ -15,6 +15,20 @@ export interface Claim {
   readonly place: Place;
 }
 
+/** A crash between a dedup record and what it guards. */
+export interface CrashBehindGuards {
+  /** The effect runs, and its record is not kept: it runs again. */
+  readonly repeated?: CrashBehind;
+  /** The record is kept, and the effect has not run: the redelivery is skipped. */
+  readonly lost?: CrashBehind;
+}
+
+export interface CrashBehind {
+  readonly trace: Trace;
+  /** Ids of the guards whose records it is about. */
+  readonly guards: readonly string[];
+}
+
 /** An effect as one unit performs it. */
 export interface JudgedEffect {
   readonly effect: Effect;
@@ -25,6 +39,8 @@ export interface JudgedEffect {
   readonly guards: readonly Guard[];
   /** The run in which the unit repeats it by itself, behind its guards: a retry after a lost answer. */
   readonly ownRepeat?: Trace;
+  /** What a crash does behind its durable guards; absent when they hold. */
+  readonly behindGuards?: CrashBehindGuards;
   /** The calls that lead from the unit's first line to it, outermost first. */
   readonly calls: readonly Place[];
 }

@@ -1,0 +1,86 @@
+import type { Trace, TraceStep } from '../facts/trace.ts';
+import type { CrashBehindGuards } from '../facts/unit.ts';
+import type { UnitGuard } from '../scopes/unit-guard.ts';
+import type { StepId } from '../summaries/unit-graph.ts';
+import { explore } from './explore.ts';
+import type { Limits } from './judged-runs.ts';
+import { project, type UnitModel } from './project.ts';
+
+/**
+ * What one crash does to an effect behind durable guards whose records never expire: then it is the order of record and
+ * effect that repeats or loses it, and nothing else.
+ */
+export function crashBehindGuards(
+  unit: UnitModel,
+  keys: ReadonlySet<string>,
+  guards: readonly UnitGuard[],
+  limits: Limits,
+): CrashBehindGuards | undefined {
+  const asked = guards.filter(({ guard }) => guard.store === 'durable' && guard.form !== 'constraint');
+  const machine = asked.length === 0 ? undefined : project(unit, keys);
+  if (machine === undefined) return undefined;
+  const steady = { ...machine, guards: machine.guards.map((guard) => ({ ...guard, expires: false })) };
+  const kinds = { crash: true, failure: false, revoked: false };
+  const { anomalies } = explore(steady, { ...limits, faults: 1, kinds, redeliver: true }, limits.transitions);
+  const repeated = repeatedBehind(anomalies.get('duplicate'), asked, unit, keys);
+  const lost = lostBehind(anomalies.get('lost-write'), asked, unit);
+  if (repeated === undefined && lost === undefined) return undefined;
+  return { ...(repeated === undefined ? {} : { repeated }), ...(lost === undefined ? {} : { lost }) };
+}
+
+/** The guards whose record comes after the effect, or is taken back with what it was pending in. */
+function repeatedBehind(
+  trace: Trace | undefined,
+  guards: readonly UnitGuard[],
+  unit: UnitModel,
+  keys: ReadonlySet<string>,
+): CrashBehindGuards['repeated'] {
+  if (trace === undefined) return undefined;
+  const recorded = placesOf(trace.slice(0, faultIn(trace)), 'guard');
+  const targets = unit.graph.steps.filter(({ key }) => keys.has(key));
+  const follows = (record: StepId): boolean =>
+    targets.some(({ id }) => unit.conditions.reach.reachesNormally(id, record));
+  const unkept = guards.filter(({ records }) =>
+    [...records].some((id) => recorded.has(placeAt(unit, id)) || follows(id)),
+  );
+  return unkept.length === 0 ? undefined : { trace, guards: unkept.map(({ guard }) => guard.id) };
+}
+
+/**
+ * The guard whose record survived the crash, and which was asked last when the message came again: then the effect did
+ * not run, so it is that guard which kept it from running.
+ */
+function lostBehind(
+  trace: Trace | undefined,
+  guards: readonly UnitGuard[],
+  unit: UnitModel,
+): CrashBehindGuards['lost'] {
+  const replay = trace?.findLastIndex(({ kind }) => kind === 'replay') ?? -1;
+  if (trace === undefined || replay < 0) return undefined;
+  const recorded = placesOf(trace.slice(0, replay), 'guard');
+  const last = trace.slice(replay).findLast(({ kind }) => kind === 'guard');
+  const skipping = guards.find(
+    ({ asks, records }) =>
+      [...asks].some((id) => placeAt(unit, id) === keyOf(last)) &&
+      [...records].some((id) => recorded.has(placeAt(unit, id))),
+  );
+  return skipping === undefined ? undefined : { trace, guards: [skipping.guard.id] };
+}
+
+function faultIn(trace: Trace): number {
+  const at = trace.findIndex(({ kind }) => kind === 'fault');
+  return at < 0 ? trace.length : at;
+}
+
+function placesOf(trace: Trace, kind: TraceStep['kind']): ReadonlySet<string> {
+  return new Set(trace.filter((step) => step.kind === kind).map(keyOf));
+}
+
+function keyOf(step: TraceStep | undefined): string {
+  return JSON.stringify(step?.place);
+}
+
+function placeAt({ graph, placeOf }: UnitModel, id: StepId): string {
+  const step = graph.steps[id];
+  return step === undefined ? '' : JSON.stringify(placeOf(step));
+}

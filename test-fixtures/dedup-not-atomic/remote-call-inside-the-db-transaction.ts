@@ -1,0 +1,25 @@
+import axios from 'axios';
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const consumer = new Kafka({ brokers: ['localhost:9092'] }).consumer({ groupId: 'claims' });
+
+await consumer.run({
+  eachMessage: async ({ message }) => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      const id = String(message.key);
+      const inbox = await client.query('INSERT INTO inbox (id) VALUES ($1) ON CONFLICT DO NOTHING', [id]);
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic after
+      if (inbox.rowCount === 1) await axios.post('https://insurer/claims', { id });
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    } finally {
+      client.release();
+    }
+  },
+});
