@@ -155,8 +155,9 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'client/src',
-    // Of the linter only the shapes of what the server sends; of the command line only the drawing of the map.
-    layers: ['analyzer/src/facts', 'linter/src', 'cli/src'],
+    // Of the libraries only names, in a test; of the linter only the shapes of what the server sends; of the command line
+    // only the drawing of the map.
+    layers: ['analyzer/src/facts', 'libraries/src', 'linter/src', 'cli/src'],
     packages: ['node:crypto', 'vscode', 'vscode-languageclient/node'],
     because:
       'The extension starts the server and shows what it says; it judges nothing, and every editor gets the same.',

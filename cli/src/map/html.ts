@@ -29,12 +29,12 @@ import {
 
 /** One page that asks for nothing: no script, no font, no image from anywhere. */
 export const html: MapRenderer = (report) =>
-  toText(page(report, { policy: "default-src 'none'; style-src 'unsafe-inline'", nonce: '', colours: palette }));
+  toText(page(report, { policy: markup`default-src 'none'; style-src 'unsafe-inline'`, nonce: '', colours: palette }));
 
 /** How a page is allowed to look, and where its colours come from. */
 export interface PageLook {
   /** Its content security policy. */
-  readonly policy: string;
+  readonly policy: Markup;
   /** Lets its style sheet pass the policy. */
   readonly nonce: string;
   readonly colours: Markup;
