@@ -4,6 +4,7 @@ import dedupNotAtomic from './dedup-not-atomic.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
+import nonIdempotentProducer from './non-idempotent-producer.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
 import unkeyedExternalWrite from './unkeyed-external-write.ts';
@@ -16,6 +17,7 @@ export const allRules: readonly Rule[] = [
   inMemoryDedup,
   misplacedClientOption,
   misusedClientApi,
+  nonIdempotentProducer,
   offsetsOutsideTransaction,
   readUncommittedConsumer,
   unkeyedExternalWrite,
