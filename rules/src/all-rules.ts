@@ -1,6 +1,7 @@
 import type { Rule } from './contract/rule.ts';
 import conflictingClientOptions from './conflicting-client-options.ts';
 import dedupNotAtomic from './dedup-not-atomic.ts';
+import dedupWindowTooShort from './dedup-window-too-short.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
@@ -14,6 +15,7 @@ import unstableIdempotencyKey from './unstable-idempotency-key.ts';
 export const allRules: readonly Rule[] = [
   conflictingClientOptions,
   dedupNotAtomic,
+  dedupWindowTooShort,
   inMemoryDedup,
   misplacedClientOption,
   misusedClientApi,
