@@ -53,7 +53,7 @@ export function EventPattern(pattern?: any, transport?: any, extras?: any): (...
 
 /**
  * @eos when 1=0,1,2,3,4,5 other-source
- * @eos handle topic=0.*|0
+ * @eos handle replies topic=0.*|0
  */
 export function MessagePattern(pattern?: any, transport?: any, extras?: any): (...target: any[]) => any;
 

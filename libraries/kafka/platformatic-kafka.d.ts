@@ -163,7 +163,7 @@ export interface ProduceOptions<Key, Value, HeaderKey, HeaderValue> {
 
 export type ProducerOptions<Key, Value, HeaderKey, HeaderValue> = BaseOptions &
   ProduceOptions<Key, Value, HeaderKey, HeaderValue> & {
-    /** @eos option transactional-id */
+    /** @eos option transactional-id default=random */
     transactionalId?: string;
     serializers?: Partial<Serializers<Key, Value, HeaderKey, HeaderValue>>;
   };

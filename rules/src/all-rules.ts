@@ -1,27 +1,39 @@
-import type { Rule } from './contract/rule.ts';
+import abortAfterFailedCommit from './abort-after-failed-commit.ts';
 import conflictingClientOptions from './conflicting-client-options.ts';
+import type { Rule } from './contract/rule.ts';
 import dedupNotAtomic from './dedup-not-atomic.ts';
 import dedupWindowTooShort from './dedup-window-too-short.ts';
+import failedSendCommitted from './failed-send-committed.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
 import nonIdempotentProducer from './non-idempotent-producer.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
+import sendOutsideTransaction from './send-outside-transaction.ts';
+import swallowedFailure from './swallowed-failure.ts';
+import transactionNotSettled from './transaction-not-settled.ts';
 import unkeyedExternalWrite from './unkeyed-external-write.ts';
 import unstableIdempotencyKey from './unstable-idempotency-key.ts';
+import useAfterSettle from './use-after-settle.ts';
 
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
+  abortAfterFailedCommit,
   conflictingClientOptions,
   dedupNotAtomic,
   dedupWindowTooShort,
+  failedSendCommitted,
   inMemoryDedup,
   misplacedClientOption,
   misusedClientApi,
   nonIdempotentProducer,
   offsetsOutsideTransaction,
   readUncommittedConsumer,
+  sendOutsideTransaction,
+  swallowedFailure,
+  transactionNotSettled,
   unkeyedExternalWrite,
   unstableIdempotencyKey,
+  useAfterSettle,
 ];

@@ -129,7 +129,14 @@ export const layers: readonly Layer[] = [
   {
     folder: 'server/src',
     layers: belowAdapters,
-    packages: ['node:worker_threads', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
+    packages: [
+      'node:v8',
+      'node:vm',
+      'node:worker_threads',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'vscode-uri',
+    ],
     because:
       'An adapter shows what the linter decided; an editor talks to this one, and a bad message must not end it.',
   },
@@ -148,8 +155,9 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'client/src',
-    layers: [],
-    packages: ['vscode', 'vscode-languageclient/node'],
+    // Of the linter only the shapes of what the server sends; of the command line only the drawing of the map.
+    layers: ['analyzer/src/facts', 'linter/src', 'cli/src'],
+    packages: ['node:crypto', 'vscode', 'vscode-languageclient/node'],
     because:
       'The extension starts the server and shows what it says; it judges nothing, and every editor gets the same.',
   },
@@ -229,6 +237,7 @@ export const packageSources: ReadonlyMap<string, string> = new Map([
   ['@kafka-eos/rules', 'rules/src'],
   ['@kafka-eos/linter', 'linter/src'],
   ['@kafka-eos/drills', 'drills/src'],
+  ['kafka-eos/map', 'cli/src/map'],
 ]);
 
 /** Where a package's bare name leads, relative to its sources. */

@@ -14,6 +14,8 @@ import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { expiryOf } from '../scopes/dedup-window.ts';
 import { loopsOf } from './loops.ts';
+import { outcomesOf } from './outcomes/outcomes-of.ts';
+import { followTransactions } from './transaction-flow.ts';
 import { decides } from './guards-for.ts';
 import type { UnitModel } from './project.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
@@ -42,19 +44,22 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
   const describe = { effect: effectOfStep, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
   const steps = pathTrace(model);
+  const followed = followTransactions(source.knowledge, model);
   const unit: Unit = {
     ...description.identity,
     effects,
     transactions: transactionsOf(model, audit, effects, steps, description),
     offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description, steps)),
     guards: deciding(model, source.knowledge),
+    outcomes: outcomesOf(source, description),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
+    ...(followed === undefined ? {} : { transactionFlow: followed.flow }),
     ...(description.functions.some(({ file }) => file === tableOf)
       ? { crashTable: crashTable(model, effects, describe, limits, description.functions) }
       : {}),
   };
-  return { unit, complete: complete && audit.complete && !source.graph.truncated };
+  return { unit, complete: complete && audit.complete && followed?.complete !== false && !source.graph.truncated };
 }
 
 /** An id that is not in sight is taken to be a good one: nothing is reported that rests on a guess. */

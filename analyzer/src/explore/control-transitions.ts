@@ -109,9 +109,13 @@ function chosen(state: State, { to: at, away, quits, drops }: Side, other: Side)
   // Once it has led to the effect, it leads there again.
   if (missed && state.towards) return [];
   const towards = state.towards || (own && !away && other.away);
-  const undone = drops === true && state.pendingKafka + state.pendingDb > 0;
-  const change = { away: state.away || missed || undone || (quits && isAhead(state)), towards };
+  const undone = drops === true && isPending(state);
+  const change = { away: [state.away, missed, undone, quits && isAhead(state)].includes(true), towards };
   return [to(state, at, change)];
+}
+
+function isPending({ pendingKafka, pendingDb }: State): boolean {
+  return pendingKafka > 0 || pendingDb > 0;
 }
 
 /** The judged message is still to have its turn in the batch. */

@@ -63,7 +63,7 @@ function moved(machine: Machine, state: State): State {
 function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown'): readonly Successor[] {
   const transaction = state.transaction === 'open' ? 'left' : state.transaction;
   const closed = run.machine.keepsConnection ? {} : rolledBack;
-  const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
+  const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: undefined } as const;
   const ghost = state.pendingKafka > 0;
   return afterHandler(run, move, { ...left, thrown: 'none' }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
 }
@@ -90,19 +90,23 @@ function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
   const from = firstOpen(run.machine, state);
   // Nothing that the other message does can be seen.
   const isOver = !delivery.batch && !movesPosition && state.own < from;
-  return from === 3 || isOver ? finished(run, state) : again(run, move, state, from);
+  return from === 3 || isOver ? finished(run, state) : handedOverAgain(run, move, state, from);
 }
 
 /** The library hands the messages over again; where that cannot help, somebody restarts the process. */
 function afterThrow(run: Run, move: Move, state: State): readonly Successor[] {
   const { delivery } = run.machine;
-  const restarted = (): readonly Successor[] => run.transitions.restarted(run, move, state);
   const isHandler = delivery.kind === 'handler';
-  if (isHandler && delivery.client.throwRedelivers === 'after-restart') return restarted();
+  if (isHandler && delivery.client.throwRedelivers === 'after-restart')
+    return run.transitions.restarted(run, move, state);
   const from = isHandler ? firstOpen(run.machine, state) : 1;
   if (from === 3) return finished(run, state);
+  return handedOverAgain(run, move, state, from);
+}
+
+function handedOverAgain(run: Run, move: Move, state: State, from: 1 | 2): readonly Successor[] {
   const futile = futileBefore(state, from);
-  const byHand = futile === PATIENCE ? restarted() : [];
+  const byHand = futile === PATIENCE ? run.transitions.restarted(run, move, state) : [];
   const others = byHand.map((next): Successor => ({ ...next, byHand: true }));
   return [...again(run, move, { ...state, futile }, from), ...others];
 }
@@ -133,7 +137,7 @@ function again(run: Run, move: Move, state: State, from: 1 | 2): readonly Succes
   const { machine } = run;
   const { memory, resolved, marked, role, transaction, settling, database, pendingDb, pendingMarks, locks } = state;
   const kept = {
-    futile: settling === 'thrown' ? state.futile : 0,
+    futile: state.futile,
     ...{ database, pendingDb, pendingMarks, locks },
     memory,
     resolved,
@@ -145,7 +149,9 @@ function again(run: Run, move: Move, state: State, from: 1 | 2): readonly Succes
   const told: Told =
     settling === 'thrown'
       ? { kind: 'replay', message: say.afterThrow(machine.delivery), move: undefined }
-      : { kind: 'receive', message: say.second, move };
+      : from > state.first
+        ? { kind: 'receive', message: say.second, move }
+        : { kind: 'replay', message: say.unresolved, move: undefined };
   return expiring(machine, delivered).map((next) => ({ state: next, told: [told], ghost: false }));
 }
 

@@ -42,3 +42,10 @@ const REPEAT = {
 export function isEffectStep(step: Step): boolean {
   return step.kind === 'write' || step.kind === 'produce';
 }
+
+/** It fails with the transaction of the database around it, and makes that fail. */
+export function isAborting(step: Step): boolean {
+  if (step.kind === 'write') return step.write.aborting;
+  if (step.kind === 'control') return step.onConnection === true;
+  return step.kind === 'read' && step.read.aborting;
+}

@@ -93,12 +93,12 @@ function answered(state: State, guard: number, found: boolean): number {
 }
 
 /**
- * Messages that come one at a time do not see each other's records: those of the other one are kept only where it may be
- * handed over until its record lets it pass.
+ * Messages that come one at a time do not see each other's records: those of the later one are kept only where it may be
+ * handed over until its record lets it pass, those of the earlier one because the group may go back to it.
  */
 function isKept(state: State): boolean {
   const isObstructed = state.transaction === 'spent' || state.transaction === 'left';
-  return state.size === 2 || isOwnMessage(state) || isObstructed;
+  return state.own === 2 || state.size === 2 || isOwnMessage(state) || isObstructed;
 }
 
 /** The state as a step sees it that takes no part in the database's transaction. */

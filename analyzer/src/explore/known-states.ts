@@ -33,7 +33,7 @@ function hashOf(state: State): number {
 
 function hashOfProcess(owner: Process): number {
   const { first, last, current, pendingDb, pendingKafka, pendingPosition, resolved, marked } = owner;
-  const small = first + 3 * (last + 3 * (current + 3 * (pendingDb + 3 * (pendingKafka + 3 * pendingPosition))));
+  const small = first + 3 * (last + 3 * (current + 3 * (pendingDb + 3 * (pendingKafka + 3 * (pendingPosition ?? 3)))));
   let hash = mixed(owner.at, small * 16 + resolved * 4 + marked);
   hash = mixed(hash, owner.other * 64 + owner.opener);
   hash = mixed(hash, owner.memory ^ (owner.pendingMarks << 7) ^ (owner.locks << 14));

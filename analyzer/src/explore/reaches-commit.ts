@@ -1,5 +1,6 @@
-import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
+import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { EffectStep } from './effect-step.ts';
+import { regularSuccessorsOf } from './reaches-from.ts';
 
 const SETTLING = {
   kafka: { commit: 'commit', undo: 'abort' },
@@ -15,7 +16,7 @@ export function thatReachCommit({ steps }: UnitGraph, into: EffectStep['into']):
   const before = new Map<StepId, StepId[]>();
   for (const step of steps) {
     if (isVerb(step, undo)) continue;
-    for (const next of regular(step)) before.set(next, [...(before.get(next) ?? []), step.id]);
+    for (const next of regularSuccessorsOf(step)) before.set(next, [...(before.get(next) ?? []), step.id]);
   }
   const pending = [...found];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
@@ -30,8 +31,4 @@ export function thatReachCommit({ steps }: UnitGraph, into: EffectStep['into']):
 
 function isVerb(step: Step, verb: string): boolean {
   return step.kind === 'control' && step.verb === verb;
-}
-
-function regular(step: Step): readonly StepId[] {
-  return 'error' in step ? [step.next] : successorsOf(step);
 }

@@ -57,7 +57,8 @@ export interface Process {
   readonly opener: number;
   /** Waiting for the commit of the Kafka transaction. */
   readonly pendingKafka: Count;
-  readonly pendingPosition: Count;
+  /** Undefined where no offset was put into it. */
+  readonly pendingPosition: Count | undefined;
   /** Guards with a record in memory, in the two halves. */
   readonly memory: number;
   /** Messages up to it count as processed in this process. */
@@ -105,7 +106,7 @@ const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   transaction: 'none',
   opener: -1,
   pendingKafka: 0,
-  pendingPosition: 0,
+  pendingPosition: undefined,
   memory: 0,
   resolved: 0,
   marked: 0,
@@ -168,7 +169,7 @@ function processKey(owner: Process): string {
   return [
     owner.at,
     small.join(''),
-    owner.pendingPosition * 9 + owner.resolved * 3 + owner.marked,
+    (owner.pendingPosition ?? 3) * 9 + owner.resolved * 3 + owner.marked,
     owner.other,
     owner.database,
     owner.pendingMarks,

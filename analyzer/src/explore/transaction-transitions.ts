@@ -15,7 +15,7 @@ export const transactionTransitions: Pick<
     // A fenced producer learns of it when it sends.
     if (state.transaction === 'fenced') return [to(state, move.next, {}, told)];
     const opener = state.transaction === 'open' ? -1 : (move.site ?? 0);
-    const change: Partial<State> = { transaction: 'open', opener, pendingKafka: 0, pendingPosition: 0 };
+    const change: Partial<State> = { transaction: 'open', opener, pendingKafka: 0, pendingPosition: undefined };
     return [fenced(move, to(state, move.next, change, told))];
   },
   sendOffsets: (run, move, state) => {
@@ -23,8 +23,7 @@ export const transactionTransitions: Pick<
     if (isSettled(state)) return [thrownTo(state, move.error)];
     if (client.sendOffsetsCarryGeneration && hasLostPartition(state)) return [thrownTo(state, move.error)];
     const marked = valueOf(move.offset, state);
-    const pendingPosition = latest(state.pendingPosition, marked);
-    return [to(state, move.next, { pendingPosition, marked }, tell(move, 'offset', say.sendOffsets))];
+    return [to(state, move.next, { pendingPosition: marked, marked }, tell(move, 'offset', say.sendOffsets))];
   },
   commit: (_run, move, state) => {
     if (isSettled(state)) return [thrownTo(state, move.error)];
@@ -42,8 +41,7 @@ export const transactionTransitions: Pick<
   commitOffset: (run, move, state) => {
     if (isCommitRefused(run.machine, state)) return [thrownTo(state, move.error)];
     const marked = valueOf(move.offset, state);
-    const position = latest(state.position, marked);
-    return [to(state, move.next, { position, marked }, tell(move, 'offset', say.commitOffset(position)))];
+    return [to(state, move.next, { position: marked, marked }, tell(move, 'offset', say.commitOffset(marked)))];
   },
   resolveOffset: (_run, move, state) => {
     // The library adds one by itself: whoever passes the next offset skips a message.
@@ -79,10 +77,11 @@ export function isCommitRefused({ delivery }: Machine, state: State): boolean {
   return state.role === 'zombie' || !client.awaitsHandlerBeforeRevocation;
 }
 
-/** The messages that an offset stands for, from the first one on. */
-function valueOf(offset: OffsetValue | undefined, { current, first, last, resolved }: State): Count {
+/** The messages that an offset stands for, from the first one on. A group goes back to an earlier one, if it is told so. */
+function valueOf(offset: OffsetValue | undefined, { current, first, last, resolved, position }: State): Count {
   const of = offset?.of ?? 'current';
-  if (of === 'resolved') return resolved;
+  // What is behind the group's position is not among those that wait for a commit.
+  if (of === 'resolved') return latest(position, resolved);
   const message = of === 'first' ? first : of === 'last' || current === 0 ? last : current;
   if (offset?.next !== false) return message;
   return message === 2 ? 1 : 0;
@@ -93,7 +92,7 @@ function committed(state: State): Partial<State> {
   return {
     ...dropped(state, 'ended'),
     applied: increment(state.applied, state.pendingKafka),
-    position: latest(state.position, state.pendingPosition),
+    position: state.pendingPosition ?? state.position,
   };
 }
 
@@ -103,5 +102,5 @@ export function dropped(
   transaction: State['transaction'],
 ): Pick<State, 'transaction' | 'opener' | 'pendingKafka' | 'pendingPosition'> {
   const after = transaction === 'ended' && opener === -1 ? 'none' : transaction;
-  return { transaction: after, opener: -1, pendingKafka: 0, pendingPosition: 0 };
+  return { transaction: after, opener: -1, pendingKafka: 0, pendingPosition: undefined };
 }

@@ -6,10 +6,10 @@ import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches } from './decisive-branches.ts';
-import { effectOf, isOutside, type EffectStep } from './effect-step.ts';
+import { effectOf, isAborting, isOutside, type EffectStep } from './effect-step.ts';
 import { headsAround, quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
-import { reachesFrom } from './reaches-from.ts';
+import { reachesFrom, regularSuccessorsOf } from './reaches-from.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
 import { labelOf } from './step-label.ts';
@@ -258,11 +258,13 @@ class Translator {
     return [...this.#focus.keys].flatMap((key) => decides?.get(key) ?? [])[0];
   }
 
-  /** Whether the effect is ahead in the same turn of the loops around a branch. */
+  /** Whether the effect is ahead in the same turn of the loops around a branch, if nothing fails on the way. */
   #reachesNow({ id }: Step, from: StepId): boolean {
-    const until = headsAround(this.#unit.loops, id);
-    if (until.size === 0) return this.#reaches(from);
-    return reachesFrom(this.#unit.graph, { from, until }, ({ key }) => this.#focus.keys.has(key));
+    const { graph, loops } = this.#unit;
+    const isAhead = ({ key }: Step): boolean => this.#focus.keys.has(key);
+    return (
+      this.#reaches(from) && reachesFrom(graph, { from, until: headsAround(loops, id) }, isAhead, regularSuccessorsOf)
+    );
   }
 
   #reaches(from: StepId): boolean {
@@ -291,10 +293,4 @@ class Translator {
       ? { kind: 'test', guard, fresh: whenTrue, recorded: whenFalse }
       : { kind: 'test', guard, fresh: whenFalse, recorded: whenTrue };
   }
-}
-
-function isAborting(step: Step): boolean {
-  if (step.kind === 'write') return step.write.aborting;
-  if (step.kind === 'control') return step.onConnection === true;
-  return step.kind === 'read' && step.read.aborting;
 }

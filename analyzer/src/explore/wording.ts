@@ -8,13 +8,14 @@ export const say = {
     return delivery.batch ? 'the batch is handed to the handler' : 'the message is handed to the handler';
   },
   second: 'the next message is handled',
+  unresolved: 'the batch was not resolved, and the consumer fetches it again',
   begin: 'a Kafka transaction begins',
   sendOffsets: 'the input offset is added to the transaction',
   abort: 'the transaction is aborted: its messages will never be visible to read_committed readers',
   dbCommit: 'the database commits',
   dbRolledBack: 'the database rolls back instead of committing, because a statement of the transaction had failed',
   commit: (state: State): string =>
-    state.pendingPosition > 0
+    (state.pendingPosition ?? 0) > 0
       ? 'the transaction commits: output and input offset move together'
       : 'the transaction commits: its messages are visible, the input offset has not moved',
   effect: (label: string, pending: boolean, state: State): string => {

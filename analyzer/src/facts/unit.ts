@@ -3,8 +3,10 @@ import type { CrashTable } from './crash-table.ts';
 import type { Effect } from './effect.ts';
 import type { Guarantee, Verdict } from './guarantee.ts';
 import type { Guard } from './guard.ts';
+import type { HandlerOutcomes } from './handler-outcome.ts';
 import type { Place } from './place.ts';
 import type { Trace } from './trace.ts';
+import type { TransactionFlow } from './transaction-flow.ts';
 import type { OffsetCommit, Transaction } from './transaction.ts';
 
 /** Why the code claims more than at-least-once. */
@@ -58,8 +60,11 @@ export interface Unit {
   readonly claims: readonly Claim[];
   readonly effects: readonly JudgedEffect[];
   readonly transactions: readonly Transaction[];
+  /** What becomes of its transactions; absent where it begins none. */
+  readonly transactionFlow?: TransactionFlow;
   readonly offsetCommits: readonly OffsetCommit[];
   readonly guards: readonly Guard[];
+  readonly outcomes: HandlerOutcomes;
   /** The weakest guarantee of its effects. */
   readonly guarantee: Guarantee;
   /** Only where it was asked for. */

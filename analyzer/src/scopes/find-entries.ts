@@ -121,18 +121,33 @@ export function looseEntriesOf(knowledge: Knowledge, call: ts.CallExpression | t
   if (!ts.isCallExpression(call)) return [];
   const [library] = knowledge.calleesOf(call, undefined).library;
   if (library?.tags.some((tag) => tag.verb === 'begin') !== true) return [];
-  return settlingFunctions(knowledge, call).map((fn): Entry => ({
-    kind: 'transaction',
-    delivery: 'call',
-    fn,
-    caller: undefined,
-    parameters: [],
-    library,
-    call,
-    autoCommit: undefined,
-    autoResolve: true,
-    consumers: [],
-  }));
+  return settlingFunctions(knowledge, call).flatMap((fn) =>
+    suppliedTo(knowledge, fn.fn).map((parameters): Entry => ({
+      kind: 'transaction',
+      delivery: 'call',
+      fn,
+      caller: undefined,
+      parameters,
+      library,
+      call,
+      autoCommit: undefined,
+      autoResolve: true,
+      consumers: [],
+    })),
+  );
+}
+
+const MOST_CALLS = 6;
+
+/** What the calls in sight pass to a function, each call by itself; a function that nobody calls gets nothing. */
+function suppliedTo(knowledge: Knowledge, fn: FunctionNode): readonly Entry['parameters'][] {
+  const calls = knowledge.index.callsOf(fn).slice(0, MOST_CALLS);
+  if (calls.length === 0) return [[]];
+  return calls.map((call) => {
+    const spread = call.arguments.findIndex((argument) => ts.isSpreadElement(argument));
+    const plain = spread < 0 ? call.arguments : call.arguments.slice(0, spread);
+    return plain.map((node): Binding => ({ kind: 'argument', ref: { node, env: undefined } }));
+  });
 }
 
 const LIFT = 4;

@@ -67,12 +67,24 @@ async function typeAll(editor: ScriptedEditor, desks: readonly Desk[]): Promise<
   // The first ones find the server still starting.
   await type(warmUp, false);
   const early = usageOf(editor.pid) ?? unknown;
-  await type(edits - warmUp, true);
+  const memory = [[warmUp, early.memory]];
+  for (const [from, to] of legs(edits)) {
+    await type(to - from, true);
+    memory.push([to, usageOf(editor.pid)?.memory ?? Number.NaN]);
+  }
   const late = usageOf(editor.pid) ?? unknown;
   report(times);
   const perEdit = (late.processor - early.processor) / (edits - warmUp);
   console.log(`\nprocessor time per edit: ${(perEdit * 1000).toFixed(1)} ms`);
-  console.log(`memory after ${warmUp} edits: ${megabytes(early.memory)}, after ${edits}: ${megabytes(late.memory)}`);
+  console.log(
+    `memory: ${memory.map(([count = 0, bytes = 0]) => `${megabytes(bytes)} after ${count}`).join(', ')} edits`,
+  );
+}
+
+/** The way from the first measurement of memory to the last, in parts that grow. */
+function legs(last: number): readonly (readonly [number, number])[] {
+  const stops = [warmUp, ...[300, 1000, 3000].filter((stop) => stop < last), last];
+  return stops.slice(1).map((stop, index) => [stops[index] ?? warmUp, stop]);
 }
 
 function report(times: ReadonlyMap<string, readonly number[]>): void {

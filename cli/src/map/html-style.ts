@@ -19,7 +19,7 @@ table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{text-align:left;vertical-align:top;padding:7px 12px;border-top:1px solid var(--line)}
 thead th{border-top:0;background:var(--chip);font-size:12px;color:var(--muted);font-weight:600;white-space:nowrap}
 tbody th{font-weight:400}
-.effects{min-width:860px}.effects th:nth-child(1){width:25%}.effects th:nth-child(2){width:13%}.effects th:nth-child(3){width:12%}.effects th:nth-child(4){width:23%}.effects th:nth-child(5){width:14%}
+.effects{min-width:860px}.effects th:nth-child(1){width:25%}.effects th:nth-child(2){width:13%}.effects th:nth-child(3){width:12%}.effects th:nth-child(4){width:23%}.effects th:nth-child(5){width:14%}.effects td:last-child{min-width:11em}
 svg{display:block}
 @media(min-width:900px){svg.fits{max-width:100%;height:auto}}
 .once{color:var(--once)}.repeats{color:var(--repeats)}.lost{color:var(--lost)}.unknown{color:var(--unknown)}

@@ -32,6 +32,7 @@ const unit = (name: string): Unit => ({
   transactions: [],
   offsetCommits: [],
   guards: [],
+  outcomes: { swallowed: [] },
   guarantee: 'at-least-once',
 });
 

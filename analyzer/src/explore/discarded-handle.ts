@@ -1,0 +1,39 @@
+import ts from '../typescript.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { creationsBehind } from '../scopes/creations.ts';
+
+import { handleName, outermost } from './handle-name.ts';
+import type { Spot } from './within-step.ts';
+
+/** A handle that is thrown away, or given a name and used for nothing but its methods, can be settled by nobody else. */
+export function isDiscardedForGood({ checker }: Knowledge, { node }: Spot): boolean {
+  if (ts.isExpressionStatement(outermost(node).parent)) return true;
+  const name = handleName(node);
+  const symbol = name === undefined ? undefined : checker.getSymbolAtLocation(name);
+  if (name === undefined || symbol === undefined) return false;
+  return usesIn(name.getSourceFile(), name).every(
+    (use) => use === name || checker.getSymbolAtLocation(use) !== symbol || ts.isPropertyAccessExpression(use.parent),
+  );
+}
+
+function usesIn(root: ts.Node, name: ts.Identifier): readonly ts.Identifier[] {
+  const found: ts.Identifier[] = [];
+  const stack: ts.Node[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (ts.isIdentifier(node) && node.text === name.text) found.push(node);
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return found;
+}
+
+/** `producer.commit()`, where the producer has no such method: that is the mistake, and not what follows from it. */
+export function isSettledOtherwise(knowledge: Knowledge, begin: Spot): boolean {
+  if (!ts.isCallExpression(begin.node) || !ts.isExpressionStatement(outermost(begin.node).parent)) return false;
+  const own = new Set(creationsBehind(knowledge, begin.node, begin.env).map(({ call }) => call));
+  const calls = ['commit', 'abort'].flatMap((name) => knowledge.index.callsNamed(name));
+  return calls.some(
+    (call) =>
+      knowledge.calleesOf(call, undefined).library.length === 0 &&
+      (own.size === 0 || creationsBehind(knowledge, call, undefined).some((creation) => own.has(creation.call))),
+  );
+}

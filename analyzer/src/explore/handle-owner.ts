@@ -1,0 +1,116 @@
+import ts from '../typescript.ts';
+import { isFunctionNode, returnedExpressions } from '../recognize/function-node.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
+import type { FunctionNode } from '../recognize/value.ts';
+import { handleName, outermost } from './handle-name.ts';
+import { contains, type Spot } from './within-step.ts';
+
+/**
+ * Where the code that has to settle a transaction receives its handle: the begin, or behind wrappers that return it the
+ * call of the outermost one. Undefined where the handle is kept for longer than the unit, so that somebody else may
+ * settle it.
+ */
+export function ownerOf(knowledge: Knowledge, begin: Spot): Spot | undefined {
+  let at = begin;
+  for (;;) {
+    if (isKept(knowledge, at.node)) return undefined;
+    const fn = enclosingFunction(at.node);
+    if (fn === undefined || !handsOut(knowledge, fn, at.node)) return at;
+    const call = at.env?.call;
+    if (at.env?.caller === undefined || call === undefined || !ts.isCallExpression(call)) return undefined;
+    at = { node: call, env: at.env.caller };
+  }
+}
+
+/** A function that returns the handle, alone or as a part of something. */
+function handsOut(knowledge: Knowledge, fn: FunctionNode, begin: ts.Node): boolean {
+  const name = handleName(begin);
+  return returnedExpressions(fn).some(
+    (returned) => isPartOf(outermost(begin), returned) || mentions(knowledge, returned, name),
+  );
+}
+
+/** It is the expression, or goes into it as it is. */
+function isPartOf(node: ts.Node, whole: ts.Node): boolean {
+  let at = node;
+  while (at !== whole && contains(whole, at) && !isUse(at.parent)) at = at.parent;
+  return at === whole;
+}
+
+function isUse(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node);
+}
+
+function mentions({ checker }: Knowledge, expression: ts.Node, name: ts.Identifier | undefined): boolean {
+  if (name === undefined) return false;
+  const symbol = checker.getSymbolAtLocation(name);
+  const stack: ts.Node[] = [expression];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isFunctionNode(node)) continue;
+    if (ts.isIdentifier(node) && node.text === name.text && isValue(node) && symbolOf(checker, node) === symbol)
+      return true;
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return false;
+}
+
+function symbolOf(checker: Knowledge['checker'], node: ts.Identifier): ts.Symbol | undefined {
+  return ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : checker.getSymbolAtLocation(node);
+}
+
+/** The handle itself, and not what one of its methods or a function that is given it returns. */
+function isValue({ parent }: ts.Identifier): boolean {
+  return !isUse(parent);
+}
+
+/** Assigned to a field or to a variable that outlives the function. */
+function isKept(knowledge: Knowledge, begin: ts.Node): boolean {
+  const whole = outermost(begin);
+  const { parent } = whole;
+  if (isAssignment(parent) && parent.right === whole) return isOuter(knowledge, parent.left, begin);
+  if (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) return true;
+  const name = handleName(begin);
+  const fn = enclosingFunction(begin);
+  if (name === undefined || fn === undefined) return false;
+  return (
+    knowledge.index.calls.some((call) => keeps(knowledge, call, name, fn)) ||
+    assignmentsIn(fn).some(({ left, right }) => mentions(knowledge, right, name) && isOuter(knowledge, left, begin))
+  );
+}
+
+const KEEPING = new Set(['set', 'push', 'add', 'unshift']);
+
+/** `open.set(key, txn)`. */
+function keeps(knowledge: Knowledge, call: ts.Node, name: ts.Identifier, fn: FunctionNode): boolean {
+  if (!ts.isCallExpression(call) || !contains(fn, call)) return false;
+  const { expression } = call;
+  if (!ts.isPropertyAccessExpression(expression) || !KEEPING.has(expression.name.text)) return false;
+  return call.arguments.some((argument) => isSame(knowledge, argument, name) || mentions(knowledge, argument, name));
+}
+
+function isSame({ checker }: Knowledge, node: ts.Expression, name: ts.Identifier): boolean {
+  return ts.isIdentifier(node) && checker.getSymbolAtLocation(node) === checker.getSymbolAtLocation(name);
+}
+
+function isAssignment(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+}
+
+function assignmentsIn(fn: FunctionNode): readonly ts.BinaryExpression[] {
+  const found: ts.BinaryExpression[] = [];
+  const stack: ts.Node[] = [fn];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isAssignment(node)) found.push(node);
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return found;
+}
+
+function isOuter({ checker }: Knowledge, target: ts.Expression, begin: ts.Node): boolean {
+  if (!ts.isIdentifier(target)) return true;
+  const declaration = checker.getSymbolAtLocation(target)?.declarations?.[0];
+  return declaration === undefined || enclosingFunction(declaration) !== enclosingFunction(begin);
+}
