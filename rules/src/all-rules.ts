@@ -3,11 +3,13 @@ import commitBeforeProcess from './commit-before-process.ts';
 import conflictingClientOptions from './conflicting-client-options.ts';
 import type { Rule } from './contract/rule.ts';
 import dedupNotAtomic from './dedup-not-atomic.ts';
+import dedupWindowTooShort from './dedup-window-too-short.ts';
 import failedSendCommitted from './failed-send-committed.ts';
 import floatingEffect from './floating-effect.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
+import nonIdempotentProducer from './non-idempotent-producer.ts';
 import offsetNotNext from './offset-not-next.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
@@ -24,11 +26,13 @@ export const allRules: readonly Rule[] = [
   commitBeforeProcess,
   conflictingClientOptions,
   dedupNotAtomic,
+  dedupWindowTooShort,
   failedSendCommitted,
   floatingEffect,
   inMemoryDedup,
   misplacedClientOption,
   misusedClientApi,
+  nonIdempotentProducer,
   offsetNotNext,
   offsetsOutsideTransaction,
   readUncommittedConsumer,

@@ -12,6 +12,7 @@ import { effectOf } from './effect-step.ts';
 import { judgeEffects, weakest } from './judge-unit.ts';
 import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
+import { expiryOf } from '../scopes/dedup-window.ts';
 import { loopsOf } from './loops.ts';
 import { outcomesOf } from './outcomes/outcomes-of.ts';
 import { followTransactions } from './transaction-flow.ts';
@@ -49,7 +50,7 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
     effects,
     transactions: transactionsOf(model, audit, effects, steps, description),
     offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description, steps)),
-    guards: deciding(model),
+    guards: deciding(model, source.knowledge),
     outcomes: outcomesOf(source, audit, description),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
@@ -72,8 +73,12 @@ function asPerformed(effect: Effect | undefined, step: Step, { inside }: Transac
   return { ...effect, transactional: inside.has(step.key) };
 }
 
-function deciding(model: UnitModel): Unit['guards'] {
-  return guardsThatDecide(model).map(({ guard }) => guard);
+function deciding(model: UnitModel, knowledge: UnitSource['knowledge']): Unit['guards'] {
+  const { graph, conditions } = model;
+  return guardsThatDecide(model).map((each) => {
+    const expiry = each.guard.store === 'durable' ? expiryOf(knowledge, graph, conditions.reach, each) : undefined;
+    return expiry === undefined ? each.guard : { ...each.guard, expiry };
+  });
 }
 
 function guardsThatDecide(model: UnitModel): UnitModel['conditions']['guards'] {

@@ -11,6 +11,7 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import { offsetRemedy, statementRemoval } from '../recognize/offset-remedy.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { createdWith } from '../scopes/created-with.ts';
+import { plainProducers } from '../scopes/plain-producers.ts';
 import { transactionalIdOf } from '../scopes/transactional-id.ts';
 import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
@@ -113,7 +114,18 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
     const { library, label, transactional, topics } = step.produce;
     const names = [...new Set(textsOf(knowledge, topics))].sort();
     const identity = produceIdentity(step.node, label, names);
-    return { kind: 'produce', id: `${at} ${label}`, identity, place, label, library, transactional, topics: names };
+    const plain = transactional && !step.produce.whenOpen ? [] : plainProducers(knowledge, step.node, step.env);
+    const produce = {
+      kind: 'produce' as const,
+      id: `${at} ${label}`,
+      identity,
+      place,
+      label,
+      library,
+      transactional,
+      topics: names,
+    };
+    return plain.length === 0 ? produce : { ...produce, plainProducers: plain };
   }
   if (step.kind !== 'write') return undefined;
   const { category, library, label, resource, repeatability, remedies } = step.write;

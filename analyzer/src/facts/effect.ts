@@ -61,6 +61,18 @@ export interface Produce {
   readonly transactional: boolean;
   /** The topics it may go to; empty when unknown. */
   readonly topics: readonly string[];
+  /** The producers behind it that are certain to be neither idempotent nor transactional. */
+  readonly plainProducers?: readonly PlainProducer[];
+}
+
+/** A producer whose own retries may repeat a message. */
+export interface PlainProducer {
+  /** The callee of its construction. */
+  readonly place: Place;
+  /** What its library calls the option. */
+  readonly option: string;
+  /** Makes it idempotent; empty where its options are not in sight. */
+  readonly remedy: readonly Edit[];
 }
 
 export type Effect = ExternalWrite | Produce;

@@ -16,4 +16,13 @@ export interface Guard {
   readonly label: string;
   /** Where the record is written. */
   readonly records: readonly Place[];
+  /** When the record is gone by itself, as far as that is written. */
+  readonly expiry?: Expiry;
+}
+
+/** A time to live. */
+export interface Expiry {
+  readonly seconds: number;
+  /** The expression that introduces the value. */
+  readonly place: Place;
 }

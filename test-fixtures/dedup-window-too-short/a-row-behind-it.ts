@@ -1,0 +1,21 @@
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import { Kafka } from 'kafkajs';
+import nodemailer from 'nodemailer';
+
+const redis = new Redis();
+const pool = new Pool();
+const transport = nodemailer.createTransport('smtp://localhost');
+const consumer = new Kafka({ brokers: ['localhost:9092'] }).consumer({ groupId: 'mails' });
+
+consumer.run({
+  eachMessage: async ({ message }) => {
+    const key = `mail:${String(message.key)}`;
+    const claimed = await redis.set(key, '1', 'EX', 60, 'NX');
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic before
+//                                                  ^^ dedup-window-too-short expires
+    if (claimed === null) return;
+    await pool.query('UPDATE wallets SET cents = cents + 1 WHERE id = $1', [key]);
+    await transport.verify();
+  },
+});

@@ -1,0 +1,17 @@
+// preset: strict
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ brokers: ['localhost:9092'] });
+const producer = kafka.producer({ idempotent: process.env["IDEMPOTENT"] === "true" });
+const consumer = kafka.consumer({ groupId: 'a' });
+
+async function start() {
+  await consumer.subscribe({ topics: ['a'] });
+  await consumer.run({
+    eachMessage: async ({ message }) => {
+      await producer.send({ topic: 'b', messages: [{ key: message.key, value: message.value }] });
+    },
+  });
+}
+
+export { start };

@@ -1,0 +1,4 @@
+// preset: strict
+import { Forwarder } from './forwarder';
+
+await new Forwarder().start();

@@ -1,0 +1,18 @@
+// preset: strict
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ brokers: ['localhost:9092'] });
+const producer = kafka.producer();
+//               ^^^^^^^^^^^^^^ non-idempotent-producer plain
+const consumer = kafka.consumer({ groupId: 'a' });
+
+async function start() {
+  await consumer.subscribe({ topics: ['a'] });
+  await consumer.run({
+    eachMessage: async ({ message }) => {
+      if (message.value === null) await producer.send({ topic: 'dead', messages: [{ key: message.key, value: null }] });
+    },
+  });
+}
+
+export { start };

@@ -1,0 +1,19 @@
+// preset: strict
+import { Kafka } from 'kafkajs';
+
+const settings = { metadataMaxAge: 60_000 };
+const kafka = new Kafka({ brokers: ['localhost:9092'] });
+const producer = kafka.producer(settings);
+//               ^^^^^^^^^^^^^^ non-idempotent-producer plain
+const consumer = kafka.consumer({ groupId: 'a' });
+
+async function start() {
+  await consumer.subscribe({ topics: ['a'] });
+  await consumer.run({
+    eachMessage: async ({ message }) => {
+      await producer.send({ topic: 'b', messages: [{ key: message.key, value: message.value }] });
+    },
+  });
+}
+
+export { start };
