@@ -17,7 +17,9 @@ import { findConsumers, type FoundConsumer } from './scopes/find-consumers.ts';
 import type { Entry } from './scopes/entry.ts';
 import { findHandlers, findLooseBegins } from './scopes/find-entries.ts';
 import { findInput } from './scopes/find-inputs.ts';
+import { findOverlaps } from './scopes/find-overlaps.ts';
 import { findProducerCalls, findProducers } from './scopes/find-producers.ts';
+import { findTransactionalIds } from './scopes/find-transactional-ids.ts';
 import { findTopicWrites } from './scopes/find-topic-writes.ts';
 import { findUnresolved } from './scopes/find-unresolved.ts';
 import { findUnseenCalls } from './scopes/find-unseen-calls.ts';
@@ -62,6 +64,9 @@ export function analyze(request: AnalyzeRequest): Analysis {
     consumers: consumers.map(({ consumer }) => consumer),
     units,
     topicWrites,
+    overlaps: guarded(failures, 'the overlaps', () => findOverlaps(knowledge, findHandlers(knowledge))) ?? [],
+    transactionalIds:
+      guarded(failures, 'the transactional ids', () => findTransactionalIds(knowledge, consumers)) ?? [],
     directives: slice.directives,
     notices: [...slice.notices, ...failures],
     ...(delivery === undefined ? {} : { delivery }),

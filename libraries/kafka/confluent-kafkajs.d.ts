@@ -123,7 +123,7 @@ export type Transaction = Producer;
 export interface Consumer {
   /** @eos subscribe topic=0.topic|0.topics.*|0.topics */
   subscribe(subscription: ConsumerSubscribeTopics | ConsumerSubscribeTopic): Promise<void>;
-  /** @eos consume each-message=0.eachMessage each-batch=0.eachBatch */
+  /** @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0 */
   run(config?: ConsumerRunConfig): Promise<void>;
   /** @eos commit-offsets */
   commitOffsets(topicPartitions?: TopicPartitionOffsetAndMetadata[]): Promise<void>;
@@ -145,6 +145,7 @@ export interface Consumer {
 
 export interface ConsumerRunConfig {
   eachBatchAutoResolve?: boolean;
+  /** @eos option concurrency */
   partitionsConsumedConcurrently?: number;
   eachMessage?: EachMessageHandler;
   eachBatch?: EachBatchHandler;

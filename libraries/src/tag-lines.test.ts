@@ -80,6 +80,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['unstable', [{ words: [['random', 'clock', 'counter', 'process']] }]],
   ['calls', [{ words: ['path', ['each', 'once', 'later', 'back']] }, { words: ['path', 'path', ['back']] }]],
   ['retries', [{ words: ['path'] }]],
+  ['overlaps', [{ words: ['path'] }, { words: [['decorated']] }]],
   ['resends', [{ words: ['path'] }]],
   ['join', [{ words: [['all', 'all-settled', 'race', 'any']] }]],
   ['container', [{ words: [['set', 'map', 'array', 'object', 'cache']] }]],

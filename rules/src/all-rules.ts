@@ -1,25 +1,33 @@
 import abortAfterFailedCommit from './abort-after-failed-commit.ts';
 import type { Rule } from './contract/rule.ts';
 import failedSendCommitted from './failed-send-committed.ts';
+import idleTransactionalId from './idle-transactional-id.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
+import overlappingTransactions from './overlapping-transactions.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
 import sendOutsideTransaction from './send-outside-transaction.ts';
+import sharedTransactionalId from './shared-transactional-id.ts';
 import transactionNotSettled from './transaction-not-settled.ts';
 import unkeyedExternalWrite from './unkeyed-external-write.ts';
 import unstableIdempotencyKey from './unstable-idempotency-key.ts';
+import unstableTransactionalId from './unstable-transactional-id.ts';
 import useAfterSettle from './use-after-settle.ts';
 
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
   abortAfterFailedCommit,
   failedSendCommitted,
+  idleTransactionalId,
   inMemoryDedup,
   offsetsOutsideTransaction,
+  overlappingTransactions,
   readUncommittedConsumer,
   sendOutsideTransaction,
+  sharedTransactionalId,
   transactionNotSettled,
   unkeyedExternalWrite,
   unstableIdempotencyKey,
+  unstableTransactionalId,
   useAfterSettle,
 ];

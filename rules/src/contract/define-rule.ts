@@ -1,6 +1,8 @@
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
+import type { Overlap } from '@kafka-eos/analyzer/facts/overlap';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { Trace } from '@kafka-eos/analyzer/facts/trace';
+import type { TransactionalIdentity } from '@kafka-eos/analyzer/facts/transactional-identity';
 import type { Unit } from '@kafka-eos/analyzer/facts/unit';
 import { fillHoles } from './fill-holes.ts';
 import { mergeFindings } from './merge-findings.ts';
@@ -20,6 +22,8 @@ export interface Message {
 export interface Inspected {
   readonly unit: Unit;
   readonly consumer: Consumer;
+  readonly overlap: Overlap;
+  readonly identity: TransactionalIdentity;
 }
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -87,4 +91,6 @@ export function defineRule<Kind extends keyof Inspected, const Messages extends 
 const inspectedBy: { readonly [Kind in keyof Inspected]: (workspace: Workspace) => readonly Inspected[Kind][] } = {
   unit: (workspace) => workspace.units,
   consumer: (workspace) => workspace.consumers,
+  overlap: (workspace) => workspace.overlaps ?? [],
+  identity: (workspace) => workspace.transactionalIds ?? [],
 };
