@@ -23,8 +23,7 @@ export default defineRule({
           { place, message: `reached from ${name}` },
         ],
         trace,
-        fixes: () =>
-          edits.length === 0 ? [] : [{ title: 'Abort only an active transaction', safety: 'safe', edits }],
+        fixes: () => (edits.length === 0 ? [] : [{ title: 'Abort only an active transaction', safety: 'safe', edits }]),
       });
     }
   },

@@ -2,7 +2,8 @@ import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { TransactionalIdentity } from '@kafka-eos/analyzer/facts/transactional-identity';
 import { defineRule } from './contract/define-rule.ts';
 
-const WHY = 'The coordinator takes the newer producer of an id for a restart of the older one, and shuts the older one out.';
+const WHY =
+  'The coordinator takes the newer producer of an id for a restart of the older one, and shuts the older one out.';
 
 export default defineRule({
   id: 'shared-transactional-id',
@@ -38,7 +39,11 @@ export default defineRule({
       trace: [
         { place: identity.producer, kind: 'begin', message: `a first producer begins a transaction as ${text}` },
         { place: reason.place, kind: 'begin', message: `a second one begins a transaction as ${text}` },
-        { place: identity.producer, kind: 'fault', message: 'the first one is fenced: its sends and its commit are refused' },
+        {
+          place: identity.producer,
+          kind: 'fault',
+          message: 'the first one is fenced: its sends and its commit are refused',
+        },
         { place: value, kind: 'outcome', message: 'two that are both needed take turns in shutting each other out' },
       ],
     });
@@ -54,5 +59,7 @@ interface Reason {
 function reasonFor({ sharers, producer, madeFor, group }: TransactionalIdentity): Reason | undefined {
   if (madeFor !== undefined) return { message: 'again', place: madeFor, says: 'runs again and again' };
   if (sharers > 1) return { message: 'several', place: producer, says: 'gets it' };
-  return group === undefined ? undefined : { message: 'group', place: group, says: 'the group that every instance joins' };
+  return group === undefined
+    ? undefined
+    : { message: 'group', place: group, says: 'the group that every instance joins' };
 }

@@ -2,7 +2,8 @@ import { defineRule } from './contract/define-rule.ts';
 
 export default defineRule({
   id: 'transaction-not-settled',
-  summary: 'A transaction that some path neither commits nor aborts stays open and blocks its producer and its readers.',
+  summary:
+    'A transaction that some path neither commits nor aborts stays open and blocks its producer and its readers.',
   severity: { recommended: 'error', strict: 'error' },
   inspects: 'unit',
   messages: {
@@ -16,7 +17,7 @@ export default defineRule({
       why: 'Until the broker times it out, read_committed readers of its topics wait behind it, and its producer can begin no other.',
       how: 'Abort or commit on every path, or begin only once it is clear that there is something to send.',
     },
-    'begins-again': {
+    beginsAgain: {
       what: 'The transaction that begins here is still open when the next one begins.',
       why: 'A producer has one transaction at a time: the second begin is refused, and the first stays open until it times out.',
       how: 'Commit or abort at the end of every turn of the loop.',

@@ -4,7 +4,8 @@ import { defineRule } from './contract/define-rule.ts';
 
 export default defineRule({
   id: 'unstable-transactional-id',
-  summary: 'A transactional id that is a new one at every start fences no predecessor and ends none of its transactions.',
+  summary:
+    'A transactional id that is a new one at every start fences no predecessor and ends none of its transactions.',
   severity: { recommended: 'error', strict: 'error' },
   inspects: 'identity',
   messages: {
@@ -37,7 +38,11 @@ function traceOf({ producer, value }: TransactionalIdentity): Trace {
   return [
     { place: producer, kind: 'begin', message: 'the producer begins a transaction under this id' },
     { place: producer, kind: 'fault', message: 'the process crashes, or hangs until another one takes its place' },
-    { place: value, kind: 'replay', message: 'the next process comes with another id: to the broker it is somebody else' },
+    {
+      place: value,
+      kind: 'replay',
+      message: 'the next process comes with another id: to the broker it is somebody else',
+    },
     {
       place: producer,
       kind: 'outcome',

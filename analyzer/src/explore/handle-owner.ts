@@ -26,7 +26,9 @@ export function ownerOf(knowledge: Knowledge, begin: Spot): Spot | undefined {
 /** A function that returns the handle, alone or as a part of something. */
 function handsOut(knowledge: Knowledge, fn: FunctionNode, begin: ts.Node): boolean {
   const name = handleName(begin);
-  return returnedExpressions(fn).some((returned) => isPartOf(outermost(begin), returned) || mentions(knowledge, returned, name));
+  return returnedExpressions(fn).some(
+    (returned) => isPartOf(outermost(begin), returned) || mentions(knowledge, returned, name),
+  );
 }
 
 /** It is the expression, or goes into it as it is. */
@@ -46,7 +48,8 @@ function mentions({ checker }: Knowledge, expression: ts.Node, name: ts.Identifi
   const stack: ts.Node[] = [expression];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isFunctionNode(node)) continue;
-    if (ts.isIdentifier(node) && node.text === name.text && isValue(node) && symbolOf(checker, node) === symbol) return true;
+    if (ts.isIdentifier(node) && node.text === name.text && isValue(node) && symbolOf(checker, node) === symbol)
+      return true;
     ts.forEachChild(node, (child) => void stack.push(child));
   }
   return false;

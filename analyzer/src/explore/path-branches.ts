@@ -19,7 +19,6 @@ export interface PathsRequest {
   readonly unusableAfterFailure: boolean;
 }
 
-
 const MOST_DECIDED = 4;
 
 type BranchStep = Step & { readonly kind: 'branch' };
@@ -44,7 +43,8 @@ export class PathBranches {
     if (test.kind === 'active') {
       const asked = this.#request.handles.askedBy(step.condition, step.env);
       const mine = asked.includes(this.#request.begin);
-      if (!mine || moment.status === 'before' || moment.status === 'tried' || moment.status === 'gone') return undefined;
+      if (!mine || moment.status === 'before' || moment.status === 'tried' || moment.status === 'gone')
+        return undefined;
       return (moment.status === 'open') === test.positive;
     }
     const number = test.kind === 'slot' ? this.#request.conditions.live.numberOf(test.slot) : undefined;
@@ -59,8 +59,7 @@ export class PathBranches {
     if (known !== undefined) return [{ ...moment, at: to(known) }];
     const after = this.#answered(step, test, moment);
     return [true, false].map((yes) => {
-      const slots =
-        test.kind === 'slot' ? this.told(after.slots, test.slot, yes === test.positive) : after.slots;
+      const slots = test.kind === 'slot' ? this.told(after.slots, test.slot, yes === test.positive) : after.slots;
       return { ...after, at: to(yes), slots, decided: this.#deciding(step, yes, after) };
     });
   }
@@ -84,7 +83,11 @@ export class PathBranches {
   /** One side leads there, and the other does not. */
   #decides({ whenTrue, whenFalse }: BranchStep, verb: 'commit' | 'abort'): boolean {
     const leads = (from: StepId): boolean =>
-      reachesFrom(this.#request.graph, { from, until: new Set() }, (step) => step.kind === 'control' && step.verb === verb);
+      reachesFrom(
+        this.#request.graph,
+        { from, until: new Set() },
+        (step) => step.kind === 'control' && step.verb === verb,
+      );
     return leads(whenTrue) !== leads(whenFalse);
   }
 

@@ -38,9 +38,11 @@ export interface PathVisit {
 /** A moment that follows; `thrown` when it follows by an exception. */
 export type NextMoment = PathMoment & { readonly thrown?: boolean };
 
-
 /** The ways on from a step that may throw. */
-export function onwards(moment: PathMoment, step: Step & { readonly next: StepId; readonly error: StepId }): readonly NextMoment[] {
+export function onwards(
+  moment: PathMoment,
+  step: Step & { readonly next: StepId; readonly error: StepId },
+): readonly NextMoment[] {
   return [
     { ...moment, at: step.next },
     { ...moment, at: step.error, thrown: true },

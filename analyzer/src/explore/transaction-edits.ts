@@ -107,7 +107,13 @@ export function settledInCatch(knowledge: Knowledge, begin: ts.Node): readonly E
   const indent = /^\s*/.exec(file.text.slice(lineStart, statement.getStart()))?.[0] ?? '';
   const inner = text.split('\n').map((line, i) => (i === 0 || line.trim() === '' ? line : `  ${line}`));
   const abort = `${indent}  if (${handle.text}.isActive()) await ${handle.text}.abort();`;
-  const wrapped = [`try {`, `${indent}  ${inner.join('\n')}`, `${indent}} catch (error) {`, abort, `${indent}  throw error;`];
+  const wrapped = [
+    `try {`,
+    `${indent}  ${inner.join('\n')}`,
+    `${indent}} catch (error) {`,
+    abort,
+    `${indent}  throw error;`,
+  ];
   const place = knowledge.slice.placeAt(file, first.getStart(), last.getEnd());
   return [{ place, text: [...wrapped, `${indent}}`].join('\n') }];
 }

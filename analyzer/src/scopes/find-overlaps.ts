@@ -13,7 +13,9 @@ import { waysUp, type WayUp } from './ways-up.ts';
 
 /** Begins that one producer can come to twice at once. */
 export function findOverlaps(knowledge: Knowledge, handlers: readonly Entry[]): readonly Overlap[] {
-  const found = callsTagged(knowledge, 'begin').flatMap((call) => (isBegin(knowledge, call) ? overlapsAt(knowledge, call, handlers) : []));
+  const found = callsTagged(knowledge, 'begin').flatMap((call) =>
+    isBegin(knowledge, call) ? overlapsAt(knowledge, call, handlers) : [],
+  );
   return found.sort((a, b) => comparePlaces(a.begin, b.begin));
 }
 
@@ -51,7 +53,9 @@ function startedAt(knowledge: Knowledge, way: WayUp, handlers: readonly Entry[])
     const option = concurrencyOf(knowledge, entry);
     if (option !== undefined) return { how: 'partitions', runs: option };
   }
-  return overlappingFunctions(knowledge).has(fn) ? { how: 'requests', runs: ts.isCallExpression(fn.parent) ? fn.parent : fn } : undefined;
+  return overlappingFunctions(knowledge).has(fn)
+    ? { how: 'requests', runs: ts.isCallExpression(fn.parent) ? fn.parent : fn }
+    : undefined;
 }
 
 const PER_ELEMENT = new Set(['map', 'forEach', 'flatMap']);
@@ -59,9 +63,13 @@ const PER_ELEMENT = new Set(['map', 'forEach', 'flatMap']);
 /** `items.map(async (item) => …)`: all elements are begun before the first one ends. */
 function isPerElement(fn: ts.Node): boolean {
   const call = fn.parent;
-  if (!ts.isCallExpression(call) || call.arguments[0] !== fn || !ts.isPropertyAccessExpression(call.expression)) return false;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== fn || !ts.isPropertyAccessExpression(call.expression))
+    return false;
   // `items.map((item) => this.issue(item))` gives the promises just as well.
-  return PER_ELEMENT.has(call.expression.name.text) && (isAsync(fn) || isJoined(call) || call.expression.name.text === 'forEach');
+  return (
+    PER_ELEMENT.has(call.expression.name.text) &&
+    (isAsync(fn) || isJoined(call) || call.expression.name.text === 'forEach')
+  );
 }
 
 function isAsync(fn: ts.Node): boolean {
@@ -69,7 +77,11 @@ function isAsync(fn: ts.Node): boolean {
 }
 
 function isJoined({ parent }: ts.Node): boolean {
-  return ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) && JOINS.has(parent.expression.name.text);
+  return (
+    ts.isCallExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    JOINS.has(parent.expression.name.text)
+  );
 }
 
 const JOINS = new Set(['all', 'allSettled']);
@@ -104,7 +116,9 @@ function concurrencyOf(knowledge: Knowledge, entry: Entry): ts.Node | undefined 
     const [member] = knowledge.calleesOf(call, env).library;
     const option = member && optionOf(knowledge, member, call, env, 'concurrency');
     const ref = option?.refs.find((each) =>
-      knowledge.valuesOf(each).some((value) => value.kind === 'constant' && typeof value.value === 'number' && value.value > 1),
+      knowledge
+        .valuesOf(each)
+        .some((value) => value.kind === 'constant' && typeof value.value === 'number' && value.value > 1),
     );
     if (ref !== undefined) return ref.node;
   }

@@ -27,9 +27,9 @@ export function findTransactionalIds(
   const offsets = producersBehind(knowledge, 'send-offsets');
   const found = callsTagged(knowledge, 'create-producer').flatMap((call) =>
     contextsOf(knowledge, call).flatMap((env) => {
-      const member = knowledge.calleesOf(call, env).library.find(({ tags }) =>
-        tags.some(({ verb }) => verb === 'create-producer'),
-      );
+      const member = knowledge
+        .calleesOf(call, env)
+        .library.find(({ tags }) => tags.some(({ verb }) => verb === 'create-producer'));
       if (member === undefined) return [];
       return identitiesAt(knowledge, { call, env, member }, begun, offsets).map((identity): Found => {
         const group = groupBeside(identity.producer, consumers);
@@ -50,7 +50,9 @@ function producersBehind(knowledge: Knowledge, verb: string): Behind {
   const known = new Set<ts.Node>();
   let someUnknown = false;
   for (const call of callsTagged(knowledge, verb)) {
-    const isReal = knowledge.calleesOf(call, undefined).library.some(({ tags }) => tags.some((tag) => tag.verb === verb));
+    const isReal = knowledge
+      .calleesOf(call, undefined)
+      .library.some(({ tags }) => tags.some((tag) => tag.verb === verb));
     if (!isReal) continue;
     const made = contextsOf(knowledge, call).map((env) => creationsBehind(knowledge, call, env));
     for (const creation of made.flat()) known.add(creation.call);

@@ -21,12 +21,16 @@ function writtenFor(knowledge: Knowledge, { node, env }: Ref): readonly Ref[] {
     if (!ts.isIdentifier(name)) return [];
     return (symbolAt(knowledge, name)?.declarations ?? []).flatMap((declaration): readonly Ref[] => {
       const isHolder =
-        ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration);
+        ts.isVariableDeclaration(declaration) ||
+        ts.isPropertyAssignment(declaration) ||
+        ts.isPropertyDeclaration(declaration);
       return isHolder && declaration.initializer !== undefined ? [{ node: declaration.initializer, env }] : [];
     });
   }
   if (!ts.isCallExpression(node)) return [];
   return knowledge
     .calleesOf(node, env)
-    .functions.flatMap(({ fn }) => returnedExpressions(fn).map((returned): Ref => ({ node: returned, env: undefined })));
+    .functions.flatMap(({ fn }) =>
+      returnedExpressions(fn).map((returned): Ref => ({ node: returned, env: undefined })),
+    );
 }

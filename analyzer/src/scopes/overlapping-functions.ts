@@ -9,7 +9,8 @@ const known = new WeakMap<Knowledge, ReadonlySet<ts.Node>>();
 
 /** Functions that a server or a timer starts again before an earlier run has ended. */
 export function overlappingFunctions(knowledge: Knowledge): ReadonlySet<ts.Node> {
-  const table = known.get(knowledge) ?? new Set(callsTagged(knowledge, 'overlaps').flatMap((call) => startedBy(knowledge, call)));
+  const table =
+    known.get(knowledge) ?? new Set(callsTagged(knowledge, 'overlaps').flatMap((call) => startedBy(knowledge, call)));
   known.set(knowledge, table);
   return table;
 }

@@ -54,7 +54,8 @@ function isKept({ checker }: Knowledge, call: ts.Node): boolean {
   };
   const stack: ts.Node[] = [fn];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isIt(node.right)) return true;
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isIt(node.right))
+      return true;
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       if (KEEPING.has(node.expression.name.text) && node.arguments.some(isIt)) return true;
     }

@@ -12,7 +12,8 @@ const WAITING = /lock|mutex|acquire|exclusive|semaphore|serial|pause|queue|enque
 export function isSerialised(knowledge: Knowledge, runs: readonly FunctionNode[]): boolean {
   const nodes = runs.flatMap((fn) => [...below(fn)]);
   if (nodes.some((node) => ts.isCallExpression(node) && WAITING.test(nameOf(node.expression)))) return true;
-  const inside = (node: ts.Node): boolean => runs.some((fn) => fn.pos <= node.pos && node.end <= fn.end && fn.getSourceFile() === node.getSourceFile());
+  const inside = (node: ts.Node): boolean =>
+    runs.some((fn) => fn.pos <= node.pos && node.end <= fn.end && fn.getSourceFile() === node.getSourceFile());
   const outer = (target: ts.Expression): string | undefined => {
     const name = stripExpression(target);
     if (ts.isPropertyAccessExpression(name)) return name.getText();
