@@ -1,4 +1,4 @@
-import ts from '../typescript.ts';
+import type ts from '../typescript.ts';
 import type { Place } from '../facts/place.ts';
 import { comparePlaces } from '../facts/place.ts';
 import type { TransactionalIdentity } from '../facts/transactional-identity.ts';
