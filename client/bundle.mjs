@@ -42,6 +42,7 @@ const metafiles = [
 for (const stubs of ['kafka', 'sinks', 'platform']) {
   cpSync(join(repository, 'libraries', stubs), join(server, stubs), { recursive: true });
 }
+cpSync(join(repository, 'linter', 'kafka-eos.schema.json'), join(out, '..', 'schemas', 'kafka-eos.schema.json'));
 const { version } = readJson(join(here, 'package.json'));
 writeFileSync(join(server, 'package.json'), JSON.stringify({ version, type: 'module' }));
 writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices(metafiles));

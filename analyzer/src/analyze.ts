@@ -1,29 +1,16 @@
 import type { Analysis } from './facts/analysis.ts';
-import type { DeliveryFacts, UnseenCall } from './facts/delivery.ts';
 import type { LibraryStub } from './facts/library-stub.ts';
 import type { Notice } from './facts/notice.ts';
 import { comparePlaces, compareText } from './facts/place.ts';
 import type { Unit } from './facts/unit.ts';
-import { buildUnit, type BuiltUnit } from './explore/build-unit.ts';
-import type { Limits } from './explore/judged-runs.ts';
 import type { Transitions } from './explore/transition.ts';
 import { TRANSITIONS } from './explore/transitions.ts';
-import type { UnitSource } from './explore/describe-unit.ts';
-import { openSlice } from './program/open-slice.ts';
+import { analyseSlice, resultsOf, type AnalysedSlice } from './pieces/analyse-slice.ts';
+import { deliveryFacts, type JudgedSource } from './pieces/delivery-facts.ts';
+import type { Judging } from './pieces/judge-site.ts';
+import { openSliceSession } from './program/slice-session.ts';
 import type { WorkspaceHost } from './program/workspace-host.ts';
-import type { Knowledge } from './recognize/knowledge.ts';
-import { openKnowledge } from './recognize/open-knowledge.ts';
-import { findConsumers, type FoundConsumer } from './scopes/find-consumers.ts';
-import type { Entry } from './scopes/entry.ts';
-import { findHandlers, findLooseBegins } from './scopes/find-entries.ts';
-import { findInput } from './scopes/find-inputs.ts';
-import { findOverlaps } from './scopes/find-overlaps.ts';
-import { findProducerCalls, findProducers } from './scopes/find-producers.ts';
-import { findTransactionalIds } from './scopes/find-transactional-ids.ts';
-import { findTopicWrites } from './scopes/find-topic-writes.ts';
-import { findUnresolved } from './scopes/find-unresolved.ts';
-import { findUnseenCalls } from './scopes/find-unseen-calls.ts';
-import { enterUnit } from './scopes/enter-unit.ts';
+import { compareTopicWrites } from './scopes/find-topic-writes.ts';
 
 export interface AnalyzeRequest {
   readonly host: WorkspaceHost;
@@ -41,68 +28,94 @@ export interface AnalyzeRequest {
   readonly faults?: 1 | 2;
   /** The crash model, for a proof that replaces a part of it by something wrong. */
   readonly transitions?: Transitions;
+  /**
+   * For who analyses the same workspace again: the same number as before says that, except for the host's overlay, every
+   * file holds what it held. Without it everything is looked at again.
+   */
+  readonly disk?: number;
 }
 
 /** States the facts about the Kafka code of a workspace. Never throws on user code. */
 export function analyze(request: AnalyzeRequest): Analysis {
-  const slice = openSlice(request.host, request);
-  const knowledge = openKnowledge(slice);
+  return openAnalyzer()(request);
+}
+
+/** An analysis that remembers: it gives the answers of `analyze`, and finds out anew only what a change may have touched. */
+export function openAnalyzer(): (request: AnalyzeRequest) => Analysis {
+  let openSlice = openSliceSession();
+  let known: Remembered | undefined;
+  const run = (request: AnalyzeRequest): Analysis => {
+    const before = known?.key === keyOf(request) ? known : undefined;
+    const linked = openSlice(request);
+    if (!isMemorable(request)) {
+      const analysis = runOnce(request, linked);
+      if (!linked.slice.isTrustworthy()) openSlice = openSliceSession();
+      return analysis;
+    }
+    known = undefined;
+    if (before?.analysed.linked === linked) return (known = before).analysis;
+    const analysed = analyseSlice(linked, judgingOf(request), before?.analysed);
+    const isTrustworthy = linked.slice.isTrustworthy();
+    const analysis = stated(analysed, isTrustworthy);
+    if (isTrustworthy) {
+      known = { key: keyOf(request), analysed, analysis };
+      return analysis;
+    }
+    // Nothing that this checker found out is of use, nor goes together with what others did.
+    openSlice = openSliceSession();
+    return before === undefined ? analysis : run(request);
+  };
+  return (request) => {
+    try {
+      return run(request);
+    } catch (error) {
+      openSlice = openSliceSession();
+      throw error;
+    }
+  };
+}
+
+interface Remembered {
+  readonly key: string;
+  readonly analysed: AnalysedSlice;
+  readonly analysis: Analysis;
+}
+
+/** What somebody wants to see once is not worth keeping: its sources are as large as the slice. */
+function isMemorable({ withDelivery, crashTablesOf, transitions }: AnalyzeRequest): boolean {
+  return withDelivery !== true && crashTablesOf === undefined && transitions === undefined;
+}
+
+/** What units are judged by, besides the slice. */
+function keyOf({ maxStates, faults = 1 }: AnalyzeRequest): string {
+  return `${maxStates} ${faults}`;
+}
+
+function judgingOf({
+  maxStates: states,
+  faults = 1,
+  transitions = TRANSITIONS,
+  crashTablesOf,
+}: AnalyzeRequest): Judging {
+  return { limits: { faults, states, transitions }, crashTablesOf };
+}
+
+function runOnce(request: AnalyzeRequest, linked: AnalysedSlice['linked']): Analysis {
+  const judged: JudgedSource[] = [];
+  const watch: Judging['watch'] = (source, built) => void judged.push({ source, built });
+  const analysed = analyseSlice(linked, { ...judgingOf(request), watch }, undefined);
   const failures: Notice[] = [];
-  const consumers = guarded(failures, 'the consumers', () => findConsumers(knowledge)) ?? [];
-  const judged = judgeUnits(knowledge, consumers, request, failures);
-  const units = distinct(judged.map(({ built }) => built.unit));
-  const topicWrites = guarded(failures, 'the topics', () => findTopicWrites(knowledge)) ?? [];
+  const units = unitsOf(analysed);
   const delivery =
     request.withDelivery === true
-      ? guarded(failures, 'the delivery', () => deliveryFacts(knowledge, consumers, judged, units))
+      ? guarded(failures, 'the delivery', () => deliveryFacts(linked.slice, analysed.found, judged, units))
       : undefined;
-  if (!slice.isTrustworthy()) failures.push(TOO_BRANCHED);
+  const analysis = stated(analysed, linked.slice.isTrustworthy());
   return {
-    filesScanned: slice.filesScanned,
-    files: slice.files.map((file) => slice.placeOf(file).file),
-    clients: slice.clients,
-    consumers: consumers.map(({ consumer }) => consumer),
-    units,
-    topicWrites,
-    overlaps: guarded(failures, 'the overlaps', () => findOverlaps(knowledge, findHandlers(knowledge))) ?? [],
-    transactionalIds:
-      guarded(failures, 'the transactional ids', () => findTransactionalIds(knowledge, consumers)) ?? [],
-    directives: slice.directives,
-    notices: [...slice.notices, ...failures],
+    ...analysis,
+    notices: [...analysis.notices, ...failures],
     ...(delivery === undefined ? {} : { delivery }),
   };
-}
-
-interface JudgedSource {
-  readonly source: UnitSource;
-  readonly built: BuiltUnit;
-}
-
-function deliveryFacts(
-  knowledge: Knowledge,
-  consumers: readonly FoundConsumer[],
-  judged: readonly JudgedSource[],
-  units: readonly Unit[],
-): DeliveryFacts {
-  const indexes = new Map(units.map((unit, i) => [JSON.stringify(unit), i]));
-  const bounded = judged.filter(({ built }) => !built.complete).map(({ built }) => built.unit.id);
-  return {
-    producers: findProducers(knowledge),
-    producerCalls: findProducerCalls(knowledge),
-    inputs: judged.flatMap(({ source: { entry }, built }) => {
-      const unit = indexes.get(JSON.stringify(built.unit));
-      return unit === undefined || entry.kind !== 'handler' ? [] : [{ unit, ...findInput(knowledge, entry) }];
-    }),
-    unresolved: findUnresolved(knowledge, consumers),
-    unseenCalls: unseenCalls(knowledge, judged),
-    boundedUnits: [...new Set(bounded)].sort(),
-  };
-}
-
-function unseenCalls(knowledge: Knowledge, judged: readonly JudgedSource[]): readonly UnseenCall[] {
-  const calls = judged.flatMap(({ source }) => findUnseenCalls(knowledge, source.graph));
-  const distinctCalls = new Map(calls.map((call) => [JSON.stringify(call), call]));
-  return [...distinctCalls.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }
 
 const TOO_BRANCHED: Notice = {
@@ -110,34 +123,25 @@ const TOO_BRANCHED: Notice = {
   incomplete: true,
 };
 
-function judgeUnits(
-  knowledge: Knowledge,
-  consumers: readonly FoundConsumer[],
-  request: AnalyzeRequest,
-  failures: Notice[],
-): readonly JudgedSource[] {
-  const { faults = 1, maxStates: states, transitions = TRANSITIONS } = request;
-  const limits: Limits = { faults, states, transitions };
-  const judge = (entry: Entry): JudgedSource | undefined =>
-    guarded(failures, `the unit at ${nameOfPlace(knowledge, entry)}`, () => {
-      const source = enterUnit(knowledge, entry, consumers);
-      return { source, built: buildUnit(source, limits, request.crashTablesOf) };
-    });
-  const handlers = (guarded(failures, 'the handlers', () => findHandlers(knowledge)) ?? []).flatMap(
-    (entry) => judge(entry) ?? [],
-  );
-  const reached = new Set(handlers.flatMap(({ source }) => source.graph.steps.map((step) => step.node)));
-  const loose = (guarded(failures, 'the transactions', () => findLooseBegins(knowledge, reached)) ?? []).flatMap(
-    (entry) => judge(entry) ?? [],
-  );
-  const judged = [...handlers, ...loose];
-  for (const { built } of judged) if (!built.complete) failures.push(boundReached(built.unit));
-  return judged;
+function stated(analysed: AnalysedSlice, isTrustworthy: boolean): Analysis {
+  const { linked, found, built, topicWrites, clientUse, failures } = analysed;
+  const { slice } = linked;
+  const bounded = built.filter(({ complete }) => !complete).map(({ unit }) => boundReached(unit));
+  return {
+    filesScanned: slice.filesScanned,
+    files: slice.files.map((file) => slice.placeOf(file).file),
+    clients: slice.clients,
+    consumers: found.map(({ consumer }) => consumer),
+    units: unitsOf(analysed),
+    topicWrites: resultsOf(topicWrites).flat().sort(compareTopicWrites),
+    clientUse,
+    directives: slice.directives,
+    notices: [...slice.notices, ...failures, ...bounded, ...(isTrustworthy ? [] : [TOO_BRANCHED])],
+  };
 }
 
-function nameOfPlace(knowledge: Knowledge, entry: Entry): string {
-  const { file, start } = knowledge.slice.placeOf(entry.fn.fn);
-  return `${file}:${String(start.line)}`;
+function unitsOf({ built }: AnalysedSlice): readonly Unit[] {
+  return distinct(built.map(({ unit }) => unit));
 }
 
 function boundReached(unit: Unit): Notice {
@@ -152,19 +156,25 @@ function guarded<T>(failures: Notice[], what: string, work: () => T): T | undefi
     return work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    failures.push({
-      message: `${what} could not be analysed, which is a bug in kafka-eos: ${reason}`,
-      incomplete: true,
-    });
+    const message = `${what} could not be analysed, which is a bug in kafka-eos: ${reason}`;
+    failures.push({ message, incomplete: true });
     return undefined;
   }
 }
 
 /** Two contexts that come to the same facts are one unit. */
 function distinct(units: readonly Unit[]): readonly Unit[] {
-  const seen = new Map<string, Unit>();
-  for (const unit of units) seen.set(JSON.stringify(unit), unit);
+  const seen = new Map(units.map((unit) => [textOf(unit), unit]));
   return [...seen.entries()]
     .sort(([a, first], [b, second]) => comparePlaces(first.place, second.place) || compareText(a, b))
     .map(([, unit]) => unit);
+}
+
+const texts = new WeakMap<Unit, string>();
+
+/** A unit that is taken over from an earlier analysis is written once. */
+function textOf(unit: Unit): string {
+  const text = texts.get(unit) ?? JSON.stringify(unit);
+  texts.set(unit, text);
+  return text;
 }

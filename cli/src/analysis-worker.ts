@@ -3,6 +3,7 @@ import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { settableRules } from '@kafka-eos/linter/check-workspace';
 import { defaultEngine } from '@kafka-eos/linter/default-engine';
 import { mapWorkspace } from '@kafka-eos/linter/map/map-workspace';
+import { openRememberingEngine } from '@kafka-eos/linter/remembering-engine';
 import { fix, lint, type LintRequest } from '@kafka-eos/linter/session';
 import { failureOf } from './analysis-failure.ts';
 import { timedEngine } from './check/timed-engine.ts';
@@ -15,8 +16,9 @@ else if (isJob(job)) parentPort?.postMessage(replyTo(job));
 
 function replyTo({ root, fix: level, ...request }: AnalysisJob): AnalysisReply {
   try {
-    const { engine, timings } = timedEngine(defaultEngine);
-    const lintRequest: LintRequest = { ...request, host: createDiskHost(root) };
+    // Each fix is checked by another analysis, of which only what the fix touches is done again.
+    const { engine, timings } = timedEngine(openRememberingEngine());
+    const lintRequest: LintRequest = { ...request, host: createDiskHost(root), disk: 0 };
     const result =
       level === 'none' ? { result: lint(lintRequest, engine), files: [], applied: 0 } : fix(lintRequest, level, engine);
     return { kind: 'done', ...result, rules: settableRules(defaultEngine).map(plainRule), timings: timings() };

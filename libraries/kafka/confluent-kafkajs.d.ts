@@ -4,15 +4,25 @@
 import type { ConsumerGlobalConfig, GlobalConfig, ProducerGlobalConfig, ProducerTopicConfig } from 'node-rdkafka';
 
 export class Kafka {
+  /**
+   * @eos settings kafka at=0
+   */
   constructor(config?: CommonConstructorConfig);
-  /** @eos create-producer options=0 */
+  /**
+   * @eos create-producer options=0
+   * @eos settings producer at=0
+   */
   producer(config?: ProducerConstructorConfig): Producer;
-  /** @eos create-consumer options=0 */
+  /**
+   * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   */
   consumer(config: ConsumerConstructorConfig): Consumer;
   admin(config?: AdminConstructorConfig): Admin;
 }
 
 export interface CommonConstructorConfig extends GlobalConfig {
+  /** @eos options */
   kafkaJS?: KafkaConfig;
 }
 
@@ -25,6 +35,7 @@ export interface KafkaConfig {
   authenticationTimeout?: number;
   requestTimeout?: number;
   enforceRequestTimeout?: boolean;
+  /** @eos options */
   retry?: RetryOptions;
   logLevel?: logLevel;
   logger?: Logger;
@@ -33,10 +44,12 @@ export interface KafkaConfig {
 export interface RetryOptions {
   maxRetryTime?: number;
   initialRetryTime?: number;
+  /** @eos option retries */
   retries?: number;
 }
 
 export interface ProducerConstructorConfig extends ProducerGlobalConfig, ProducerTopicConfig {
+  /** @eos option acks */
   acks?: number;
   /** @eos options */
   kafkaJS?: ProducerConfig;
@@ -47,10 +60,14 @@ export interface ProducerConfig {
   transactionalId?: string;
   /** @eos option idempotent default=false */
   idempotent?: boolean;
+  /** @eos option transaction-timeout */
   transactionTimeout?: number;
+  /** @eos option max-in-flight */
   maxInFlightRequests?: number;
+  /** @eos option acks */
   acks?: number;
   timeout?: number;
+  /** @eos options */
   retry?: RetryOptions;
   metadataMaxAge?: number;
   allowAutoTopicCreation?: boolean;
@@ -97,14 +114,27 @@ export interface AdminConstructorConfig extends GlobalConfig {
 }
 
 export interface Producer {
-  /** @eos produce when-open topic=0.topic */
+  /**
+   * @eos produce when-open topic=0.topic
+   * @eos settings send at=0
+   */
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
-  /** @eos produce when-open topic=0.topicMessages.*.topic */
+  /**
+   * @eos produce when-open topic=0.topicMessages.*.topic
+   * @eos settings send at=0
+   */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
   flush(args?: { timeout?: number }): Promise<void>;
-  /** @eos begin */
+  /**
+   * @eos begin
+   * @eos misuse callback at=0
+   * @eos misuse no-transactional-id
+   */
   transaction(): Promise<Transaction>;
-  /** @eos send-offsets */
+  /**
+   * @eos send-offsets
+   * @eos misuse group-id at=0.consumerGroupId
+   */
   sendOffsets(args: { consumer: Consumer; topics: TopicOffsets[] }): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
@@ -121,13 +151,24 @@ export interface Producer {
 export type Transaction = Producer;
 
 export interface Consumer {
-  /** @eos subscribe topic=0.topic|0.topics.*|0.topics */
+  /**
+   * @eos subscribe topic=0.topic|0.topics.*|0.topics
+   * @eos settings subscribe at=0
+   */
   subscribe(subscription: ConsumerSubscribeTopics | ConsumerSubscribeTopic): Promise<void>;
-  /** @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0 */
+  /**
+   * @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0
+   * @eos settings run at=0
+   */
   run(config?: ConsumerRunConfig): Promise<void>;
   /** @eos commit-offsets */
   commitOffsets(topicPartitions?: TopicPartitionOffsetAndMetadata[]): Promise<void>;
-  /** @eos commit-offsets */
+  /**
+   * Declared by the library, and not there.
+   *
+   * @eos commit-offsets
+   * @eos misuse missing-at-run-time
+   */
   storeOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): void;
   /** @eos seek */
   seek(topicPartitionOffset: TopicPartitionOffset): void;

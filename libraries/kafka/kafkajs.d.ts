@@ -1,10 +1,17 @@
 // kafkajs 2. `send` of a producer and of its transaction are one member in the published typings, and two things here.
 
 export class Kafka {
+  /** @eos settings kafka at=0 */
   constructor(config: KafkaConfig);
-  /** @eos create-producer options=0 */
+  /**
+   * @eos create-producer options=0
+   * @eos settings producer at=0
+   */
   producer(config?: ProducerConfig): Producer;
-  /** @eos create-consumer options=0 */
+  /**
+   * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   */
   consumer(config: ConsumerConfig): Consumer;
   admin(config?: AdminConfig): Admin;
   logger(): Logger;
@@ -20,6 +27,7 @@ export interface KafkaConfig {
   reauthenticationThreshold?: number;
   requestTimeout?: number;
   enforceRequestTimeout?: boolean;
+  /** @eos options */
   retry?: RetryOptions;
   socketFactory?: any;
   logLevel?: logLevel;
@@ -32,6 +40,7 @@ export interface ProducerConfig {
   /** @eos option idempotent default=false */
   idempotent?: boolean;
   createPartitioner?: ICustomPartitioner;
+  /** @eos options */
   retry?: RetryOptions;
   metadataMaxAge?: number;
   allowAutoTopicCreation?: boolean;
@@ -81,16 +90,28 @@ export interface RetryOptions {
   initialRetryTime?: number;
   factor?: number;
   multiplier?: number;
+  /** @eos option retries */
   retries?: number;
   restartOnFailure?: (e: Error) => Promise<boolean>;
 }
 
+/** @eos lacks commit abort */
 export interface Producer {
-  /** @eos produce topic=0.topic */
+  /**
+   * @eos produce topic=0.topic
+   * @eos settings send at=0
+   */
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
-  /** @eos produce topic=0.topicMessages.*.topic */
+  /**
+   * @eos produce topic=0.topicMessages.*.topic
+   * @eos settings send at=0
+   */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
-  /** @eos begin */
+  /**
+   * @eos begin
+   * @eos misuse callback at=0
+   * @eos misuse no-transactional-id
+   */
   transaction(): Promise<Transaction>;
   connect(): Promise<void>;
   disconnect(): Promise<void>;
@@ -102,11 +123,20 @@ export interface Producer {
 }
 
 export interface Transaction {
-  /** @eos produce in-transaction topic=0.topic */
+  /**
+   * @eos produce in-transaction topic=0.topic
+   * @eos settings send at=0
+   */
   send(record: ProducerRecord): Promise<RecordMetadata[]>;
-  /** @eos produce in-transaction topic=0.topicMessages.*.topic */
+  /**
+   * @eos produce in-transaction topic=0.topicMessages.*.topic
+   * @eos settings send at=0
+   */
   sendBatch(batch: ProducerBatch): Promise<RecordMetadata[]>;
-  /** @eos send-offsets group=0.consumerGroupId */
+  /**
+   * @eos send-offsets group=0.consumerGroupId
+   * @eos misuse group-without-suffix at=0.consumerGroupId
+   */
   sendOffsets(offsets: Offsets & { consumerGroupId: string }): Promise<void>;
   /** @eos commit */
   commit(): Promise<void>;
@@ -117,9 +147,15 @@ export interface Transaction {
 }
 
 export interface Consumer {
-  /** @eos subscribe topic=0.topic|0.topics.*|0.topics */
+  /**
+   * @eos subscribe topic=0.topic|0.topics.*|0.topics
+   * @eos settings subscribe at=0
+   */
   subscribe(subscription: ConsumerSubscribeTopics | ConsumerSubscribeTopic): Promise<void>;
-  /** @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0 */
+  /**
+   * @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0
+   * @eos settings run at=0
+   */
   run(config?: ConsumerRunConfig): Promise<void>;
   /** @eos commit-offsets */
   commitOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): Promise<void>;
@@ -219,6 +255,7 @@ export interface Message {
 export interface ProducerRecord {
   topic: string;
   messages: Message[];
+  /** @eos option acks */
   acks?: number;
   timeout?: number;
   compression?: CompressionTypes;
@@ -230,6 +267,7 @@ export interface TopicMessages {
 }
 
 export interface ProducerBatch {
+  /** @eos option acks */
   acks?: number;
   timeout?: number;
   compression?: CompressionTypes;

@@ -53,7 +53,7 @@ export function EventPattern(pattern?: any, transport?: any, extras?: any): (...
 
 /**
  * @eos when 1=0,1,2,3,4,5 other-source
- * @eos handle topic=0.*|0
+ * @eos handle replies topic=0.*|0
  */
 export function MessagePattern(pattern?: any, transport?: any, extras?: any): (...target: any[]) => any;
 
@@ -88,7 +88,10 @@ export abstract class ClientProxy {
 }
 
 export class ClientKafka extends ClientProxy {
-  /** @eos when 0.consumer create-consumer options=0 suffix=-client */
+  /**
+   * @eos when 0.consumer create-consumer options=0 suffix=-client
+   * @eos settings options at=0
+   */
   constructor(options: NonNullable<KafkaOptions['options']>);
   readonly consumer: Consumer;
   readonly producer: Producer;
@@ -120,17 +123,26 @@ export interface ClientKafkaProxy {
 }
 
 export class ClientsModule {
-  /** @eos when 0.*.options.consumer create-consumer options=0.*.options suffix=-client */
+  /**
+   * @eos when 0.*.options.consumer create-consumer options=0.*.options suffix=-client
+   * @eos when 0.*.transport=6 settings options at=0.*.options
+   */
   static register(options: (MicroserviceOptions & { name: string | symbol })[]): any;
   static registerAsync(options: any): any;
 }
 
 export class ClientProxyFactory {
-  /** @eos when 0.options.consumer create-consumer options=0.options suffix=-client */
+  /**
+   * @eos when 0.options.consumer create-consumer options=0.options suffix=-client
+   * @eos when 0.transport=6 settings options at=0.options
+   */
   static create(options: KafkaOptions): ClientKafka;
 }
 
-/** @eos when 0.options.consumer create-consumer options=0.options suffix=-client */
+/**
+ * @eos when 0.options.consumer create-consumer options=0.options suffix=-client
+ * @eos when 0.transport=6 settings options at=0.options
+ */
 export function Client(metadata?: KafkaOptions): (...target: any[]) => any;
 
 export class RpcException extends Error {

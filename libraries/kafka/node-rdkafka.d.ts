@@ -39,19 +39,27 @@ export interface ConsumerTopicConfig {
 export interface ProducerGlobalConfig extends GlobalConfig {
   /** @eos option transactional-id */
   'transactional.id'?: string;
+  /** @eos option transaction-timeout */
   'transaction.timeout.ms'?: number;
   /** @eos option idempotent default=false */
   'enable.idempotence'?: boolean;
+  /** @eos option retries */
   'message.send.max.retries'?: number;
+  /** @eos option retries */
   retries?: number;
+  /** @eos option max-in-flight */
   'max.in.flight'?: number;
+  /** @eos option max-in-flight */
   'max.in.flight.requests.per.connection'?: number;
   dr_cb?: any;
 }
 
 export interface ProducerTopicConfig {
+  /** @eos option acks */
   acks?: number;
+  /** @eos option acks */
   'request.required.acks'?: number;
+  /** @eos option message-timeout */
   'message.timeout.ms'?: number;
 }
 
@@ -101,11 +109,17 @@ export abstract class Client<Events extends string> extends EventEmitter {
  * The classes construct themselves when they are called without `new`.
  *
  * @eos create-consumer options=0
+ * @eos settings consumer at=0
+ * @eos settings consumer at=1
  */
 export function KafkaConsumer(conf: ConsumerGlobalConfig, topicConf?: ConsumerTopicConfig): KafkaConsumer;
 
 export class KafkaConsumer extends Client<string> {
-  /** @eos create-consumer options=0 */
+  /**
+   * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   * @eos settings consumer at=1
+   */
   constructor(conf: ConsumerGlobalConfig, topicConf?: ConsumerTopicConfig);
   /** @eos when 0=data consume each-message=1 */
   on(event: 'data', listener: (message: Message) => void): this;
@@ -123,9 +137,15 @@ export class KafkaConsumer extends Client<string> {
   /** @eos consume each-message=0 */
   consume(cb: (error: LibrdKafkaError, message: Message) => void): void;
   consume(): void;
-  /** @eos commit-offsets */
+  /**
+   * @eos commit-offsets
+   * @eos misuse whole-message at=0
+   */
   commit(position?: TopicPartitionOffset | TopicPartitionOffset[]): this;
-  /** @eos commit-offsets */
+  /**
+   * @eos commit-offsets
+   * @eos misuse whole-message at=0
+   */
   commitSync(position?: TopicPartitionOffset | TopicPartitionOffset[] | null): this;
   /** @eos commit-offsets */
   commitMessage(message: TopicPartitionOffset): this;
@@ -146,6 +166,8 @@ export class KafkaConsumer extends Client<string> {
   setDefaultConsumeTimeout(milliseconds: number): void;
   /**
    * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   * @eos settings consumer at=1
    * @eos subscribe topic=2.topics|2.topics.*
    */
   static createReadStream(
@@ -178,11 +200,19 @@ export interface ConsumerStream extends Readable {
   close(cb?: () => void): void;
 }
 
-/** @eos create-producer options=0|1 */
+/**
+ * @eos create-producer options=0|1
+ * @eos settings producer at=0
+ * @eos settings producer at=1
+ */
 export function Producer(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig): Producer;
 
 export class Producer extends Client<string> {
-  /** @eos create-producer options=0|1 */
+  /**
+   * @eos create-producer options=0|1
+   * @eos settings producer at=0
+   * @eos settings producer at=1
+   */
   constructor(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig);
   /** @eos calls 1 later */
   on(event: string, listener: (...args: any[]) => void): this;
@@ -221,7 +251,11 @@ export class Producer extends Client<string> {
    * @eos calls 2 3 back
    */
   sendOffsetsToTransaction(offsets: TopicPartitionOffset[], consumer: KafkaConsumer, timeout: any, cb?: Failure): void;
-  /** @eos create-producer options=0|1 */
+  /**
+   * @eos create-producer options=0|1
+   * @eos settings producer at=0
+   * @eos settings producer at=1
+   */
   static createWriteStream(
     conf: ProducerGlobalConfig,
     topicConf: ProducerTopicConfig,
@@ -229,11 +263,19 @@ export class Producer extends Client<string> {
   ): ProducerStream;
 }
 
-/** @eos create-producer options=0|1 */
+/**
+ * @eos create-producer options=0|1
+ * @eos settings producer at=0
+ * @eos settings producer at=1
+ */
 export function HighLevelProducer(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig): HighLevelProducer;
 
 export class HighLevelProducer extends Producer {
-  /** @eos create-producer options=0|1 */
+  /**
+   * @eos create-producer options=0|1
+   * @eos settings producer at=0
+   * @eos settings producer at=1
+   */
   constructor(conf: ProducerGlobalConfig, topicConf?: ProducerTopicConfig);
   /**
    * @eos produce when-open topic=0
@@ -269,6 +311,8 @@ export interface ProducerStream extends Writable {
 
 /**
  * @eos create-consumer options=0
+ * @eos settings consumer at=0
+ * @eos settings consumer at=1
  * @eos subscribe topic=2.topics|2.topics.*
  */
 export function createReadStream(
@@ -277,7 +321,11 @@ export function createReadStream(
   options: ReadStreamOptions,
 ): ConsumerStream;
 
-/** @eos create-producer options=0|1 */
+/**
+ * @eos create-producer options=0|1
+ * @eos settings producer at=0
+ * @eos settings producer at=1
+ */
 export function createWriteStream(
   conf: ProducerGlobalConfig,
   topicConf: ProducerTopicConfig,

@@ -61,13 +61,18 @@ export type ConsumeOptions<Key, Value, HeaderKey, HeaderValue> = {
   ConsumeBaseOptions<Key, Value, HeaderKey, HeaderValue>;
 
 export class Consumer<Key = Buffer, Value = Buffer, HeaderKey = Buffer, HeaderValue = Buffer> extends Base {
-  /** @eos create-consumer options=0 */
+  /**
+   * @eos create-consumer options=0
+   * @eos settings consumer at=0
+   */
   constructor(options: ConsumerOptions<Key, Value, HeaderKey, HeaderValue>);
   groupId: string;
   generationId: number;
   memberId: string | null;
   /**
    * @eos subscribe topic=0.topics.*|0.topics options=0
+   * @eos settings consume at=0
+   * @eos misuse committed-offsets-ignored at=0.mode
    * @eos calls 1 back
    */
   consume(
@@ -149,6 +154,7 @@ export interface ProduceOptions<Key, Value, HeaderKey, HeaderValue> {
   idempotent?: boolean;
   producerId?: bigint;
   producerEpoch?: number;
+  /** @eos option acks */
   acks?: number;
   compression?: any;
   partitioner?: any;
@@ -172,7 +178,10 @@ export interface ProduceResult {
 }
 
 export class Producer<Key = Buffer, Value = Buffer, HeaderKey = Buffer, HeaderValue = Buffer> extends Base {
-  /** @eos create-producer options=0 */
+  /**
+   * @eos create-producer options=0
+   * @eos settings producer at=0
+   */
   constructor(options: ProducerOptions<Key, Value, HeaderKey, HeaderValue>);
   readonly producerId: bigint | undefined;
   readonly producerEpoch: number | undefined;
@@ -180,6 +189,7 @@ export class Producer<Key = Buffer, Value = Buffer, HeaderKey = Buffer, HeaderVa
   readonly transaction: Transaction<Key, Value, HeaderKey, HeaderValue> | undefined;
   /**
    * @eos produce topic=0.messages.*.topic
+   * @eos settings send at=0
    * @eos calls 1 back
    */
   send(
@@ -188,6 +198,7 @@ export class Producer<Key = Buffer, Value = Buffer, HeaderKey = Buffer, HeaderVa
   ): Promise<ProduceResult>;
   /**
    * @eos begin
+   * @eos settings begin at=0
    * @eos calls 1 back
    */
   beginTransaction(
@@ -216,6 +227,8 @@ declare class Transaction<Key = Buffer, Value = Buffer, HeaderKey = Buffer, Head
   readonly completed: boolean;
   /**
    * @eos produce in-transaction topic=0.messages.*.topic
+   * @eos misuse concurrent
+   * @eos settings send at=0
    * @eos calls 1 back
    */
   send(
@@ -226,6 +239,7 @@ declare class Transaction<Key = Buffer, Value = Buffer, HeaderKey = Buffer, Head
   addConsumer(consumer: any, callback?: Callback<void>): Promise<void>;
   /**
    * @eos send-offsets
+   * @eos misuse concurrent
    * @eos calls 1 back
    */
   addOffset(message: any, callback?: Callback<void>): Promise<void>;

@@ -74,6 +74,7 @@ interface PromiseConstructor {
   resolve(): Promise<void>;
   /** @eos same */
   resolve<T>(value: T | PromiseLike<T>): Promise<Awaited<T>>;
+  /** @eos throws */
   reject<T = never>(reason?: any): Promise<T>;
   /** @eos calls 0 once */
   try<T, A extends unknown[]>(callback: (...args: A) => T | PromiseLike<T>, ...args: A): Promise<Awaited<T>>;

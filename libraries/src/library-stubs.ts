@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { LibraryStub } from '@kafka-eos/analyzer/facts/library-stub';
+import { optionsOf } from './client-options.ts';
 import { profileOf } from './client-profiles.ts';
 import { registry } from './registry.ts';
 
@@ -25,7 +26,8 @@ function load(): readonly LibraryStub[] {
     texts.set(file, text);
     const profile = role === 'kafka' ? profileOf(packageName, majors) : undefined;
     const stub: LibraryStub = { specifier, packageName, role, fileName: `${folderOfStubs}/${file}`, text };
-    return profile === undefined ? stub : { ...stub, profile };
+    const options = role === 'kafka' ? optionsOf(specifier, majors) : undefined;
+    return { ...stub, ...(profile === undefined ? {} : { profile }), ...(options === undefined ? {} : { options }) };
   });
 }
 

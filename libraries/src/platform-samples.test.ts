@@ -62,9 +62,9 @@ const samples: readonly (readonly [code: string, ...tags: readonly string[]])[] 
   ["existsSync('a')", 'read file resource=0'],
   ["promisify(unlinkSync)('a')", 'write file idempotent resource=0'],
   ["console.log('a')", 'log'],
-  ["producer.send({ topic: 't', messages: [] })", 'produce topic=0.topic'],
-  ["transaction.send({ topic: 't', messages: [] })", 'produce in-transaction topic=0.topic'],
-  ["send({ topic: 't', messages: [] })", 'produce in-transaction topic=0.topic'],
+  ["producer.send({ topic: 't', messages: [] })", 'produce topic=0.topic', 'settings send at=0'],
+  ["transaction.send({ topic: 't', messages: [] })", 'produce in-transaction topic=0.topic', 'settings send at=0'],
+  ["send({ topic: 't', messages: [] })", 'produce in-transaction topic=0.topic', 'settings send at=0'],
   ['transaction.commit()', 'commit'],
   ["consumer.seek({ topic: 't', partition: 0, offset: '1' })", 'seek'],
 ];

@@ -5,6 +5,10 @@ import { libraryStubs } from './library-stubs.ts';
 const categories = ['database', 'http', 'payment', 'person', 'object-store', 'cache', 'search', 'queue', 'file'];
 const repeatabilities = ['idempotent', 'non-idempotent', 'unknown'];
 
+const settingsPlaces = [
+  ...new Set(libraryStubs().flatMap(({ options }) => (options?.places ?? []).map(({ name }) => name))),
+];
+
 /** What may follow a verb: words from each list in turn, then names with paths, then names with plain values. */
 interface Shape {
   readonly words?: readonly (readonly string[] | 'path')[];
@@ -33,6 +37,19 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ...['commit-offsets-if-necessary', 'message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
   ...['options', 'throws', 'is-settled', 'other-source'].map(bare),
+  [
+    'misuse',
+    [
+      { words: [['no-transactional-id', 'missing-at-run-time', 'concurrent']] },
+      {
+        words: [['callback', 'group-id', 'whole-message', 'committed-offsets-ignored', 'group-without-suffix']],
+        paths: ['at'],
+        needs: ['at'],
+      },
+    ],
+  ],
+  ['lacks', [{ words: [['commit'], ['abort']] }]],
+  ['settings', [{ words: [settingsPlaces], paths: ['at'], values: ['of'], needs: ['at'] }]],
   ['listen', [{ paths: ['name', 'listener'], needs: ['name', 'listener'] }]],
   ['emit', [{ paths: ['name'], needs: ['name'] }]],
   ['transition', [{ paths: ['where'], needs: ['where'] }]],
@@ -45,7 +62,19 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
         needs: ['default'],
       },
       { words: [['group-suffix']], values: ['default'] },
-      { words: [['transactional-id', 'group-id']] },
+      {
+        words: [
+          [
+            'transactional-id',
+            'group-id',
+            'acks',
+            'retries',
+            'max-in-flight',
+            'message-timeout',
+            'transaction-timeout',
+          ],
+        ],
+      },
     ],
   ],
   [

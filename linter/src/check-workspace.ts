@@ -16,6 +16,8 @@ export interface CheckRequest {
   readonly paths: readonly string[];
   readonly includeTests: boolean;
   readonly maxStates: number;
+  /** The same number as before: except for the host's overlay, every file holds what it held. */
+  readonly disk?: number;
   /** Faults in one run: 1 unless said otherwise. */
   readonly faults?: 1 | 2;
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { Notice } from '@kafka-eos/analyzer/facts/notice';
+import type { Transaction } from '@kafka-eos/analyzer/facts/transaction';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
 import { joinPath } from '@kafka-eos/analyzer/program/paths';
 import type { WorkspaceHost } from '@kafka-eos/analyzer/program/workspace-host';
@@ -66,14 +67,17 @@ function start(
   engine: LintEngine,
 ): Run | { readonly kind: 'refused'; readonly problems: readonly ConfigProblem[] } {
   const { host } = request;
-  const settings = openSettings(host, request.settings, settableRules(engine));
+  const rules = settableRules(engine);
+  const settings = engine.openSettings?.({ ...request, rules }) ?? openSettings(host, request.settings, rules);
   const early = [...unknownRules(request.settings, engine), ...settings.problemsOf(request.paths)];
   if (early.length > 0) return { kind: 'refused', problems: early };
   const check = checkWorkspace(request, engine, settings, host);
   const late = settings.problemsOf(check.analysis.files);
   if (late.length > 0) return { kind: 'refused', problems: late };
-  // A changed text cannot make Kafka reach further than the slice: nothing else has to be scanned again.
-  const slice = { ...request, paths: check.analysis.files.map((file) => joinPath(host.root, file)) };
+  // A changed text cannot make Kafka reach further than the slice: nothing else has to be scanned again. An engine that
+  // remembers has scanned it all before.
+  const paths = check.analysis.files.map((file) => joinPath(host.root, file));
+  const slice = request.disk === undefined ? { ...request, paths } : request;
   const recheck: Recheck = (texts) => checkWorkspace(slice, engine, settings, withTexts(host, texts));
   return { kind: 'run', check, texts: editableTexts(host), recheck };
 }
@@ -126,11 +130,16 @@ function summaryOf(analysis: Analysis, findings: readonly Finding[]): LintSummar
     files: analysis.files.length,
     filesScanned: analysis.filesScanned,
     handlers: analysis.units.filter(({ kind }) => kind === 'handler').length,
-    transactions: new Set(analysis.units.flatMap(({ transactions }) => transactions.map(({ id }) => id))).size,
+    transactions: new Set(analysis.units.flatMap(({ transactions }) => transactions.map(placeText))).size,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
   };
+}
+
+/** Several units may run one transaction. */
+function placeText({ place }: Transaction): string {
+  return JSON.stringify(place);
 }
 
 function refusal(configProblems: readonly ConfigProblem[]): LintResult {

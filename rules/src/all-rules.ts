@@ -1,13 +1,17 @@
 import abortAfterFailedCommit from './abort-after-failed-commit.ts';
+import conflictingClientOptions from './conflicting-client-options.ts';
 import type { Rule } from './contract/rule.ts';
 import failedSendCommitted from './failed-send-committed.ts';
 import idleTransactionalId from './idle-transactional-id.ts';
 import inMemoryDedup from './in-memory-dedup.ts';
+import misplacedClientOption from './misplaced-client-option.ts';
+import misusedClientApi from './misused-client-api.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import overlappingTransactions from './overlapping-transactions.ts';
 import readUncommittedConsumer from './read-uncommitted-consumer.ts';
 import sendOutsideTransaction from './send-outside-transaction.ts';
 import sharedTransactionalId from './shared-transactional-id.ts';
+import swallowedFailure from './swallowed-failure.ts';
 import transactionNotSettled from './transaction-not-settled.ts';
 import unkeyedExternalWrite from './unkeyed-external-write.ts';
 import unstableIdempotencyKey from './unstable-idempotency-key.ts';
@@ -17,14 +21,18 @@ import useAfterSettle from './use-after-settle.ts';
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
   abortAfterFailedCommit,
+  conflictingClientOptions,
   failedSendCommitted,
   idleTransactionalId,
   inMemoryDedup,
+  misplacedClientOption,
+  misusedClientApi,
   offsetsOutsideTransaction,
   overlappingTransactions,
   readUncommittedConsumer,
   sendOutsideTransaction,
   sharedTransactionalId,
+  swallowedFailure,
   transactionNotSettled,
   unkeyedExternalWrite,
   unstableIdempotencyKey,

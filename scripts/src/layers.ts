@@ -59,6 +59,12 @@ const analyzerSteps: readonly Omit<Layer, 'layers'>[] = [
     because: 'Crash, replay and retry are explored over scopes only, so guarantees never depend on syntax.',
   },
   {
+    folder: 'analyzer/src/pieces',
+    packages: [compiler],
+    because:
+      'What a change leaves as it is is known piece by piece; no step below knows that there was a slice before.',
+  },
+  {
     folder: 'analyzer/src',
     packages: [],
     because: 'The façade puts the steps in order and decides nothing itself.',
@@ -123,7 +129,14 @@ export const layers: readonly Layer[] = [
   {
     folder: 'server/src',
     layers: belowAdapters,
-    packages: ['node:worker_threads', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
+    packages: [
+      'node:v8',
+      'node:vm',
+      'node:worker_threads',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'vscode-uri',
+    ],
     because:
       'An adapter shows what the linter decided; an editor talks to this one, and a bad message must not end it.',
   },
@@ -142,8 +155,9 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'client/src',
-    layers: [],
-    packages: ['vscode', 'vscode-languageclient/node'],
+    // Of the linter only the shapes of what the server sends; of the command line only the drawing of the map.
+    layers: ['analyzer/src/facts', 'linter/src', 'cli/src'],
+    packages: ['node:crypto', 'vscode', 'vscode-languageclient/node'],
     because:
       'The extension starts the server and shows what it says; it judges nothing, and every editor gets the same.',
   },
@@ -223,6 +237,7 @@ export const packageSources: ReadonlyMap<string, string> = new Map([
   ['@kafka-eos/rules', 'rules/src'],
   ['@kafka-eos/linter', 'linter/src'],
   ['@kafka-eos/drills', 'drills/src'],
+  ['kafka-eos/map', 'cli/src/map'],
 ]);
 
 /** Where a package's bare name leads, relative to its sources. */

@@ -50,4 +50,26 @@ describe('the fixes of rules', () => {
     const text = program('{ message }', charge('idempotencyKey: `${String(message.key)}-${randomUUID()}`'));
     assert.equal(fixed(text), text);
   });
+
+  it('move an option to the call that takes it', () => {
+    const kafka = `const consumer = new Kafka({ brokers: [] }).consumer`;
+    const handler = 'eachMessage: async ({ message }) => console.info(String(message.key))';
+    const head = `import { Kafka } from 'kafkajs';`;
+    assert.equal(
+      fixed([head, `${kafka}({ groupId: 'a', autoCommit: true });`, `await consumer.run({ ${handler} });`].join('\n')),
+      [head, `${kafka}({ groupId: 'a' });`, `await consumer.run({ autoCommit: true, ${handler} });`].join('\n'),
+    );
+  });
+
+  it('move an option into the block beside it, and make the block where there is none', () => {
+    const head = `import { KafkaJS } from '@confluentinc/kafka-javascript';\nconst kafka = new KafkaJS.Kafka();`;
+    assert.equal(
+      fixed(`${head}\nkafka.producer({ 'linger.ms': 5, idempotent: true });`),
+      `${head}\nkafka.producer({ kafkaJS: { idempotent: true }, 'linger.ms': 5 });`,
+    );
+    assert.equal(
+      fixed(`${head}\nkafka.producer({ idempotent: true, kafkaJS: { acks: -1 } });`),
+      `${head}\nkafka.producer({ kafkaJS: { idempotent: true, acks: -1 } });`,
+    );
+  });
 });

@@ -1,24 +1,50 @@
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
-import { defaultEngine } from '@kafka-eos/linter/default-engine';
+import type { LintEngine } from '@kafka-eos/linter/engine';
+import { openRememberingEngine } from '@kafka-eos/linter/remembering-engine';
 import { answer } from './answer.ts';
 import type { AnalysisReply } from './analysis-job.ts';
 import { failureOf } from './analysis-failure.ts';
 import type { ThreadRequest } from './analysis-thread.ts';
 import { cancellable, Cancelled } from './cancellable.ts';
+import { openCollector } from './collect-garbage.ts';
 import { views } from './views.ts';
 
 // The thread lives as long as the server does: the compiler is loaded once, not once per keystroke.
 parentPort?.on('message', (request: ThreadRequest) => {
   parentPort?.postMessage(replyTo(request));
+  // Nobody waits now.
+  collectGarbage();
 });
+
+const collectGarbage = openCollector({ used: () => getHeapStatistics().used_heap_size, collect: collection() });
+
+/** V8 collects on request only where that is asked for before a context is made. */
+function collection(): () => void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('globalThis.gc');
+  return () => {
+    if (typeof collect === 'function') Reflect.apply(collect, undefined, []);
+  };
+}
+
+/** What is known about a folder is kept for as long as the server runs. */
+const engines = new Map<string, LintEngine>();
+
+function engineFor(root: string): LintEngine {
+  const engine = engines.get(root) ?? openRememberingEngine();
+  engines.set(root, engine);
+  return engine;
+}
 
 function replyTo({ job, cancelled }: ThreadRequest): AnalysisReply {
   const isCancelled = (): boolean => Atomics.load(cancelled, 0) === 1;
   try {
     const host = overlayHost(createDiskHost(job.root), job.texts);
-    return answer(job, host, cancellable(defaultEngine, isCancelled), views);
+    return answer(job, host, cancellable(engineFor(job.root), isCancelled), views);
   } catch (error) {
     return error instanceof Cancelled ? { kind: 'cancelled' } : failureOf(error);
   }

@@ -11,7 +11,7 @@ import type { Views } from './views.ts';
 const maxStates = 20_000;
 
 export function answer(
-  { question, settings }: Pick<AnalysisJob, 'question' | 'settings'>,
+  { question, settings, disk }: Pick<AnalysisJob, 'question' | 'settings' | 'disk'>,
   host: WorkspaceHost,
   engine: LintEngine,
   views: Views,
@@ -22,6 +22,7 @@ export function answer(
     includeTests: false,
     maxStates,
     settings,
+    disk,
     withFixes: question.kind === 'fixes',
   };
   switch (question.kind) {
@@ -42,9 +43,9 @@ export function answer(
       return { kind: 'done', result, ...(analysis && { guide: guideTo(analysis, question.file) }) };
     }
     case 'map':
-      return { kind: 'done', result: nothing, view: views.map(host, engine) };
+      return { kind: 'done', result: nothing, view: views.map(request, engine) };
     case 'crash':
-      return { kind: 'done', result: nothing, view: views.crash(host, engine, question.file, question.line) };
+      return { kind: 'done', result: nothing, view: views.crash(request, engine, question.file, question.line) };
   }
 }
 

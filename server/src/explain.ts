@@ -26,7 +26,8 @@ export async function explain(
   pages: string,
 ): Promise<void> {
   if (typeof argument !== 'string' || !argument.startsWith(`${pages}/`)) return;
-  const shown = canShow && (await connection.window.showDocument({ uri: argument, external: true })).success;
+  const request = { uri: argument, external: true };
+  const shown = canShow && (await connection.window.showDocument(request).catch(() => undefined))?.success === true;
   if (shown) return;
   void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: argument });
 }

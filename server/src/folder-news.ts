@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest, MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Checked, FolderSession } from './folder-session.ts';
+import { unlessRefused } from './unless-refused.ts';
 import { pushDiagnostics, type PushRequest } from './push-diagnostics.ts';
 
 /** What an editor is told about a folder without asking. */
@@ -42,7 +43,7 @@ export function openFolderNews({ connection, refreshesLenses, ...request }: Fold
     }
     for (const notice of notices) if (before?.notices.includes(notice) !== true) connection.console.info(notice);
     if (refreshesLenses() && before !== undefined && before.gist !== gist) {
-      void connection.sendRequest(CodeLensRefreshRequest.type);
+      unlessRefused(connection.sendRequest(CodeLensRefreshRequest.type));
     }
     told.set(session, { failure, notices, gist });
   };

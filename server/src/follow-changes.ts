@@ -10,6 +10,7 @@ import { watchedFiles } from './editor-features.ts';
 import { pathOf } from './file-uri.ts';
 import type { FolderSession } from './folder-session.ts';
 import type { Server } from './server.ts';
+import { unlessRefused } from './unless-refused.ts';
 import { settingsSection } from './settings.ts';
 
 /** Keeps the sessions up to date with documents, files, folders and settings, and tells the editor what that changes. */
@@ -25,10 +26,10 @@ export function followChanges(server: Server): void {
   connection.onInitialized(() => {
     if (features().watch) {
       const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      unlessRefused(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (features().settingsChanges) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      unlessRefused(connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection }));
     }
     if (features().folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -89,7 +90,7 @@ function followDisk(server: Server): void {
 /** An editor that asks does so when its own documents change; of everything else it must be told. */
 function changedOutside(server: Server, sessions: readonly FolderSession[]): void {
   const { connection, features } = server;
-  if (features().pull && features().refresh) void connection.languages.diagnostics.refresh();
+  if (features().pull && features().refresh) unlessRefused(connection.languages.diagnostics.refresh());
   announce(server, sessions);
 }
 

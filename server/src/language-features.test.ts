@@ -176,6 +176,24 @@ describe('what the language server says besides diagnostics', function () {
       });
     }));
 
+  it('gives views what they show: the map of a folder, and the crash tables of what runs a line', () =>
+    inFolder({}, async (folder) => {
+      await withServer(async (editor) => {
+        await editor.start([folder], pulling);
+        const uri = uriOf(join(folder, 'a.ts'));
+        editor.open(uri, settlingHandler);
+        const map: unknown = await editor.connection.sendRequest('kafka-eos/map', { uri: uriOf(folder) });
+        assert.match(JSON.stringify(map), /"version":\d+,"content":\{"version":1,.*"pipelines":\[\{/);
+        const line = settlingHandler.split('\n').findIndex((content) => content.includes('charges'));
+        const crash: unknown = await editor.connection.sendRequest('kafka-eos/crash', { uri, line });
+        assert.match(JSON.stringify(crash), /"crashTable":\{"points":\[\{/);
+        const none: unknown = await editor.connection.sendRequest('kafka-eos/crash', { uri, line: 0 });
+        assert.match(JSON.stringify(none), /"units":\[\]/);
+        const outside: unknown = await editor.connection.sendRequest('kafka-eos/map', { uri: 'file:///elsewhere' });
+        assert.equal(outside, null);
+      });
+    }));
+
   it('shows that it opens a folder, once', () =>
     inFolder({ 'a.ts': soundReader }, async (folder) => {
       await withServer(async (editor) => {

@@ -6,7 +6,7 @@ import { openAnalysisThread } from './analysis-thread.ts';
 import { serve } from './serve.ts';
 
 /** Milliseconds without a change before the analysis starts: changes that an editor makes in one go come together. */
-const quiet = 10;
+const quiet = 2;
 
 serve({
   connection: createConnection(process.stdin, process.stdout),

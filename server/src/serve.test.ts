@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { CodeActionRequest, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import {
+  CodeActionRequest,
+  DocumentDiagnosticRequest,
+  ErrorCodes,
+  RegistrationRequest,
+  ResponseError,
+} from 'vscode-languageserver/node';
 import { serveHere, type Editor } from './testing/editor.ts';
 import { openMailbox } from './testing/mailbox.ts';
 import { nothing, scriptedAnalysis, trapsIn, type AskedJob } from './testing/scripted-analysis.ts';
@@ -83,6 +89,17 @@ describe('serve', () => {
     assert.deepEqual(await report, { kind: 'unchanged', resultId: 'earlier' });
     const { message } = await editor.shown.first(() => true);
     assert.equal(message, 'kafka-eos: nothing is checked: kafka-eos.config.json:3: there is no rule "x"');
+  });
+
+  it('goes on when the editor refuses what it said it can do', async () => {
+    const { analyse, asked } = scriptedAnalysis();
+    const editor = serveHere({ analyse, pause });
+    editor.connection.onRequest(RegistrationRequest.type, () => new ResponseError(ErrorCodes.MethodNotFound, 'no'));
+    await editor.start(['/w'], { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } });
+    editor.open(uri, 'TRAP');
+    const { job, reply } = await answering(asked, 'TRAP');
+    reply(trapsIn(job));
+    await editor.published.first(({ version }) => version === 1);
   });
 
   it('offers nothing for a text that has changed since', async () => {

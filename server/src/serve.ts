@@ -19,6 +19,7 @@ import { readOptions } from './options.ts';
 import { showOpening } from './progress.ts';
 import type { Server } from './server.ts';
 import { openSettings } from './settings.ts';
+import { unlessRefused } from './unless-refused.ts';
 import { openWorkspace } from './workspace.ts';
 
 export interface ServeRequest {
@@ -47,7 +48,7 @@ export function serve({ connection, analyse, pause, version, rules }: ServeReque
     pause,
     settingsOf: settings.of,
     opening: (root, work) => {
-      if (features.progress) void showOpening(connection, root, work);
+      if (features.progress) unlessRefused(showOpening(connection, root, work));
     },
   });
   const news = openFolderNews({

@@ -12,6 +12,7 @@ export async function start(): Promise<void> {
       try {
         await producer.send({ topic: 'seen', messages: [{ value: message.offset }] });
       } catch (error) {
+//      ^^^^^^^^^^^^^ swallowed-failure caught
         console.warn(error);
       }
       const txn = await producer.transaction();

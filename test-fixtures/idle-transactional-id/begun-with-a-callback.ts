@@ -8,4 +8,5 @@ const producer = kafka.producer({
 
 export async function publish(value: string): Promise<void> {
   await producer.transaction(async () => console.info(value)); // a mistake of its own
+//      ^^^^^^^^^^^^^^^^^^^^ misused-client-api callback
 }

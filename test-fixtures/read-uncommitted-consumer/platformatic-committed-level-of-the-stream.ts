@@ -5,6 +5,7 @@ const consumer = new Consumer({ clientId: 'index', groupId: 'index', bootstrapBr
 export async function run(): Promise<void> {
   const stream = await consumer.consume({
     topics: ['articles'],
+    mode: 'committed',
     isolationLevel: FetchIsolationLevels.READ_COMMITTED,
     autocommit: false,
   });

@@ -9,6 +9,6 @@ const consumer = new Consumer({
 });
 
 export async function run(): Promise<void> {
-  const stream = await consumer.consume({ topics: ['drafts'], autocommit: false });
+  const stream = await consumer.consume({ topics: ['drafts'], autocommit: false, mode: 'committed' });
   for await (const message of stream) console.info(message.offset);
 }

@@ -13,6 +13,7 @@ import { judgeEffects, weakest } from './judge-unit.ts';
 import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { loopsOf } from './loops.ts';
+import { outcomesOf } from './outcomes/outcomes-of.ts';
 import { followTransactions } from './transaction-flow.ts';
 import { decides } from './guards-for.ts';
 import type { UnitModel } from './project.ts';
@@ -49,6 +50,7 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
     transactions: transactionsOf(model, audit, effects, steps, description),
     offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description, steps)),
     guards: deciding(model),
+    outcomes: outcomesOf(source, description),
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
     ...(followed === undefined ? {} : { transactionFlow: followed.flow }),

@@ -103,14 +103,19 @@ function withProgress(loops: number, bit: number, progress: number): number {
 }
 
 /** The message's own data may lead away from the effect, or end the batch before the judged message has its turn. */
-function chosen(state: State, { to: at, away, quits }: Side, other: Side): readonly Successor[] {
+function chosen(state: State, { to: at, away, quits, drops }: Side, other: Side): readonly Successor[] {
   const own = isOwn(state);
   const missed = away && own && !state.ran;
   // Once it has led to the effect, it leads there again.
   if (missed && state.towards) return [];
   const towards = state.towards || (own && !away && other.away);
-  const change = { away: state.away || missed || (quits && isAhead(state)), towards };
+  const leaves = missed || (drops === true && isPending(state)) || (quits && isAhead(state));
+  const change = { away: state.away || leaves, towards };
   return [to(state, at, change)];
+}
+
+function isPending({ pendingKafka, pendingDb }: State): boolean {
+  return pendingKafka > 0 || pendingDb > 0;
 }
 
 /** The judged message is still to have its turn in the batch. */

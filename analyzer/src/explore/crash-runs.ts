@@ -43,7 +43,7 @@ export function faultFreeRuns(machine: Machine, limit: number): FaultFreeRuns {
     list(before, state.at).push(state);
     for (const successor of stepped(run, move, state)) {
       if (successor.state === 'end') continue;
-      const next = forgetful(machine, successor.state);
+      const next = counting(forgetful(machine, successor.state), successor.state);
       reached ||= isInForce(next);
       list(after, state.at).push(next);
       // Once the judged message has had its delivery, only what nobody has settled can still be lost.
@@ -132,12 +132,17 @@ function follow(
         performed: moment.performed || told.some(({ kind }) => kind === 'effect'),
         ghost: moment.ghost || ghost,
       };
-      const after = { ...next, state: state === 'end' ? moment.state : forgetful(machine, state) };
+      const after = { ...next, state: state === 'end' ? moment.state : counting(forgetful(machine, state), state) };
       see(after, state === 'end');
       if (state !== 'end') queue.push(after);
     }
   }
   return true;
+}
+
+/** How a run ends depends on how often the effect was applied, which a search for anomalies forgets once it is noted. */
+function counting(state: State, { applied }: State): State {
+  return state.applied === applied ? state : { ...state, applied };
 }
 
 function endOf({ target }: Machine, { applied, away }: State, ghost: boolean): EndState {

@@ -17,11 +17,7 @@ export const databaseTransitions: Pick<Transitions, 'dbBegin' | 'dbCommit' | 'db
     const told = state.database === 'open' ? tell(move, 'commit', say.dbCommit) : [];
     return [to(state, move.next, written(run.machine, state), told)];
   },
-  dbRollback: (_run, move, state) => {
-    // Where nothing has failed it is the message that leads here.
-    const away = state.away || (state.pendingDb > 0 && !state.disturbed);
-    return [to(state, move.next, { ...rolledBack, away })];
-  },
+  dbRollback: (_run, move, state) => [to(state, move.next, rolledBack)],
 };
 
 export const rolledBack: Pick<State, 'database' | 'pendingDb' | 'pendingMarks' | 'locks'> = {

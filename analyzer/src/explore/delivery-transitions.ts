@@ -63,9 +63,7 @@ function moved(machine: Machine, state: State): State {
 function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown'): readonly Successor[] {
   const transaction = state.transaction === 'open' ? 'left' : state.transaction;
   const closed = run.machine.keepsConnection ? {} : rolledBack;
-  // Where nothing has failed it is the message that leads here.
-  const away = state.away || (settling === 'returned' && state.pendingKafka > 0 && !state.disturbed);
-  const left = { ...state, ...closed, away, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
+  const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: 0 } as const;
   const ghost = state.pendingKafka > 0;
   return afterHandler(run, move, { ...left, thrown: 'none' }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
 }
@@ -99,12 +97,22 @@ function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
 function afterThrow(run: Run, move: Move, state: State): readonly Successor[] {
   const { delivery } = run.machine;
   const restarted = (): readonly Successor[] => run.transitions.restarted(run, move, state);
-  if (delivery.kind === 'call') return again(run, move, state, 1);
-  if (delivery.client.throwRedelivers === 'after-restart') return restarted();
-  const from = firstOpen(run.machine, state);
+  const isHandler = delivery.kind === 'handler';
+  if (isHandler && delivery.client.throwRedelivers === 'after-restart') return restarted();
+  const from = isHandler ? firstOpen(run.machine, state) : 1;
   if (from === 3) return finished(run, state);
-  const byHand = state.faults > 0 && isHelpless(state) ? restarted() : [];
-  return [...again(run, move, state, from), ...byHand.map((next): Successor => ({ ...next, byHand: true }))];
+  const futile = futileBefore(state, from);
+  const byHand = futile === PATIENCE ? restarted() : [];
+  const others = byHand.map((next): Successor => ({ ...next, byHand: true }));
+  return [...again(run, move, { ...state, futile }, from), ...others];
+}
+
+/** So many deliveries in a row have to get nowhere before somebody restarts the process. */
+const PATIENCE = 3;
+
+function futileBefore(state: State, from: 1 | 2): number {
+  if (state.faults === 0 || !isHelpless(state) || state.disturbed || from > state.first) return 0;
+  return Math.min(state.futile + 1, PATIENCE);
 }
 
 /** What this process has left open stands in its way each time. */
@@ -125,6 +133,7 @@ function again(run: Run, move: Move, state: State, from: 1 | 2): readonly Succes
   const { machine } = run;
   const { memory, resolved, marked, role, transaction, settling, database, pendingDb, pendingMarks, locks } = state;
   const kept = {
+    futile: settling === 'thrown' ? state.futile : 0,
     ...{ database, pendingDb, pendingMarks, locks },
     memory,
     resolved,
@@ -182,8 +191,9 @@ function released({ machine }: Run, state: State): readonly Successor[] {
   return [{ state: { ...state, ...paused, role: 'only', paused: undefined }, told: [told], ghost: false }];
 }
 
-/** A record with a time to live may be gone when its message comes again. */
+/** A record with a time to live may be gone when its message comes again, and no sooner. */
 function expiring({ guards }: Machine, state: State): readonly State[] {
+  if (state.own < state.first || state.own > state.last) return [state];
   const mask = guards.reduce((all, { expires }, guard) => (expires ? all | (1 << guard) : all), 0);
   return (state.marks & mask) === 0 ? [state] : [state, { ...state, marks: state.marks & ~mask }];
 }

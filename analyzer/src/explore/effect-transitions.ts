@@ -24,7 +24,8 @@ export const effectTransitions: Pick<
     const guard = run.machine.guards[move.guard];
     const known = move.durable ? visible(state) : state.memory;
     const found = has(known, bit);
-    const told = isOwn(state) ? tell(move, 'guard', say.lookup(guard?.label ?? move.label, found)) : [];
+    const message = say.lookup(guard?.label ?? move.label, found);
+    const told = guardTold(run.machine, move, state, { message, found });
     const answers = answered(state, move.guard, found);
     return [to(state, move.next, { answers, locks: state.locks | locks }, told)];
   },
@@ -55,7 +56,7 @@ export const effectTransitions: Pick<
       return [to(state, move.next, change, recordTold(run.machine, move, state))];
     }
     if (move.taken !== undefined) return [violated(move, state, move.taken)];
-    const told = isOwn(state) ? tell(move, 'guard', say.lookup(move.label, true)) : [];
+    const told = guardTold(run.machine, move, state, { message: say.lookup(move.label, true), found: true });
     return [to(state, move.next, { answers: answered(state, move.guard, true) }, told)];
   },
   test: (_run, move, state) => [to(state, has(state.answers, 1 << move.guard) ? move.recorded : move.fresh)],
@@ -122,7 +123,19 @@ function forgotten(state: State, guard: number, durable: boolean): Partial<State
 
 function recordTold(machine: Machine, move: MoveOf<'record' | 'claim'>, state: State): readonly Told[] {
   const guard = machine.guards[move.guard];
-  return isOwn(state) ? tell(move, 'guard', say.record(guard?.label ?? move.label, guard?.durable === true)) : [];
+  const message = say.record(guard?.label ?? move.label, guard?.durable === true);
+  return guardTold(machine, move, state, { message, found: false });
+}
+
+function guardTold(
+  machine: Machine,
+  move: MoveOf<'sample' | 'record' | 'claim'>,
+  state: State,
+  { message, found }: { readonly message: string; readonly found: boolean },
+): readonly Told[] {
+  if (!isOwn(state)) return [];
+  const told: Told = { kind: 'guard', message, move };
+  return [machine.guards[move.guard]?.decides === false ? { ...told, aside: { guard: move.guard, found } } : told];
 }
 
 /** A second row under a unique key: the statement fails, and in PostgreSQL the transaction with it. */
@@ -168,7 +181,8 @@ function waiting(run: Run, state: State): readonly Successor[] {
 }
 
 function applied(move: MoveOf<'target'>, state: State, more: Partial<State> = {}): Successor {
-  if (!isApplication(state)) return to(state, move.next, more);
+  // It is a record all the same, which lets the other message pass.
+  if (!isApplication(state)) return to(state, move.next, { ...ownRecord(move, state), ...more });
   const change = { ran: true, ...ownRecord(move, state), ...counted(move, state), ...more };
   return to(state, move.next, change, tell(move, 'effect', say.effect(move.label, isPending(move, state), state)));
 }

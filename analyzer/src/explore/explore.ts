@@ -2,8 +2,9 @@ import type { Anomaly } from '../facts/guarantee.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
 import { stepped } from './dispatch.ts';
 import { faults, type FaultKinds } from './faults.ts';
+import { KnownStates } from './known-states.ts';
 import type { Machine } from './machine.ts';
-import { keyOf, start, type State } from './state.ts';
+import { start, type State } from './state.ts';
 import { firstStuck } from './stuck.ts';
 import type { Run, Successor, Told, Transitions } from './transition.ts';
 import { TRANSITIONS } from './transitions.ts';
@@ -37,45 +38,76 @@ export interface Visit {
   readonly parent: Visit | undefined;
   readonly told: readonly Told[];
   readonly nexts: number[];
+  /** Steps from the start. */
+  readonly depth: number;
 }
 
 const END = -1;
 
 /** Breadth first over every run in scope: the first run that shows an anomaly is a shortest one. */
 export function explore(machine: Machine, scope: ExploreScope, transitions: Transitions = TRANSITIONS): Exploration {
-  return new Explorer({ machine, transitions, redeliver: scope.redeliver }, scope).explored();
+  const exploring = new Exploring({ machine, transitions, redeliver: scope.redeliver }, scope);
+  exploring.allow(scope.kinds);
+  return exploring.result();
 }
 
-class Explorer {
+/**
+ * The runs of one effect with more and more kinds of faults. What was explored for one kind is not explored again for the
+ * next: once a fault has struck, the same moment goes on in the same way whichever it was.
+ */
+export class Exploring {
   readonly #run: Run;
-  readonly #scope: ExploreScope;
+  readonly #limits: Pick<ExploreScope, 'faults' | 'states'>;
   readonly #anomalies = new Map<Anomaly, Trace>();
-  readonly #numbers = new Map<string, number>();
+  readonly #known = new KnownStates();
   readonly #visits: Visit[] = [];
+  /** Visits that went on already, as long as nothing went wrong. */
+  #walked = 0;
+  #bound = 0;
+  #complete = true;
   #reached = false;
 
-  constructor(run: Run, scope: ExploreScope) {
+  constructor(run: Run, limits: Pick<ExploreScope, 'faults' | 'states'>) {
     this.#run = run;
-    this.#scope = scope;
+    this.#limits = limits;
   }
 
-  explored(): Exploration {
-    for (const state of startsOf(this.#run.machine, this.#scope.kinds)) this.#visit(state, undefined, []);
-    for (let at = 0; at < this.#visits.length; at += 1) {
-      const visit = this.#visits[at];
-      if (visit !== undefined && !this.#goOn(visit)) return this.#result(false);
+  has(anomaly: Anomaly): boolean {
+    return this.#anomalies.has(anomaly);
+  }
+
+  /** Explores the runs with faults of these kinds as well. An anomaly found before keeps the run that showed it. */
+  allow(kinds: FaultKinds): void {
+    this.#bound = this.#visits.length + this.#limits.states;
+    this.#complete &&= this.#walk(kinds);
+    this.#walked = this.#visits.length;
+    if (this.#complete) this.#noteStuck();
+  }
+
+  result(): Exploration {
+    const anomalies = this.#complete ? this.#anomalies : new Map<Anomaly, Trace>();
+    return { anomalies, complete: this.#complete, states: this.#visits.length, reached: this.#reached };
+  }
+
+  /** Old visits meet the new faults in the order in which new visits of the same depth come up. */
+  #walk(kinds: FaultKinds): boolean {
+    for (const state of startsOf(this.#run.machine, kinds)) {
+      if (this.#visit(state, undefined, []) === undefined) return false;
     }
-    this.#noteStuck();
-    return this.#result(true);
-  }
-
-  #result(complete: boolean): Exploration {
-    const anomalies = complete ? this.#anomalies : new Map<Anomaly, Trace>();
-    return { anomalies, complete, states: this.#visits.length, reached: this.#reached };
+    let fresh = this.#walked;
+    for (let old = 0; old < this.#walked || fresh < this.#visits.length;) {
+      const [known, next] = [old < this.#walked ? this.#visits[old] : undefined, this.#visits[fresh]];
+      const isOld = known !== undefined && (next === undefined || known.depth <= next.depth);
+      if (isOld) old += 1;
+      else fresh += 1;
+      const isThrough = isOld ? this.#strike(known, kinds) : next === undefined || this.#goOn(next, kinds);
+      if (!isThrough) return false;
+    }
+    return true;
   }
 
   /** Every way on from a state: the step as it should go, and each fault that is still allowed. */
-  #goOn(visit: Visit): boolean {
+  #goOn(visit: Visit, kinds: FaultKinds): boolean {
     const { state } = visit;
     const move = this.#run.machine.moves[state.at];
     if (move === undefined) return true;
@@ -85,10 +117,14 @@ class Explorer {
       // Whether nothing else helps is the question.
       if (successor.byHand !== true) visit.nexts.push(next);
     }
-    if (state.faults >= this.#scope.faults) return true;
-    return faults(this.#run, move, state, this.#scope.kinds).every(
-      (successor) => this.#follow(visit, successor) !== undefined,
-    );
+    return this.#strike(visit, kinds);
+  }
+
+  #strike(visit: Visit, kinds: FaultKinds): boolean {
+    const { state } = visit;
+    const move = this.#run.machine.moves[state.at];
+    if (move === undefined || state.faults >= this.#limits.faults || !isMet(state, kinds)) return true;
+    return faults(this.#run, move, state, kinds).every((successor) => this.#follow(visit, successor) !== undefined);
   }
 
   /** The number of the state that follows, -1 for the end; undefined when the bound is reached. */
@@ -101,14 +137,13 @@ class Explorer {
   }
 
   #visit(state: State, parent: Visit | undefined, told: readonly Told[]): number | undefined {
-    const kept = forgetful(this.#run.machine, state);
-    const key = keyOf(kept);
-    const known = this.#numbers.get(key);
+    const kept = noted(forgetful(this.#run.machine, state));
+    const known = this.#known.numberOf(kept);
     if (known !== undefined) return known;
     const number = this.#visits.length;
-    if (number >= this.#scope.states) return undefined;
-    this.#numbers.set(key, number);
-    this.#visits.push({ state: kept, parent, told, nexts: [] });
+    if (number >= this.#bound) return undefined;
+    this.#known.add(kept, number);
+    this.#visits.push({ state: kept, parent, told, nexts: [], depth: parent === undefined ? 0 : parent.depth + 1 });
     return number;
   }
 
@@ -140,21 +175,31 @@ export function startsOf(
   kinds: FaultKinds,
 ): readonly State[] {
   const single = start(entry, 1, 1, delivery.batch);
-  // What the first message leaves behind may stand in the way of the second one, in the process that handled both.
-  const isApart = delivery.kind === 'handler' && (movesPosition || keepsConnection) && (kinds.crash || kinds.failure);
+  const isApart = delivery.kind === 'handler' && (movesPosition || keepsConnection) && strikesOneProcess(kinds);
   const second = isApart ? [start(entry, 2, 1, delivery.batch)] : [];
   const both = delivery.batch ? [start(entry, 1, 2, true), start(entry, 2, 2, true)] : [];
   return [single, ...second, ...both];
+}
+
+/** What the first message leaves behind may stand in the way of the second one, in the process that handled both. */
+function strikesOneProcess({ crash, failure }: FaultKinds): boolean {
+  return crash || failure;
+}
+
+function isMet({ own, size }: State, kinds: FaultKinds): boolean {
+  return own <= size || strikesOneProcess(kinds);
 }
 
 /** Results that nobody asks for any more do not tell moments apart. */
 export function forgetful({ slotMasks, asksError }: Machine, state: State): State {
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
-  // Nothing depends on how often the effect was applied, once that has been noted.
-  const applied = state.applied === 0 ? 0 : 1;
-  const isSame = slots === state.slots && thrown === state.thrown && applied === state.applied;
-  return isSame ? state : { ...state, slots, thrown, applied };
+  return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
+}
+
+/** Nothing depends on how often the effect was applied, once that has been noted. */
+function noted(state: State): State {
+  return state.applied === 2 ? { ...state, applied: 1 } : state;
 }
 
 export function isInForce(state: State): boolean {
@@ -165,8 +210,10 @@ function traceOf(machine: Machine, visit: Visit, last: readonly Told[], outcome:
   const told: Told[] = [...last];
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) told.unshift(...at.told);
   const { delivery, target } = machine;
+  const spoke = new Set(told.flatMap(({ aside }) => (aside?.found === true ? [aside.guard] : [])));
+  const toTell = told.filter(({ aside }) => aside === undefined || spoke.has(aside.guard));
   const opening: TraceStep = { place: delivery.place, kind: 'receive', message: say.first(delivery) };
-  const steps = told.map(({ kind, message, move }): TraceStep => ({
+  const steps = toTell.map(({ kind, message, move }): TraceStep => ({
     place: move?.place ?? delivery.place,
     kind,
     message,

@@ -55,7 +55,7 @@ function mentions({ checker }: Knowledge, expression: ts.Node, name: ts.Identifi
   return false;
 }
 
-function symbolOf(checker: ts.TypeChecker, node: ts.Identifier): ts.Symbol | undefined {
+function symbolOf(checker: Knowledge['checker'], node: ts.Identifier): ts.Symbol | undefined {
   return ts.isShorthandPropertyAssignment(node.parent)
     ? checker.getShorthandAssignmentValueSymbol(node.parent)
     : checker.getSymbolAtLocation(node);

@@ -12,6 +12,8 @@ export interface Side {
   readonly away: boolean;
   /** It leaves the loop over the batch, and with it the messages that have not had their turn. */
   readonly quits: boolean;
+  /** No commit is ahead: the message's own data undoes what is pending. */
+  readonly drops?: true;
 }
 
 interface Onwards {
@@ -172,10 +174,18 @@ export interface Machine {
     readonly produce: boolean;
     readonly keeps: boolean;
   };
-  /** By guard number. `expires`: its record may be gone when the message comes again. */
-  readonly guards: readonly { readonly label: string; readonly durable: boolean; readonly expires: boolean }[];
+  readonly guards: readonly FollowedGuard[];
   /** True when a transaction of the database that nobody ends is still open in the next delivery. */
   readonly keepsConnection: boolean;
   /** True when some step can move the position or the offsets, so that a second message matters. */
   readonly movesPosition: boolean;
+}
+
+/** By guard number. `expires`: its record may be gone when the message comes again. */
+export interface FollowedGuard {
+  readonly label: string;
+  readonly durable: boolean;
+  readonly expires: boolean;
+  /** False for one that is only around: its record may come from the effect's unit, but the effect does not depend on it. */
+  readonly decides: boolean;
 }

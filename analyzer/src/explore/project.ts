@@ -6,7 +6,7 @@ import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { asksErrorAt } from './asks-error.ts';
 import { compressed } from './compress.ts';
 import { effectOf } from './effect-step.ts';
-import { guardsFor } from './guards-for.ts';
+import { decides, guardsFor } from './guards-for.ts';
 import { withLeaves, type Loops } from './loops.ts';
 import type { Delivery, Machine } from './machine.ts';
 import { translated, type Focus } from './translate.ts';
@@ -54,10 +54,11 @@ export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = comp
       produce: effect.kind === 'produce',
       keeps: moves.some((move) => move.kind === 'target' && move.repeat === 'keep'),
     },
-    guards: guards.map(({ guard, expires }) => ({
-      label: guard.label,
-      durable: guard.store === 'durable',
-      expires,
+    guards: guards.map((unitGuard) => ({
+      label: unitGuard.guard.label,
+      durable: unitGuard.guard.store === 'durable',
+      expires: unitGuard.expires,
+      decides: decides(unitGuard, keys),
     })),
     keepsConnection: graph.steps.some((step) => step.kind === 'control' && step.onConnection === true),
     movesPosition: graph.steps.some((step) => step.kind === 'control' && POSITIONS.has(step.verb)),

@@ -75,6 +75,8 @@ export interface Process {
   /** In this delivery: the effect ran without a fault, so that another run of it is about something else. */
   readonly ran: boolean;
   readonly disturbed: boolean;
+  /** Deliveries in a row that got nowhere, without a fault, while something that is left open stands in the way. */
+  readonly futile: number;
   readonly detached: readonly Detached[];
   /** The handler is done, and work that it put off is running. */
   readonly settling: 'no' | 'returned' | 'thrown';
@@ -113,6 +115,7 @@ const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   thrown: 'none',
   ran: false,
   disturbed: false,
+  futile: 0,
   detached: [],
   settling: 'no',
   role: 'only',
@@ -143,11 +146,11 @@ export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): Stat
 export function processOf(state: State): Process {
   const { at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener } = state;
   const { pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops } = state;
-  const { thrown, ran, disturbed, detached, settling, role } = state;
+  const { thrown, ran, disturbed, futile, detached, settling, role } = state;
   return {
     ...{ at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener },
     ...{ pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops },
-    ...{ thrown, ran, disturbed, detached, settling, role },
+    ...{ thrown, ran, disturbed, futile, detached, settling, role },
   };
 }
 
@@ -161,7 +164,7 @@ export function keyOf(state: State): string {
 
 function processKey(owner: Process): string {
   const small = [owner.first, owner.last, owner.current, owner.pendingDb, owner.pendingKafka];
-  const flags = (owner.ran ? 2 : 0) + (owner.disturbed ? 1 : 0);
+  const flags = owner.futile * 4 + (owner.ran ? 2 : 0) + (owner.disturbed ? 1 : 0);
   return [
     owner.at,
     small.join(''),

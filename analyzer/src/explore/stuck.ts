@@ -29,7 +29,11 @@ function isBeside({ state, nexts }: Visit): boolean {
 function thoseThatFinish(visits: readonly Visit[]): ReadonlySet<number> {
   const before = new Map<number, number[]>();
   for (const [i, { nexts }] of visits.entries()) {
-    for (const next of nexts) before.set(next, [...(before.get(next) ?? []), i]);
+    for (const next of nexts) {
+      const known = before.get(next);
+      if (known === undefined) before.set(next, [i]);
+      else known.push(i);
+    }
   }
   const beside = [...visits.entries()].flatMap(([i, visit]) => (isBeside(visit) ? [i] : []));
   const found = new Set<number>(beside);

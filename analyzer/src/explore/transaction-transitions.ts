@@ -36,9 +36,7 @@ export const transactionTransitions: Pick<
     // The handle of an earlier delivery is out of reach.
     if (state.transaction === 'left') return [to(state, move.next)];
     const ghost = state.pendingKafka > 0;
-    // Where nothing has failed it is the message that leads here.
-    const away = state.away || (ghost && !state.disturbed);
-    const done = to(state, move.next, { ...dropped(state, 'ended'), away }, tell(move, 'abort', say.abort));
+    const done = to(state, move.next, dropped(state, 'ended'), tell(move, 'abort', say.abort));
     return [{ ...done, ghost }];
   },
   commitOffset: (run, move, state) => {

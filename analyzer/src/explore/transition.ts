@@ -7,6 +7,8 @@ export interface Told {
   readonly kind: TraceKind;
   readonly message: string;
   readonly move: Move | undefined;
+  /** Of a guard that does not decide the effect: told only in a run in which it has let a message not pass. */
+  readonly aside?: { readonly guard: number; readonly found: boolean };
 }
 
 /**

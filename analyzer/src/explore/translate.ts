@@ -3,10 +3,12 @@ import { isLocalSlot } from '../summaries/local-variable.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
+import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches } from './decisive-branches.ts';
 import { effectOf, isOutside, type EffectStep } from './effect-step.ts';
 import { headsAround, quits, type Loop } from './loops.ts';
+import { thatReachCommit } from './reaches-commit.ts';
 import { reachesFrom } from './reaches-from.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
@@ -37,12 +39,14 @@ class Translator {
   readonly #decisive: readonly StepId[];
   readonly #focus: Focus;
   readonly #loops: ReadonlyMap<StepId, Loop>;
+  readonly #committing: ReadonlySet<StepId> | undefined;
 
   constructor(unit: UnitModel, focus: Focus) {
     this.#unit = unit;
     this.#focus = focus;
     this.#decisive = decisiveBranches(unit, focus.guards);
     this.#loops = new Map(unit.loops.all.map((loop) => [loop.head, loop]));
+    this.#committing = thatReachCommit(unit.graph, focus.effect.into);
   }
 
   move(step: Step): Move {
@@ -64,7 +68,7 @@ class Translator {
       case 'read':
         return this.#read(step);
       case 'container':
-        return this.#container(step);
+        return containerAction(this.#focus.guards, step);
       case 'control':
         return controlAction(this.#unit, step);
       case 'branch':
@@ -167,17 +171,6 @@ class Translator {
     return { kind: 'sample', guard, durable: true, ...(isLocked ? { locks: true } : {}), next, error };
   }
 
-  #container({ id, next }: Step & { readonly kind: 'container' }): Action {
-    const { guards } = this.#focus;
-    const inMemory = { durable: false, next, error: next } as const;
-    const asked = guards.findIndex(({ asks }) => asks.has(id));
-    if (asked >= 0) return { kind: 'sample', guard: asked, ...inMemory };
-    const recording = guards.findIndex(({ records }) => records.has(id));
-    if (recording >= 0) return { kind: 'record', guard: recording, ...inMemory };
-    const forgetting = guards.findIndex(({ forgets }) => forgets.has(id));
-    return forgetting >= 0 ? { kind: 'forget', guard: forgetting, ...inMemory } : { kind: 'go', next: [next] };
-  }
-
   #branch(step: BranchStep): Action {
     const { id, whenTrue, whenFalse } = step;
     const guard = this.#focus.guards.findIndex(({ branches }) => branches.some((branch) => branch.step === id));
@@ -222,12 +215,13 @@ class Translator {
     const slot = this.#unit.conditions.live.numberOf(test.slot);
     if (slot === undefined) return this.#turn(step);
     const own = !this.#focus.guardSlots.has(slot);
-    const side = (at: MoveId): Side => ({
+    const side = (at: MoveId, other: MoveId): Side => ({
       to: at,
       away: own && !this.#reaches(at),
       quits: own && this.#quits(step, at),
+      ...(own ? this.#drops(at, other) : {}),
     });
-    const [whenTrue, whenFalse] = [side(step.whenTrue), side(step.whenFalse)];
+    const [whenTrue, whenFalse] = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
     const local = isLocalSlot(test.slot) ? ({ local: true } as const) : {};
     return test.positive
       ? { kind: 'ask', slot, ...local, whenTrue, whenFalse }
@@ -239,6 +233,7 @@ class Translator {
       to,
       away: !this.#reachesNow(step, to) && this.#reachesNow(step, other),
       quits: this.#quits(step, to),
+      ...this.#drops(to, other),
     });
     return [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
   }
@@ -248,9 +243,14 @@ class Translator {
     const sides = this.#sides(step);
     const bit = this.#decisive.indexOf(step.id);
     if (bit >= 0) return { kind: 'turn', sides, bit };
-    return sides.some(({ away, quits: out }) => away || out)
+    return sides.some(({ away, quits: out, drops }) => away || out || drops === true)
       ? { kind: 'turn', sides }
       : { kind: 'go', next: sides.map(({ to }) => to) };
+  }
+
+  #drops(to: StepId, other: StepId): Pick<Side, 'drops'> {
+    const drops = this.#committing?.has(to) === false && this.#committing.has(other);
+    return drops ? { drops } : {};
   }
 
   #decision(guard: number): Decision | undefined {

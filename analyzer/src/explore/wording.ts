@@ -34,7 +34,7 @@ export const say = {
   fails: (label: string): string => `${label} fails and throws`,
   unanswered: (label: string): string => `${label} took effect, but its answer is lost and it throws`,
   crash: (move: Move, state: State, machine: Machine): string => {
-    const lost = state.memory > 0 ? '; what it kept in memory is gone' : '';
+    const lost = forgets(state, machine) ? '; what it kept in memory is gone' : '';
     const aborted = state.transaction === 'open' ? '; the open transaction will be aborted' : '';
     return `the process crashes ${whereIn(move, machine.delivery)}${aborted}${lost}`;
   },
@@ -75,4 +75,9 @@ function beforeStep(move: Move): string {
   if (move.kind === 'exit') return 'after the last step of the handler';
   if (move.kind === 'failure') return 'before the exception leaves the handler';
   return move.kind === 'settled' ? 'after the work that nobody waited for' : `before ${move.label}`;
+}
+
+/** A memory that decides about the effect. */
+function forgets({ memory }: State, { guards }: Machine): boolean {
+  return guards.some(({ decides }, guard) => decides && (memory & (1 << guard)) !== 0);
 }

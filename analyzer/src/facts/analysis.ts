@@ -1,10 +1,9 @@
+import type { ClientUse } from './client-use.ts';
 import type { Consumer } from './consumer.ts';
 import type { DeliveryFacts } from './delivery.ts';
 import type { Directive } from './directive.ts';
 import type { Notice } from './notice.ts';
-import type { Overlap } from './overlap.ts';
 import type { TopicWrite } from './producer.ts';
-import type { TransactionalIdentity } from './transactional-identity.ts';
 import type { Unit } from './unit.ts';
 
 /** Everything the analyzer states about a workspace: plain, serialisable data, in a fixed order. */
@@ -18,8 +17,7 @@ export interface Analysis {
   readonly consumers: readonly Consumer[];
   readonly units: readonly Unit[];
   readonly topicWrites: readonly TopicWrite[];
-  readonly overlaps?: readonly Overlap[];
-  readonly transactionalIds?: readonly TransactionalIdentity[];
+  readonly clientUse: ClientUse;
   readonly directives: readonly Directive[];
   readonly notices: readonly Notice[];
   /** For a map; stated when the request asks for it. */

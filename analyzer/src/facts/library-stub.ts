@@ -1,3 +1,4 @@
+import type { ClientOptions } from './client-options.ts';
 import type { ClientProfile } from './client-profile.ts';
 
 /** A stub declaration file that stands in for a library (see the `@eos` tags in docs/effect-model.md). */
@@ -13,4 +14,6 @@ export interface LibraryStub {
   readonly text: string;
   /** For a Kafka library: how it behaves around a handler. */
   readonly profile?: ClientProfile;
+  /** For a Kafka library: where it takes its options. */
+  readonly options?: ClientOptions;
 }

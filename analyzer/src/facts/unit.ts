@@ -3,6 +3,7 @@ import type { CrashTable } from './crash-table.ts';
 import type { Effect } from './effect.ts';
 import type { Guarantee, Verdict } from './guarantee.ts';
 import type { Guard } from './guard.ts';
+import type { HandlerOutcomes } from './handler-outcome.ts';
 import type { Place } from './place.ts';
 import type { Trace } from './trace.ts';
 import type { TransactionFlow } from './transaction-flow.ts';
@@ -47,6 +48,7 @@ export interface Unit {
   readonly transactionFlow?: TransactionFlow;
   readonly offsetCommits: readonly OffsetCommit[];
   readonly guards: readonly Guard[];
+  readonly outcomes: HandlerOutcomes;
   /** The weakest guarantee of its effects. */
   readonly guarantee: Guarantee;
   /** Only where it was asked for. */

@@ -29,6 +29,7 @@ export function overlayHost(base: WorkspaceHost, edits: ReadonlyMap<string, stri
   for (const path of encoded.keys()) addEntry(added, path);
   return {
     root: base.root,
+    overlay: new Map([...(base.overlay ?? []), ...edits]),
     readFile: (path) => (encoded.has(path) ? contentOf(encoded.get(path)) : base.readFile(path)),
     readFolder: (path) => listingOf(merged(base.readFolder(path), added.get(path))),
     kindOf: (path) => (encoded.has(path) ? 'file' : kindWith(base.kindOf(path), added.has(path))),

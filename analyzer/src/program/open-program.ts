@@ -15,6 +15,8 @@ interface ProgramParts {
   readonly resolver: ModuleResolver;
   /** The files of the slice, sorted by path. */
   readonly files: ReadonlyMap<string, OutlinedFile>;
+  /** Whose structure is used again where it is the same. Resolutions must lead where they led then. */
+  readonly before?: ts.Program | undefined;
 }
 
 export interface OpenedProgram {
@@ -63,7 +65,10 @@ function create(parts: ProgramParts): Omit<OpenedProgram, 'tooDeep'> {
     canaryFile,
   ];
   const rootNames = parts.files.size === 0 ? [] : [...globals, ...parts.files.keys()];
-  const program = ts.createProgram({ rootNames, options: programOptions, host: createHost(parts, texts) });
+  // The program keeps its host, which must not keep the program before.
+  const host = createHost({ ...parts, before: undefined }, texts);
+  const again = parts.before === undefined ? {} : { oldProgram: parts.before };
+  const program = ts.createProgram({ rootNames, options: programOptions, host, ...again });
   return { program, checker: program.getTypeChecker(), stubOf: (file) => stubs.get(file.fileName) };
 }
 

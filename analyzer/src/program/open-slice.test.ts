@@ -209,13 +209,13 @@ describe('openSlice: other files of the workspace', () => {
   });
 
   it('are found by extension and read as text', () => {
-    assert.deepEqual(slice.findFiles(['.sql', '.prisma']), [
+    assert.deepEqual(slice.texts.findFiles(['.sql', '.prisma']), [
       '/workspace/migrations/1.sql',
       '/workspace/migrations/2.sql',
       '/workspace/prisma/schema.prisma',
     ]);
-    assert.equal(slice.readText('/workspace/prisma/schema.prisma'), 'model A {}');
-    assert.equal(slice.readText('/workspace/none.sql'), undefined);
+    assert.equal(slice.texts.readText('/workspace/prisma/schema.prisma'), 'model A {}');
+    assert.equal(slice.texts.readText('/workspace/none.sql'), undefined);
   });
 });
 

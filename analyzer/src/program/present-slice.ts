@@ -1,32 +1,25 @@
 import ts from '../typescript.ts';
 import { compareText, type Place, type Position } from '../facts/place.ts';
+import type { Directive } from '../facts/directive.ts';
 import { findDirectives } from './directives.ts';
-import { findFiles } from './find-sources.ts';
 import { followsControlFlow } from './flow-canary.ts';
-import type { Folders } from './folders.ts';
-import type { IgnoreRules } from './ignore-rules.ts';
 import type { ModuleResolver } from './module-resolver.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { relativePath } from './paths.ts';
-import type { Slice } from './slice.ts';
+import type { Slice, SliceTexts } from './slice.ts';
 import type { OutlinedFile } from './source-files.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 interface SliceContents {
   readonly host: WorkspaceHost;
-  readonly folders: Folders;
-  readonly rules: IgnoreRules;
-  readonly includeTests: boolean;
+  readonly texts: SliceTexts;
   readonly filesScanned: number;
   readonly files: ReadonlyMap<string, OutlinedFile>;
   readonly resolver: ModuleResolver;
   readonly opened: OpenedProgram;
   readonly notices: Notices;
 }
-
-/** A migration or a schema; what is larger is a dump. */
-const largestText = 4 * 1024 * 1024;
 
 export function presentSlice(contents: SliceContents): Slice {
   const { host, opened, notices } = contents;
@@ -46,7 +39,7 @@ export function presentSlice(contents: SliceContents): Slice {
     files,
     filesScanned: contents.filesScanned,
     clients: clientsOf(contents),
-    directives: files.flatMap((file) => findDirectives(file, placeAt)),
+    directives: files.flatMap((file) => directivesIn(file, placeAt)),
     notices: notices.sorted(),
     isTrustworthy: () => followsControlFlow(program, checker),
     stubOf,
@@ -55,9 +48,17 @@ export function presentSlice(contents: SliceContents): Slice {
       const file = node.getSourceFile();
       return placeAt(file, node.getStart(file), node.end);
     },
-    readText: (path) => readText(host, path),
-    findFiles: openFileSearch(contents),
+    texts: contents.texts,
   };
+}
+
+const directives = new WeakMap<ts.SourceFile, readonly Directive[]>();
+
+/** A file that later programs are made of again is read once. */
+function directivesIn(file: ts.SourceFile, placeAt: Slice['placeAt']): readonly Directive[] {
+  const known = directives.get(file) ?? findDirectives(file, placeAt);
+  directives.set(file, known);
+  return known;
 }
 
 function positionAt(file: ts.SourceFile, offset: number): Position {
@@ -87,22 +88,4 @@ function clientsOf({ files, resolver }: SliceContents): readonly string[] {
     }
   }
   return [...clients].sort(compareText);
-}
-
-function readText(host: WorkspaceHost, path: string): string | undefined {
-  const content = host.readFile(path);
-  const isText = content.kind === 'bytes' && content.bytes.length <= largestText;
-  return isText ? new TextDecoder().decode(content.bytes) : undefined;
-}
-
-/** Looks through the workspace on the first question for an extension, and not again. */
-function openFileSearch({ host, folders, rules, includeTests }: SliceContents): Slice['findFiles'] {
-  const found = new Map<string, readonly string[]>();
-  return (extensions) => {
-    const key = extensions.join('\n');
-    const accepts = (name: string): boolean => extensions.some((extension) => name.endsWith(extension));
-    const seen = found.get(key) ?? [...findFiles(folders, rules, host.root, includeTests, accepts)].sort(compareText);
-    found.set(key, seen);
-    return seen;
-  };
 }

@@ -1,3 +1,4 @@
+import type ts from 'typescript';
 import type { ModuleResolver } from './module-resolver.ts';
 import type { OutlinedFile } from './source-files.ts';
 import { isJavaScript } from './source-kinds.ts';
@@ -14,7 +15,7 @@ export function declareRequired(
 ): string | undefined {
   const required = new Set<string>();
   for (const [path, { file, outline }] of files) {
-    if (isJavaScript(path) || !file.text.includes('require(')) continue;
+    if (isJavaScript(path) || !mentionsRequire(file)) continue;
     for (const specifier of outline.specifiers) {
       if (resolver.resolve(path, specifier)?.kind === 'library') required.add(JSON.stringify(specifier));
     }
@@ -22,4 +23,12 @@ export function declareRequired(
   if (required.size === 0) return undefined;
   const overloads = [...required].sort().map((name) => `(id: ${name}): typeof import(${name});`);
   return `declare namespace NodeJS { interface Require { ${overloads.join(' ')} } }`;
+}
+
+const known = new WeakMap<ts.SourceFile, boolean>();
+
+function mentionsRequire(file: ts.SourceFile): boolean {
+  const mentions = known.get(file) ?? file.text.includes('require(');
+  known.set(file, mentions);
+  return mentions;
 }

@@ -21,6 +21,14 @@ export interface ScannedSources {
   readonly read: (file: string) => FileContent;
   /** Whether the bytes of a source contain one of these texts. */
   readonly contains: (file: string, texts: readonly string[]) => boolean;
+  /** Forgets what a source held. True when every question about it that was asked has the answer that it had. */
+  readonly reread: (file: string) => boolean;
+}
+
+/** What the bytes of one source say. */
+export interface ScannedSource {
+  readonly mentions: Mentions;
+  readonly tagsKafka: boolean;
 }
 
 /** Bytes kept so that a second look does not read the disk again. */
@@ -46,18 +54,22 @@ export function scanSources(
       unreadable.set(file, content.kind === 'missing' ? 'it is listed but cannot be found' : content.reason);
       continue;
     }
-    const bytes = textBytes(content.bytes);
-    const found = scanSpecifiers(bytes);
-    mentions.set(file, found);
-    if (tagsKafka(bytes)) tagged.add(file);
+    const found = scanSource(content.bytes);
+    mentions.set(file, found.mentions);
+    if (found.tagsKafka) tagged.add(file);
     if (!isDeclaration(file)) continue;
-    for (const name of found.declared) {
+    for (const name of found.mentions.declared) {
       if (!declaredModules.has(name)) declaredModules.set(name, file);
       if (tagged.has(file)) kafkaSpecifiers.add(name);
     }
   }
   const seeds = files.filter((file) => tagged.has(file) || mentionsKafka(mentions.get(file), kafkaSpecifiers));
   return { mentions, seeds, tagged, declaredModules, kafkaSpecifiers, unreadable, ...kept };
+}
+
+export function scanSource(content: Uint8Array): ScannedSource {
+  const bytes = textBytes(content);
+  return { mentions: scanSpecifiers(bytes), tagsKafka: tagsKafka(bytes) };
 }
 
 /** A specifier stands for Kafka if it is one of these or lies below one of them (`kafkajs/…`). */
@@ -68,7 +80,7 @@ export function isKafkaSpecifier(specifier: string, kafka: ReadonlySet<string>):
   return false;
 }
 
-function mentionsKafka(found: Mentions | undefined, kafka: ReadonlySet<string>): boolean {
+export function mentionsKafka(found: Mentions | undefined, kafka: ReadonlySet<string>): boolean {
   return found !== undefined && found.imported.some((specifier) => isKafkaSpecifier(specifier, kafka));
 }
 
@@ -80,9 +92,16 @@ function tagsKafka(bytes: Uint8Array): boolean {
   return false;
 }
 
-function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains'> {
+function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains' | 'reread'> {
   const kept = new Map<string, FileContent>();
+  const answers = new Map<string, Map<string, boolean>>();
   let size = 0;
+  function look(file: string, texts: readonly string[]): boolean {
+    const content = read(file);
+    if (content.kind !== 'bytes') return false;
+    const bytes = asBuffer(content.bytes);
+    return texts.some((text) => bytes.includes(text));
+  }
   function read(file: string): FileContent {
     const seen = kept.get(file);
     if (seen) return seen;
@@ -97,10 +116,21 @@ function openBytes(host: WorkspaceHost): Pick<ScannedSources, 'read' | 'contains
   return {
     read,
     contains(file, texts) {
-      const content = read(file);
-      if (content.kind !== 'bytes') return false;
-      const bytes = asBuffer(content.bytes);
-      return texts.some((text) => bytes.includes(text));
+      const known = answers.get(file) ?? new Map<string, boolean>();
+      answers.set(file, known);
+      const question = texts.join('\n');
+      const answer = known.get(question) ?? look(file, texts);
+      known.set(question, answer);
+      return answer;
+    },
+    reread(file) {
+      const content = kept.get(file);
+      if (content?.kind === 'bytes') size -= content.bytes.length;
+      kept.delete(file);
+      const before = answers.get(file) ?? new Map<string, boolean>();
+      const now = new Map([...before.keys()].map((question) => [question, look(file, question.split('\n'))]));
+      answers.set(file, now);
+      return [...before].every(([question, answer]) => now.get(question) === answer);
     },
   };
 }

@@ -23,7 +23,13 @@ export interface Slice {
   placeOf(node: ts.Node): Place;
   /** A span by UTF-16 offsets in a file of the slice. */
   placeAt(file: ts.SourceFile, start: number, end: number): Place;
-  /** The text of a workspace file that is no source (a migration, a schema), or undefined. */
+  /** The same object for as long as nothing on the disk changed. */
+  readonly texts: SliceTexts;
+}
+
+/** Files of the workspace that are no sources. */
+export interface SliceTexts {
+  /** The text of a workspace file (a migration, a schema), or undefined. */
   readText(path: string): string | undefined;
   /** Absolute paths of workspace files with one of these extensions (`.sql`, `.prisma`), sorted; `.gitignore` respected. */
   findFiles(extensions: readonly string[]): readonly string[];

@@ -20,7 +20,16 @@ export interface OutlinedFile {
 export interface SourceFiles {
   /** Undefined when the file cannot be analysed; `noticesOf` says why. */
   open(path: string): OutlinedFile | undefined;
+  look(path: string): Looked;
   noticesOf(path: string): readonly Notice[];
+  /** What was found in the file before, if it was looked into; it is looked into again on the next question. */
+  forget(path: string): Looked | undefined;
+}
+
+/** What came of looking into a file. */
+export interface Looked {
+  readonly outlined: OutlinedFile | undefined;
+  readonly notices: readonly Notice[];
 }
 
 interface SourceFilesParts {
@@ -34,24 +43,26 @@ const outlines = new WeakMap<ts.SourceFile, { readonly kafka: string; readonly o
 
 export const tooDeepMessage = 'The code is nested too deeply to analyse.';
 
-interface Opened {
-  readonly outlined: OutlinedFile | undefined;
-  readonly notices: readonly Notice[];
-}
-
 export function openSourceFiles(parts: SourceFilesParts): SourceFiles {
-  const opened = new Map<string, Opened>();
+  const opened = new Map<string, Looked>();
+  function look(path: string): Looked {
+    const seen = opened.get(path) ?? openOne(parts, path);
+    opened.set(path, seen);
+    return seen;
+  }
   return {
-    open(path) {
-      const seen = opened.get(path) ?? openOne(parts, path);
-      opened.set(path, seen);
-      return seen.outlined;
-    },
+    look,
+    open: (path) => look(path).outlined,
     noticesOf: (path) => opened.get(path)?.notices ?? [],
+    forget(path) {
+      const looked = opened.get(path);
+      opened.delete(path);
+      return looked;
+    },
   };
 }
 
-function openOne({ read, relative, kafkaSpecifiers }: SourceFilesParts, path: string): Opened {
+function openOne({ read, relative, kafkaSpecifiers }: SourceFilesParts, path: string): Looked {
   const name = relative(path);
   const { text, notice } = readSource(read(path), name);
   const notices = notice ? [notice] : [];

@@ -13,6 +13,8 @@ export interface WorkspaceHost {
   kindOf(path: string): EntryKind;
   /** The path with every link resolved; the path itself when that fails. */
   realPath(path: string): string;
+  /** Texts by path that stand in for what another host has there, if this host is made of such. */
+  readonly overlay?: ReadonlyMap<string, string>;
 }
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other' | 'missing';

@@ -26,7 +26,7 @@ export function deliveryOf({ checker }: Knowledge, type: ts.Type): Delivery | un
   return undefined;
 }
 
-function elementOf(checker: ts.TypeChecker, iterator: ts.Type): ts.Type | undefined {
+function elementOf(checker: Knowledge['checker'], iterator: ts.Type): ts.Type | undefined {
   const result = iterator.getCallSignatures()[0]?.getReturnType();
   if (result === undefined || !isReference(result)) return undefined;
   return checker.getTypeArguments(result)[0];

@@ -39,12 +39,8 @@ function listed(knowledge: Knowledge, node: ts.ArrayLiteralExpression, env: Env 
 /** `list.push(handler)` anywhere, on a variable or field that holds this very array. */
 function pushed(knowledge: Knowledge, node: ts.ArrayLiteralExpression): readonly Value[] {
   return knowledge.once(`pushed ${String(knowledge.envs.idOf(node))}`, [], () =>
-    knowledge.index.pushes.flatMap((call) => {
-      const callee = call.expression;
-      if (!ts.isPropertyAccessExpression(callee)) return [];
-      const holders = knowledge.valuesOf({ node: callee.expression, env: undefined });
-      if (!holders.some((holder) => holder.kind === 'array' && holder.node === node)) return [];
-      return call.arguments.flatMap((argument) => knowledge.valuesOf({ node: argument, env: undefined }));
-    }),
+    knowledge
+      .pushesTo(node)
+      .flatMap((call) => call.arguments.flatMap((argument) => knowledge.valuesOf({ node: argument, env: undefined }))),
   );
 }

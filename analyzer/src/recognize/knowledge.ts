@@ -1,5 +1,7 @@
 import type ts from 'typescript';
 import type { LibraryStub } from '../facts/library-stub.ts';
+import type { Checker } from './checker.ts';
+import type { Recorder } from './consulted.ts';
 import type { Slice } from '../program/slice.ts';
 import type { Env, EnvStore } from './env.ts';
 import type { SourceIndex } from './source-index.ts';
@@ -22,16 +24,20 @@ export interface Callees {
   readonly complete: boolean;
 }
 
-/** Everything one analysis knows while it reads source: the slice, its index, and the answers found so far. */
+/** Everything one piece of work knows while it reads source: the slice, its index, and the answers found so far. */
 export interface Knowledge {
   readonly slice: Slice;
-  readonly checker: ts.TypeChecker;
+  readonly checker: Checker;
   readonly index: SourceIndex;
   readonly envs: EnvStore;
+  /** What this piece of work rests on. */
+  readonly consulted: Recorder;
   valuesOf(ref: Ref): readonly Value[];
   calleesOf(call: AnyCall, env: Env | undefined): Callees;
   /** Answers a question unless it is asked inside its own answer, as by an object that spreads what it came from. */
   once<T>(question: string, inside: T, answer: () => T): T;
   /** What a read from a collection may return, when the workspace shows what was put in; empty otherwise. */
   containerValues(call: ts.CallExpression, env: Env | undefined): readonly Value[];
+  /** Calls of `push` on a variable or field that holds this very array. */
+  pushesTo(array: ts.ArrayLiteralExpression): readonly ts.CallExpression[];
 }

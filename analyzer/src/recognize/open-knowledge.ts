@@ -1,28 +1,50 @@
-import type { Slice } from '../program/slice.ts';
 import { calleesOf } from './callees.ts';
+import { openRecorder } from './consulted.ts';
 import { containerValues } from './container-values.ts';
 import { EnvStore, type Env } from './env.ts';
 import type { AnyCall, Callees, Knowledge } from './knowledge.ts';
-import { indexSources } from './source-index.ts';
+import { recordingChecker } from './recording-checker.ts';
+import { recordingIndex } from './recording-index.ts';
+import { recordingSlice } from './recording-slice.ts';
 import { OPAQUE, type Ref, type Value } from './value.ts';
 import { readValues } from './read-values.ts';
+import type { SharedKnowledge } from './share-knowledge.ts';
 import type ts from 'typescript';
 
 const UNKNOWN: readonly Value[] = [OPAQUE];
 
-/** Answers are remembered per node and env; a question inside its own answer is opaque. */
-export function openKnowledge(slice: Slice): Knowledge {
+/**
+ * Opens a view of the slice for one piece of work. Answers are remembered per node and env; a question inside its own
+ * answer is opaque, which makes answers depend on the order of questions: that is why no two pieces of work share them.
+ */
+export function openKnowledge({ slice, index, pushesTo }: SharedKnowledge): Knowledge {
+  const consulted = openRecorder();
   const values = memo<readonly Value[]>(UNKNOWN);
   const callees = memo<Callees>({ library: [], functions: [], complete: false });
   const knowledge: Knowledge = {
-    slice,
-    checker: slice.checker,
-    index: indexSources(slice),
+    slice: recordingSlice(slice, consulted),
+    checker: recordingChecker(slice.checker, consulted),
+    index: recordingIndex(index, consulted),
+    consulted,
     envs: new EnvStore(),
-    valuesOf: (ref: Ref) => values(ref.node, ref.env, () => readValues(knowledge, ref)),
-    calleesOf: (call: AnyCall, env: Env | undefined) => callees(call, env, () => calleesOf(knowledge, call, env)),
+    valuesOf: (ref: Ref) =>
+      values(ref.node, ref.env, () => {
+        consulted.note(ref.node);
+        return readValues(knowledge, ref);
+      }),
+    calleesOf: (call: AnyCall, env: Env | undefined) =>
+      callees(call, env, () => {
+        consulted.note(call);
+        return calleesOf(knowledge, call, env);
+      }),
     once: openQuestions(),
     containerValues: (call, env) => containerValues(knowledge, call, env),
+    pushesTo: (array) => {
+      consulted.askArray(array);
+      const calls = pushesTo(array);
+      calls.forEach(consulted.note);
+      return calls;
+    },
   };
   return knowledge;
 }

@@ -5,9 +5,9 @@ import type { WrittenOption } from '../facts/option.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from './knowledge.ts';
 import { declaredOptions, type DeclaredOption } from './declared-options.ts';
+import { putInto, slotFor, type OptionSlot } from './option-slot.ts';
 import { refsAt } from './path-refs.ts';
-import { firstProperty, propertyAround, removalOf, replacementOf } from './property-edits.ts';
-import { stripExpression } from './strip.ts';
+import { propertyAround, removalOf, replacementOf } from './property-edits.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, type Path } from './tag.ts';
 import type { Constant, Ref } from './value.ts';
@@ -26,12 +26,6 @@ export interface FoundOption {
   readonly slot: OptionSlot | undefined;
 }
 
-/** An object literal, and the names that lead from it to an option: more than one where a block is missing, too. */
-interface OptionSlot {
-  readonly holder: ts.ObjectLiteralExpression;
-  readonly members: readonly string[];
-}
-
 /** Reads the option that the stub tags `option MEANING` from the options arguments of a call. */
 export function optionOf(
   knowledge: Knowledge,
@@ -48,7 +42,12 @@ export function optionOf(
     );
   const [first] = places;
   if (first === undefined) return undefined;
-  const slot = slotFor(knowledge, call, env, places);
+  const slot = slotFor(
+    knowledge,
+    call,
+    env,
+    places.map(({ path }) => path),
+  );
   const refs: Ref[] = [];
   let unknown = false;
   for (const { path, option } of places) {
@@ -89,29 +88,6 @@ function writtenPlace(
   places: readonly OptionPlace[],
 ): DeclaredOption | undefined {
   return places.find(({ path }) => refsAt(knowledge, call, path, env).refs.length > 0)?.option;
-}
-
-/** The innermost object that is written out: a setting is added to the block that there is. */
-function slotFor(
-  knowledge: Knowledge,
-  call: AnyCall,
-  env: Env | undefined,
-  places: readonly OptionPlace[],
-): OptionSlot | undefined {
-  const slots = places.flatMap(({ path }) => {
-    for (let length = path.members.length - 1; length >= 0; length -= 1) {
-      const at = refsAt(knowledge, call, { root: path.root, members: path.members.slice(0, length) }, env);
-      const [only, ...others] = at.refs;
-      if (only === undefined) continue;
-      const holder = stripExpression(only.node);
-      // A block that is there and not written out here would be hidden by a second one.
-      if (others.length > 0 || !ts.isObjectLiteralExpression(holder)) return [];
-      return [{ holder, members: path.members.slice(length), depth: length }];
-    }
-    return [];
-  });
-  // As few new blocks as possible, then as deep as possible.
-  return slots.sort((a, b) => a.members.length - b.members.length || b.depth - a.depth)[0];
 }
 
 /** A boolean option with the edits that change it; undefined when it is written nowhere in sight. */
@@ -165,15 +141,5 @@ export function autoCommitOf(
 }
 
 function addition(knowledge: Knowledge, { slot }: FoundOption): readonly Edit[] {
-  if (slot === undefined) return [];
-  const entry = slot.members.map(propertyText).reduceRight((text, name) => `${name}: ${wrapped(text)}`, 'false');
-  return firstProperty(knowledge, slot.holder, entry);
-}
-
-function wrapped(text: string): string {
-  return text === 'false' ? text : `{ ${text} }`;
-}
-
-function propertyText(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
+  return slot === undefined ? [] : putInto(knowledge, slot, 'false');
 }

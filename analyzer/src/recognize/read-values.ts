@@ -7,7 +7,7 @@ import type { Knowledge, LibraryCall } from './knowledge.ts';
 import { nameValues } from './name-values.ts';
 import { memberValues } from './member-values.ts';
 import { receiverOf } from './path-refs.ts';
-import { classOf } from './source-index.ts';
+import { classOf } from './file-tables.ts';
 import { stripExpression } from './strip.ts';
 import { typedValue } from './typed-value.ts';
 import { OPAQUE, type Ref, type Value } from './value.ts';

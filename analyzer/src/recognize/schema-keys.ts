@@ -1,13 +1,15 @@
+import type { SliceTexts } from '../program/slice.ts';
 import type { Knowledge } from './knowledge.ts';
 import { prismaKeys } from './sql/prisma-keys.ts';
 import { uniqueKeys } from './sql/unique-keys.ts';
 
-const known = new WeakMap<Knowledge, ReadonlyMap<string, readonly (readonly string[])[]>>();
+const known = new WeakMap<SliceTexts, ReadonlyMap<string, readonly (readonly string[])[]>>();
 
 /** The unique keys of a table that a migration or a Prisma schema of the workspace declares, generated ids left out. */
 export function schemaKeys(knowledge: Knowledge, table: string): readonly (readonly string[])[] {
-  const read = known.get(knowledge) ?? readKeys(knowledge);
-  known.set(knowledge, read);
+  const { texts } = knowledge.slice;
+  const read = known.get(texts) ?? readKeys(texts);
+  known.set(texts, read);
   return read.get(tableName(table)) ?? [];
 }
 
@@ -15,11 +17,10 @@ function tableName(table: string): string {
   return (table.toLowerCase().split('.').at(-1) ?? '').replace(/["`[\]]/g, '');
 }
 
-function readKeys(knowledge: Knowledge): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const { slice } = knowledge;
+function readKeys(files: SliceTexts): ReadonlyMap<string, readonly (readonly string[])[]> {
   const texts = (extension: string): readonly { readonly path: string; readonly text: string }[] =>
-    slice.findFiles([extension]).flatMap((path) => {
-      const text = slice.readText(path);
+    files.findFiles([extension]).flatMap((path) => {
+      const text = files.readText(path);
       return text === undefined ? [] : [{ path, text }];
     });
   const keys = new Map<string, (readonly string[])[]>();

@@ -3,23 +3,40 @@ import { nameText } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
 import { tagsOf } from './tags-of.ts';
 
-const tables = new WeakMap<Knowledge, ReadonlyMap<string, ReadonlySet<string>>>();
+type NamesByVerb = ReadonlyMap<string, ReadonlySet<string>>;
+
+const tables = new WeakMap<ts.Program, NamesByVerb>();
+/** Stubs are the same files in every program. */
+const files = new WeakMap<ts.SourceFile, NamesByVerb>();
 
 /**
  * The calls of the slice that may reach a member tagged with a verb: those spelt like one. Asking every call what it
  * reaches would type-check the slice.
  */
-export function callsTagged(knowledge: Knowledge, verb: string): readonly (ts.CallExpression | ts.NewExpression)[] {
-  const table = tables.get(knowledge) ?? namesByVerb(knowledge);
-  tables.set(knowledge, table);
-  return [...(table.get(verb) ?? [])].sort().flatMap((name) => knowledge.index.callsNamed(name));
+export function callsTagged(
+  { slice, index }: Pick<Knowledge, 'slice' | 'index'>,
+  verb: string,
+): readonly (ts.CallExpression | ts.NewExpression)[] {
+  const table = tables.get(slice.program) ?? namesByVerb(slice.program);
+  tables.set(slice.program, table);
+  return [...(table.get(verb) ?? [])].sort().flatMap((name) => index.callsNamed(name));
 }
 
-function namesByVerb(knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> {
+function namesByVerb(program: ts.Program): NamesByVerb {
   const names = new Map<string, Set<string>>();
-  const { program } = knowledge.slice;
   // The user's own declarations may carry the same tags.
-  for (const file of program.getSourceFiles()) if (file.text.includes('@eos')) readFile(file, names);
+  for (const file of program.getSourceFiles()) {
+    for (const [verb, own] of namesIn(file)) names.set(verb, new Set([...(names.get(verb) ?? []), ...own]));
+  }
+  return names;
+}
+
+function namesIn(file: ts.SourceFile): NamesByVerb {
+  const known = files.get(file);
+  if (known !== undefined) return known;
+  const names = new Map<string, Set<string>>();
+  if (file.text.includes('@eos')) readFile(file, names);
+  files.set(file, names);
   return names;
 }
 

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Consumer } from '../facts/consumer.ts';
+import type { WrittenOption } from '../facts/option.ts';
 import { comparePlaces } from '../facts/place.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { optionOf, writtenOption } from '../recognize/read-options.ts';
@@ -18,14 +19,42 @@ export interface FoundConsumer {
 
 /** Every consumer that the slice constructs, with what it subscribes to. */
 export function findConsumers(knowledge: Knowledge): readonly FoundConsumer[] {
-  const subscriptions = findSubscriptions(knowledge);
-  const found = callsTagged(knowledge, 'create-consumer').flatMap((call) => {
-    const [member] = knowledge.calleesOf(call, undefined).library;
-    const tag = member?.tags.find(
-      (each) => each.verb === 'create-consumer' && applies(knowledge, each, call, undefined) !== 'no',
-    );
-    if (member === undefined || tag === undefined) return [];
-    return [{ consumer: consumerAt(knowledge, { call, member, tag }, subscriptions.get(call)), origin: call }];
+  return withSubscriptions(
+    callsTagged(knowledge, 'create-consumer').flatMap((call) => consumerOf(knowledge, call) ?? []),
+    findSubscriptions(knowledge),
+  );
+}
+
+/** A consumer before it is known what it subscribes to. */
+export interface MadeConsumer extends FoundConsumer {
+  /** What it was made with, where isolation is concerned. */
+  readonly isolation: readonly WrittenOption[];
+}
+
+/** The consumer that a call makes. */
+export function consumerOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): MadeConsumer | undefined {
+  const [member] = knowledge.calleesOf(call, undefined).library;
+  const tag = member?.tags.find(
+    (each) => each.verb === 'create-consumer' && applies(knowledge, each, call, undefined) !== 'no',
+  );
+  return member === undefined || tag === undefined ? undefined : consumerAt(knowledge, { call, member, tag });
+}
+
+/** Sorted by place. */
+export function withSubscriptions(
+  consumers: readonly MadeConsumer[],
+  subscriptions: readonly Subscription[],
+): readonly FoundConsumer[] {
+  const found = consumers.map(({ consumer, origin, isolation }) => {
+    const own = subscriptions.filter((subscription) => subscription.origin === origin);
+    // What a subscription says hides what its consumer was made with.
+    const effective = [...own.flatMap((subscription) => subscription.isolation), ...isolation];
+    // The option that opts out counts, whichever context it is seen in.
+    const readUncommitted = effective.find((option) => option.value === true) ?? effective[0];
+    const topics = [...new Set(own.flatMap((subscription) => subscription.topics))].sort();
+    const topicsUnknown = own.length === 0 || own.some(({ unknown }) => unknown);
+    const isolated = readUncommitted === undefined ? {} : { readUncommitted };
+    return { consumer: { ...consumer, topics, topicsUnknown, ...isolated }, origin };
   });
   return found.sort((a, b) => comparePlaces(a.consumer.place, b.consumer.place));
 }
@@ -36,27 +65,23 @@ interface ConsumerCall {
   readonly tag: Tag;
 }
 
-function consumerAt(knowledge: Knowledge, made: ConsumerCall, subscription: Subscription | undefined): Consumer {
+function consumerAt(knowledge: Knowledge, made: ConsumerCall): MadeConsumer {
   const { call, member, tag } = made;
   const place = knowledge.slice.placeOf(call);
   const isolation = contextOptions(knowledge, call, member, 'read-uncommitted').flatMap(
     (option) => writtenOption(knowledge, option) ?? [],
   );
-  // What a subscription says hides what its consumer was made with.
-  const effective = [...(subscription?.isolation ?? []), ...isolation];
   const groupId = groupIdOf(knowledge, made);
-  // The option that opts out counts, whichever context it is seen in.
-  const readUncommitted = effective.find((option) => option.value === true) ?? effective[0];
-  return {
+  const consumer: Consumer = {
     id: `${place.file}:${String(place.start.line)}:${String(place.start.column)}`,
     place,
     // A framework starts consumers of a package that the call does not come from.
     library: tag.values.get('of') ?? member.stub.packageName,
     ...(groupId === undefined ? {} : { groupId }),
-    topics: [...(subscription?.topics ?? [])].sort(),
-    topicsUnknown: subscription?.unknown ?? true,
-    ...(readUncommitted === undefined ? {} : { readUncommitted }),
+    topics: [],
+    topicsUnknown: true,
   };
+  return { consumer, origin: call, isolation };
 }
 
 /** The group that the broker knows: some libraries append to the id that they are given. */
@@ -87,6 +112,15 @@ function contextOptions(
   meaning: string,
 ): readonly NonNullable<ReturnType<typeof optionOf>>[] {
   return contextsOf(knowledge, call).flatMap((env) => optionOf(knowledge, member, call, env, meaning) ?? []);
+}
+
+/** The group's id as it was configured. */
+export function groupTexts(
+  knowledge: Knowledge,
+  call: ts.CallExpression | ts.NewExpression,
+  member: LibraryCall,
+): readonly string[] {
+  return optionTexts(knowledge, call, member, 'group-id');
 }
 
 export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly string[] {

@@ -2,7 +2,6 @@ import ts from '../typescript.ts';
 import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { applies } from '../recognize/tag-condition.ts';
-import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Binding, InstanceValue } from '../recognize/value.ts';
 import type { Entry } from './entry.ts';
 import { autoCommitAt } from './find-auto-commit.ts';
@@ -15,9 +14,12 @@ export interface DecoratedMethod {
   readonly library: LibraryCall;
 }
 
-/** Methods that a decorator marks, and that some application hands messages to. */
-export function findDecorated(knowledge: Knowledge): readonly Entry[] {
-  return decoratedMethods(knowledge).flatMap(({ method, library }): readonly Entry[] => {
+/** Methods that a call marks as handlers, and that some application hands messages to. */
+export function decoratedEntries(
+  knowledge: Knowledge,
+  decorating: ts.CallExpression | ts.NewExpression,
+): readonly Entry[] {
+  return decoratedBy(knowledge, decorating).flatMap(({ method, library }): readonly Entry[] => {
     const owner = method.parent;
     const hosts = hostsFor(knowledge, method);
     if (!ts.isClassLike(owner) || hosts === 'other') return [];
@@ -38,14 +40,16 @@ export function findDecorated(knowledge: Knowledge): readonly Entry[] {
   });
 }
 
-export function decoratedMethods(knowledge: Knowledge): readonly DecoratedMethod[] {
-  return callsTagged(knowledge, 'handle').flatMap((call) => {
-    if (!ts.isCallExpression(call)) return [];
-    const [library] = knowledge.calleesOf(call, undefined).library;
-    if (library === undefined || !says(knowledge, library, call, 'handle')) return [];
-    if (says(knowledge, library, call, 'other-source')) return [];
-    return methodsUnder(knowledge, call).map((method) => ({ method, decorator: call, library }));
-  });
+/** The methods that a call marks, if it stands for a decorator. */
+export function decoratedBy(
+  knowledge: Knowledge,
+  call: ts.CallExpression | ts.NewExpression,
+): readonly DecoratedMethod[] {
+  if (!ts.isCallExpression(call)) return [];
+  const [library] = knowledge.calleesOf(call, undefined).library;
+  if (library === undefined || !says(knowledge, library, call, 'handle')) return [];
+  if (says(knowledge, library, call, 'other-source')) return [];
+  return methodsUnder(knowledge, call).map((method) => ({ method, decorator: call, library }));
 }
 
 function says(knowledge: Knowledge, library: LibraryCall, call: AnyCall, verb: string): boolean {
@@ -54,13 +58,13 @@ function says(knowledge: Knowledge, library: LibraryCall, call: AnyCall, verb: s
 
 /** The method that a call decorates, or the methods that a decorator made of it decorates. */
 function methodsUnder(knowledge: Knowledge, call: ts.CallExpression): readonly ts.MethodDeclaration[] {
-  const direct = decoratedBy(call);
+  const direct = methodUnder(call);
   if (direct !== undefined) return [direct];
   const fn = enclosingFunction(call);
-  return fn === undefined ? [] : knowledge.index.callsOf(fn).flatMap((user) => decoratedBy(user) ?? []);
+  return fn === undefined ? [] : knowledge.index.callsOf(fn).flatMap((user) => methodUnder(user) ?? []);
 }
 
-function decoratedBy(call: ts.CallExpression): ts.MethodDeclaration | undefined {
+function methodUnder(call: ts.CallExpression): ts.MethodDeclaration | undefined {
   const decorator = call.parent;
   if (!ts.isDecorator(decorator)) return undefined;
   const { parent } = decorator;

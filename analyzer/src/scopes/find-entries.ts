@@ -14,25 +14,31 @@ import { creationsBehind } from './creations.ts';
 import { autoCommitAt } from './find-auto-commit.ts';
 import type { Entry } from './entry.ts';
 import { contextsOf } from './find-contexts.ts';
-import { findDecorated } from './find-decorated.ts';
-import { findLoops, loopsAroundFetch } from './find-loops.ts';
+import { decoratedEntries } from './find-decorated.ts';
+import { fetchEntries, loopsAroundFetch, streamEntries } from './find-loops.ts';
 
 /** Every handler that a consumer of the slice is given, once per way of getting there. */
 export function findHandlers(knowledge: Knowledge): readonly Entry[] {
-  return [...findCallbacks(knowledge), ...findLoops(knowledge), ...findDecorated(knowledge)];
+  return [
+    ...callsTagged(knowledge, 'consume').flatMap((call) => handlersOf(knowledge, call)),
+    ...knowledge.index.streamLoops.flatMap((loop) => streamEntries(knowledge, loop)),
+    ...callsTagged(knowledge, 'handle').flatMap((call) => decoratedEntries(knowledge, call)),
+  ];
 }
 
-/** Functions that are handed to a consumer. */
-function findCallbacks(knowledge: Knowledge): readonly Entry[] {
-  return callsTagged(knowledge, 'consume').flatMap((call) => {
-    if (!ts.isCallExpression(call) || !consumes(knowledge, call)) return [];
-    // The callback only passes on what it is given: the handler is the loop that waits for it.
-    if (loopsAroundFetch(knowledge, call).length > 0) return [];
-    return contextsOf(knowledge, call).flatMap((env) => {
-      const [library] = knowledge.calleesOf(call, env).library;
-      const tag = library?.tags.find((each) => each.verb === 'consume' && applies(knowledge, each, call, env) !== 'no');
-      return library === undefined || tag === undefined ? [] : handlersAt(knowledge, { call, env, library, tag });
-    });
+/** The functions that a call hands to a consumer, or the loops around it. */
+export function handlersOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
+  return [...callbacksOf(knowledge, call), ...fetchEntries(knowledge, call)];
+}
+
+function callbacksOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
+  if (!ts.isCallExpression(call) || !consumes(knowledge, call)) return [];
+  // The callback only passes on what it is given: the handler is the loop that waits for it.
+  if (loopsAroundFetch(knowledge, call).length > 0) return [];
+  return contextsOf(knowledge, call).flatMap((env) => {
+    const [library] = knowledge.calleesOf(call, env).library;
+    const tag = library?.tags.find((each) => each.verb === 'consume' && applies(knowledge, each, call, env) !== 'no');
+    return library === undefined || tag === undefined ? [] : handlersAt(knowledge, { call, env, library, tag });
   });
 }
 
@@ -110,27 +116,25 @@ function payloadOf(knowledge: Knowledge, library: LibraryCall, path: Path, call:
   }));
 }
 
-/** Begins that no handler reaches, as units of their own: the function that both begins and settles. */
-export function findLooseBegins(knowledge: Knowledge, reached: ReadonlySet<ts.Node>): readonly Entry[] {
-  return callsTagged(knowledge, 'begin').flatMap((call) => {
-    if (!ts.isCallExpression(call) || reached.has(call)) return [];
-    const [library] = knowledge.calleesOf(call, undefined).library;
-    if (library?.tags.some((tag) => tag.verb === 'begin') !== true) return [];
-    return settlingFunctions(knowledge, call).flatMap((fn) =>
-      suppliedTo(knowledge, fn.fn).map((parameters): Entry => ({
-        kind: 'transaction',
-        delivery: 'call',
-        fn,
-        caller: undefined,
-        parameters,
-        library,
-        call,
-        autoCommit: undefined,
-        autoResolve: true,
-        consumers: [],
-      })),
-    );
-  });
+/** A begin that no handler reaches, as a unit of its own: the function that both begins and settles. */
+export function looseEntriesOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
+  if (!ts.isCallExpression(call)) return [];
+  const [library] = knowledge.calleesOf(call, undefined).library;
+  if (library?.tags.some((tag) => tag.verb === 'begin') !== true) return [];
+  return settlingFunctions(knowledge, call).flatMap((fn) =>
+    suppliedTo(knowledge, fn.fn).map((parameters): Entry => ({
+      kind: 'transaction',
+      delivery: 'call',
+      fn,
+      caller: undefined,
+      parameters,
+      library,
+      call,
+      autoCommit: undefined,
+      autoResolve: true,
+      consumers: [],
+    })),
+  );
 }
 
 const MOST_CALLS = 6;

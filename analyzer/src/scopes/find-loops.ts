@@ -5,26 +5,18 @@ import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
-import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { LibraryValue } from '../recognize/value.ts';
 import { creationsBehind, creationsOf, type Creation } from './creations.ts';
 import type { Entry } from './entry.ts';
 import { autoCommitAt, type OptionsCall } from './find-auto-commit.ts';
 import { contextsOf } from './find-contexts.ts';
 
-/** Loops that are handed messages: over a stream, or around a call that fetches the next ones. */
-export function findLoops(knowledge: Knowledge): readonly Entry[] {
-  return [...findStreamLoops(knowledge), ...findFetchLoops(knowledge)];
-}
-
-/** `for await (const message of stream)`. */
-function findStreamLoops(knowledge: Knowledge): readonly Entry[] {
-  return knowledge.index.streamLoops.flatMap((loop) =>
-    contextsOf(knowledge, loop).flatMap((env) =>
-      knowledge
-        .valuesOf({ node: loop.expression, env })
-        .flatMap((value) => (value.kind === 'library' ? streamLoop(knowledge, loop, env, value) : [])),
-    ),
+/** A loop that is handed messages: `for await (const message of stream)`. */
+export function streamEntries(knowledge: Knowledge, loop: ts.ForOfStatement): readonly Entry[] {
+  return contextsOf(knowledge, loop).flatMap((env) =>
+    knowledge
+      .valuesOf({ node: loop.expression, env })
+      .flatMap((value) => (value.kind === 'library' ? streamLoop(knowledge, loop, env, value) : [])),
   );
 }
 
@@ -52,19 +44,15 @@ function libraryOf(knowledge: Knowledge, { declaration }: Delivery): LibraryCall
  * `while (running) { for (const message of await pull(20)) … }`, where `pull` is a function around the library's fetch
  * with a callback: one turn of the loop handles what it fetched.
  */
-function findFetchLoops(knowledge: Knowledge): readonly Entry[] {
-  return callsTagged(knowledge, 'consume').flatMap((call) => {
-    const [library] = knowledge.calleesOf(call, undefined).library;
-    if (library === undefined) return [];
-    const fetches = contextsOf(knowledge, call);
-    return loopsAroundFetch(knowledge, call).flatMap((loop) => {
-      const within = fetches.filter((env) => isThrough(loop, env));
-      const creations = (within.length > 0 ? within : fetches).flatMap((env) => creationsBehind(knowledge, call, env));
-      const autoCommit = autoCommitAt(knowledge, undefined, creations);
-      return contextsOf(knowledge, loop).map((env) =>
-        loopEntry(loop, env, 'each-batch', library, autoCommit, creations),
-      );
-    });
+export function fetchEntries(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
+  const [library] = knowledge.calleesOf(call, undefined).library;
+  if (library === undefined) return [];
+  const fetches = contextsOf(knowledge, call);
+  return loopsAroundFetch(knowledge, call).flatMap((loop) => {
+    const within = fetches.filter((env) => isThrough(loop, env));
+    const creations = (within.length > 0 ? within : fetches).flatMap((env) => creationsBehind(knowledge, call, env));
+    const autoCommit = autoCommitAt(knowledge, undefined, creations);
+    return contextsOf(knowledge, loop).map((env) => loopEntry(loop, env, 'each-batch', library, autoCommit, creations));
   });
 }
 

@@ -8,75 +8,74 @@ import { pathsOf, type Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import { creationsBehind } from './creations.ts';
 import { contextsOf } from './find-contexts.ts';
-import { decoratedMethods } from './find-decorated.ts';
+import { decoratedBy } from './find-decorated.ts';
 import { hostsFor } from './find-hosts.ts';
 
-/** What a consumer subscribes to, in all of its subscriptions. */
+/** What one place, seen through each way of reaching it, subscribes one consumer to. */
 export interface Subscription {
-  readonly topics: Set<string>;
-  unknown: boolean;
-  /** The isolation that subscriptions ask for, where they may. */
-  readonly isolation: WrittenOption[];
+  /** The call that makes the consumer. */
+  readonly origin: ts.Node;
+  readonly topics: readonly string[];
+  /** True when some topic did not resolve. */
+  readonly unknown: boolean;
+  /** The isolation that it asks for, where it may. */
+  readonly isolation: readonly WrittenOption[];
 }
 
-/** The subscriptions of the slice, by the call that makes the consumer. */
-export function findSubscriptions(knowledge: Knowledge): ReadonlyMap<ts.Node, Subscription> {
-  const found = new Map<ts.Node, Subscription>();
-  for (const call of callsTagged(knowledge, 'subscribe')) {
-    const [member] = knowledge.calleesOf(call, undefined).library;
-    const tag = member?.tags.find(({ verb }) => verb === 'subscribe');
-    if (member === undefined || tag === undefined) continue;
-    for (const env of contextsOf(knowledge, call)) {
-      for (const creation of creationsBehind(knowledge, call, env)) {
-        const subscription = subscriptionOf(found, creation.call);
-        addTopics(knowledge, subscription, call, env, tag);
-        if (creation.call !== call) addIsolation(knowledge, subscription, call, env, member);
-      }
-    }
-  }
-  addPatterns(knowledge, found);
-  return found;
+/** The subscriptions of the slice. */
+export function findSubscriptions(knowledge: Knowledge): readonly Subscription[] {
+  return [
+    ...callsTagged(knowledge, 'subscribe').flatMap((call) => subscriptionsOf(knowledge, call)),
+    ...callsTagged(knowledge, 'handle').flatMap((call) => patternsOf(knowledge, call)),
+  ];
+}
+
+type Call = ts.CallExpression | ts.NewExpression;
+
+export function subscriptionsOf(knowledge: Knowledge, call: Call): readonly Subscription[] {
+  const [member] = knowledge.calleesOf(call, undefined).library;
+  const tag = member?.tags.find(({ verb }) => verb === 'subscribe');
+  if (member === undefined || tag === undefined) return [];
+  return contextsOf(knowledge, call).flatMap((env) =>
+    creationsBehind(knowledge, call, env).map((creation) => ({
+      origin: creation.call,
+      ...topicsAt(knowledge, call, env, tag),
+      isolation: creation.call === call ? [] : isolationAt(knowledge, call, env, member),
+    })),
+  );
 }
 
 /** The topics of decorated methods are those that their application subscribes to. */
-function addPatterns(knowledge: Knowledge, found: Map<ts.Node, Subscription>): void {
-  for (const { method, decorator, library } of decoratedMethods(knowledge)) {
+export function patternsOf(knowledge: Knowledge, call: Call): readonly Subscription[] {
+  return decoratedBy(knowledge, call).flatMap(({ method, decorator, library }) => {
     const tag = library.tags.find(({ verb }) => verb === 'handle');
     const hosts = hostsFor(knowledge, method);
-    if (tag === undefined || hosts === 'other') continue;
-    for (const { call } of hosts) addTopics(knowledge, subscriptionOf(found, call), decorator, undefined, tag);
-  }
+    if (tag === undefined || hosts === 'other') return [];
+    const topics = topicsAt(knowledge, decorator, undefined, tag);
+    return hosts.map((host) => ({ origin: host.call, ...topics, isolation: [] }));
+  });
 }
 
-function subscriptionOf(found: Map<ts.Node, Subscription>, origin: ts.Node): Subscription {
-  const known = found.get(origin) ?? { topics: new Set<string>(), unknown: false, isolation: [] };
-  found.set(origin, known);
-  return known;
-}
-
-function addTopics(
+function topicsAt(
   knowledge: Knowledge,
-  subscription: Subscription,
-  call: ts.CallExpression | ts.NewExpression,
+  call: Call,
   env: Env | undefined,
   tag: Tag,
-): void {
+): Pick<Subscription, 'topics' | 'unknown'> {
   const refs = pathsOf(tag, 'topic').map((path) => refsAt(knowledge, call, path, env));
   const values = refs.flatMap((at) => at.refs.flatMap((ref) => knowledge.valuesOf(ref)));
   const topics = values.flatMap((v) => (v.kind === 'constant' && typeof v.value === 'string' ? [v.value] : []));
-  for (const topic of topics) subscription.topics.add(topic);
-  const isUnknown = topics.length === 0 || refs.some((at) => at.unknown) || values.some((v) => v.kind === 'opaque');
-  subscription.unknown ||= isUnknown;
+  const unknown = topics.length === 0 || refs.some((at) => at.unknown) || values.some((v) => v.kind === 'opaque');
+  return { topics, unknown };
 }
 
-function addIsolation(
+function isolationAt(
   knowledge: Knowledge,
-  subscription: Subscription,
-  call: ts.CallExpression | ts.NewExpression,
+  call: Call,
   env: Env | undefined,
   member: LibraryCall,
-): void {
+): readonly WrittenOption[] {
   const option = optionOf(knowledge, member, call, env, 'read-uncommitted');
   const written = option && writtenOption(knowledge, option);
-  if (written !== undefined) subscription.isolation.push(written);
+  return written === undefined ? [] : [written];
 }

@@ -194,7 +194,7 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
         next: at(node.next),
       });
     case 'finally':
-      return at(node.next);
+      return finallyStep(builder, node.block, env, at(node.next));
     case 'await':
       return node.error === node.next
         ? at(node.next)
@@ -206,6 +206,11 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
     case 'throw':
       return frame.to.error;
   }
+}
+
+/** A block that may return ends an exception without a catch. */
+function finallyStep(builder: Builder, block: ts.Block, env: Env | undefined, next: StepId): StepId {
+  return /\breturn\b/.test(block.getText()) ? builder.add(block, env, { kind: 'pass', next }) : next;
 }
 
 function accessStep(builder: Builder, node: ts.Expression, env: Env | undefined, next: StepId): StepId {

@@ -16,7 +16,7 @@ export function machineOf(
     slotMasks: moves.map(() => -1n),
     asksError: asksErrorAt(moves),
     target: { label: 'the effect', place: lineOf(1), produce: false, keeps: keepsIn(actions) },
-    guards: [0, 1].map((n) => ({ label: `guard ${String(n)}`, durable: n === 0, expires: false })),
+    guards: [0, 1].map((n) => ({ label: `guard ${String(n)}`, durable: n === 0, expires: false, decides: true })),
     keepsConnection: false,
     movesPosition: actions.some(({ kind }) => kind === 'position' || kind === 'transaction'),
     ...change,

@@ -9,6 +9,7 @@ import { createMemoryHost } from '../program/memory-host.ts';
 import { openSlice } from '../program/open-slice.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { openKnowledge } from '../recognize/open-knowledge.ts';
+import { shareKnowledge } from '../recognize/share-knowledge.ts';
 import type { Ref } from '../recognize/value.ts';
 import { enterUnit, type EnteredUnit } from '../scopes/enter-unit.ts';
 import { findConsumers } from '../scopes/find-consumers.ts';
@@ -36,7 +37,8 @@ export function handlerFile(body: string, before = '', options = ''): string {
 }
 
 export function knowledgeOf(files: Files, libraries: readonly LibraryStub[] = testStubs): Knowledge {
-  return openKnowledge(openSlice(createMemoryHost(named(files)), { paths: [], libraries, includeTests: false }));
+  const slice = openSlice(createMemoryHost(named(files)), { paths: [], libraries, includeTests: false });
+  return openKnowledge(shareKnowledge(slice));
 }
 
 /** What a map shows of a workspace. */

@@ -1,3 +1,4 @@
+import { noClientUse } from '@kafka-eos/analyzer/facts/client-use';
 import assert from 'node:assert/strict';
 import type { LintEngine } from '@kafka-eos/linter/engine';
 import { timedEngine } from './timed-engine.ts';
@@ -20,7 +21,7 @@ describe('timedEngine', () => {
       ],
     };
     const timed = timedEngine(engine);
-    const workspace = { units: [], consumers: [], topicWrites: [] };
+    const workspace = { units: [], consumers: [], topicWrites: [], clientUse: noClientUse };
     assert.deepEqual(timed.engine.rules[0]?.run(workspace), []);
     timed.engine.rules[0].run(workspace);
     const host = {

@@ -2,7 +2,7 @@ import type { CrashOutcome, CrashPoint, EndState, Extent } from '@kafka-eos/anal
 import type { Guarantee } from '@kafka-eos/analyzer/facts/guarantee';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
 import { indexLines, lineText } from '@kafka-eos/linter/line-index';
-import type { TabledUnit } from './select-units.ts';
+import type { TabledUnit } from '@kafka-eos/linter/crash/units-at';
 
 /** A crash table as every format shows it: effects have letters. */
 export interface CrashView {

@@ -1,10 +1,7 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
-import type { CrashTable } from '@kafka-eos/analyzer/facts/crash-table';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
-import type { Unit } from '@kafka-eos/analyzer/facts/unit';
+import { runsLine, tabledUnits, type TabledUnit } from '@kafka-eos/linter/crash/units-at';
 import type { CrashTarget } from './crash-target.ts';
-
-export type TabledUnit = Unit & { readonly crashTable: CrashTable };
 
 /** The units whose code the file and line belong to, or why there are none and what to name instead. */
 export function selectUnits(
@@ -12,18 +9,13 @@ export function selectUnits(
   { file, line }: CrashTarget,
   shownPath: (file: string) => string,
 ): readonly TabledUnit[] | { readonly problem: string } {
-  const units = analysis.units.filter((unit): unit is TabledUnit => unit.crashTable !== undefined);
+  const units = tabledUnits(analysis);
   const own = units.filter(({ place }) => place.file === file);
   if (line === undefined && own.length > 0) return own;
-  const entering = line === undefined ? units : units.filter((unit) => holds(unit, file, line));
+  const entering = line === undefined ? units : units.filter((unit) => runsLine(unit, file, line));
   if (entering.length > 0) return entering;
   if (units.length > 0) return { problem: noneAtLine(units, file, line, shownPath) };
   return { problem: outside(analysis, file, shownPath) };
-}
-
-function holds({ crashTable, place, effects }: TabledUnit, file: string, line: number): boolean {
-  const places = [place, ...crashTable.functions, ...effects.map(({ effect }) => effect.place)];
-  return places.some((each) => each.file === file && each.start.line <= line && line <= each.end.line);
 }
 
 function noneAtLine(

@@ -4,7 +4,7 @@ import type { MapReport } from './map-report.ts';
 import { unknownTitles } from './text-explain.ts';
 
 /** What the map does not know, when that is asked for. */
-export function explainSection({ map, explain, linkTo }: MapReport): Markup {
+export function explainSection({ map, explain, linkTo }: Pick<MapReport, 'map' | 'explain' | 'linkTo'>): Markup {
   if (!explain) return nothing;
   if (map.unknowns.length === 0) {
     return markup`<section><h2>What the map does not know</h2><p>Nothing: every topic, effect and call was followed.</p></section>`;

@@ -28,17 +28,32 @@ import {
 } from './wording.ts';
 
 /** One page that asks for nothing: no script, no font, no image from anywhere. */
-export const html: MapRenderer = (report) => {
+export const html: MapRenderer = (report) =>
+  toText(page(report, { policy: "default-src 'none'; style-src 'unsafe-inline'", nonce: '', colours: palette }));
+
+/** How a page is allowed to look, and where its colours come from. */
+export interface PageLook {
+  /** Its content security policy. */
+  readonly policy: string;
+  /** Lets its style sheet pass the policy. */
+  readonly nonce: string;
+  readonly colours: Markup;
+}
+
+export type PageReport = Pick<MapReport, 'map' | 'notices' | 'explain' | 'linkTo'>;
+
+/** The picture, and everything that stands in it as tables. */
+export function page(report: PageReport, { policy, nonce, colours }: PageLook): Markup {
   const { map, linkTo } = report;
   const { width, height, content } = draw(map, linkTo);
-  return toText(markup`<!doctype html>
+  return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Exactly once where?</title>
-<style>${palette}${pageStyle}${pictureStyle}</style>
+<style${nonce === '' ? nothing : markup` nonce="${nonce}"`}>${colours}${pageStyle}${pictureStyle}</style>
 </head>
 <body>
 <header>
@@ -64,8 +79,8 @@ ${explainSection(report)}
 </main>
 </body>
 </html>
-`);
-};
+`;
+}
 
 const legend = markup`<ul class="legend" aria-label="Signs">
 <li><b class="once">✓</b> once: exactly, or with one end state</li>
@@ -74,13 +89,13 @@ const legend = markup`<ul class="legend" aria-label="Signs">
 <li><b class="unknown">?</b> unknown</li>
 </ul>`;
 
-function notes({ notices }: MapReport): Markup {
+function notes({ notices }: PageReport): Markup {
   if (notices.length === 0) return nothing;
   const items = notices.map(({ message, file }) => markup`<li>${file === undefined ? '' : `${file}: `}${message}</li>`);
   return markup`<ul class="notes" aria-label="Notes">${items}</ul>`;
 }
 
-function pipelineSections(report: MapReport): Markup {
+function pipelineSections(report: PageReport): Markup {
   const { map } = report;
   const sections = map.services.flatMap(({ id, name }) => {
     const pipelines = map.pipelines.filter(({ service }) => service === id);
@@ -93,7 +108,7 @@ function pipelineSections(report: MapReport): Markup {
   return lines(sections);
 }
 
-function pipelineArticle(pipeline: Pipeline, { map, linkTo }: MapReport): Markup {
+function pipelineArticle(pipeline: Pipeline, { map, linkTo }: PageReport): Markup {
   const consumer = consumerOf(map, pipeline);
   const inputs = inputNames(consumer).join(', ');
   const rows = pipeline.effects.map((effect) => effectRow(effect, linkTo));
@@ -136,7 +151,7 @@ function effectRow(effect: MapEffect, linkTo: MapReport['linkTo']): Markup {
   return markup`<tr><th scope="row"><code>${effectTitle(effect)}</code> <small>${kind}</small></th><td>${places[effect.where]}</td><td class="verdict ${tone}">${sign} ${text}</td><td>${effectReason(effect)}</td><td>${policy}</td><td>${link(effect.at, linkTo)}</td></tr>`;
 }
 
-function consumerSection({ map, linkTo }: MapReport): Markup {
+function consumerSection({ map, linkTo }: PageReport): Markup {
   if (map.consumers.length === 0) return nothing;
   const rows = map.consumers.map(
     (consumer: MapConsumer) =>
@@ -149,7 +164,7 @@ function consumerSection({ map, linkTo }: MapReport): Markup {
   );
 }
 
-function producerSection({ map, linkTo }: MapReport): Markup {
+function producerSection({ map, linkTo }: PageReport): Markup {
   if (map.producers.length === 0) return nothing;
   const rows = map.producers.map(
     ({ service, transactionalId: id, topics, at }: MapProducer) =>

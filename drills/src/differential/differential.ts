@@ -59,7 +59,9 @@ interface Thread {
 }
 
 function openThread(): Thread {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: { stackSizeMb: 16 } });
+  // Nearly everything lives for one run only: with a young generation this large little of it is ever copied.
+  const resourceLimits = { stackSizeMb: 16, maxYoungGenerationSizeMb: 192 };
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
   return {
     run: (order) =>
       new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { buildMap } from './build-map.ts';
 import type { DeliveryMap } from './delivery-map.ts';
 import { openServices } from './find-services.ts';
 
-export type MapRequest = Pick<AnalysisRequest, 'host' | 'paths' | 'includeTests' | 'maxStates'>;
+export type MapRequest = Pick<AnalysisRequest, 'host' | 'paths' | 'includeTests' | 'maxStates' | 'disk'>;
 
 export interface MapResult {
   readonly map: DeliveryMap;

@@ -1,3 +1,4 @@
+import { noClientUse } from '@kafka-eos/analyzer/facts/client-use';
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
 import type { Directive } from '@kafka-eos/analyzer/facts/directive';
@@ -98,6 +99,7 @@ function analyze({ host }: AnalysisRequest): Analysis {
     consumers,
     units: [],
     topicWrites: [],
+    clientUse: noClientUse,
     directives: texts.flatMap(({ file, text }) => directivesIn(file, text)),
     notices: texts
       .filter(({ text }) => text.includes('BROKEN'))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { noClientUse } from '@kafka-eos/analyzer/facts/client-use';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { Trace } from '@kafka-eos/analyzer/facts/trace';
 import type { Unit } from '@kafka-eos/analyzer/facts/unit';
@@ -31,6 +32,7 @@ const unit = (name: string): Unit => ({
   transactions: [],
   offsetCommits: [],
   guards: [],
+  outcomes: { swallowed: [] },
   guarantee: 'at-least-once',
 });
 
@@ -38,6 +40,7 @@ const workspace = (...names: readonly string[]): Workspace => ({
   units: names.map(unit),
   consumers: [],
   topicWrites: [],
+  clientUse: noClientUse,
 });
 
 function ruleThatSays(traceOf: (unit: Unit) => { readonly trace: Trace; readonly line: number }): Rule {

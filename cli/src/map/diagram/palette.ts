@@ -1,12 +1,25 @@
 import { markup, type Markup } from '../markup.ts';
 
-/**
- * Colours of the picture and of the page around it, for light and dark surroundings. Each text colour has a contrast of
- * at least 4.5 with what it stands on.
- */
+// Colours of the picture and of the page around it. Each text colour has a contrast of at least 4.5 with what it stands on.
+const light = markup`--page:#ffffff;--card:#ffffff;--line:#d0d7de;--text:#1f2328;--muted:#59636e;--once:#116329;--repeats:#7d4e00;--lost:#b3151f;--unknown:#0550ae;--read:#6e7781;--frame:#eaf7ee;--frame-line:#4ac26b;--chip:#f6f8fa`;
+const dark = markup`--page:#0d1117;--card:#161b22;--line:#3d444d;--text:#e6edf3;--muted:#9da7b3;--once:#56d364;--repeats:#e3b341;--lost:#ff8a80;--unknown:#79c0ff;--read:#848d97;--frame:#12261e;--frame-line:#2ea043;--chip:#21262d`;
+
+/** Light or dark as the reader's system is. */
 export const palette: Markup = markup`
-:root{color-scheme:light dark;--page:#ffffff;--card:#ffffff;--line:#d0d7de;--text:#1f2328;--muted:#59636e;--once:#116329;--repeats:#7d4e00;--lost:#b3151f;--unknown:#0550ae;--read:#6e7781;--frame:#eaf7ee;--frame-line:#4ac26b;--chip:#f6f8fa}
-@media (prefers-color-scheme:dark){:root{--page:#0d1117;--card:#161b22;--line:#3d444d;--text:#e6edf3;--muted:#9da7b3;--once:#56d364;--repeats:#e3b341;--lost:#ff8a80;--unknown:#79c0ff;--read:#848d97;--frame:#12261e;--frame-line:#2ea043;--chip:#21262d}}`;
+:root{color-scheme:light dark;${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}`;
+
+/**
+ * Light or dark as the theme of VS Code is, which it says with a class of the body; high contrast has lines in the colour of
+ * the text.
+ */
+export const editorPalette: Markup = markup`
+body{${light}}
+body.vscode-dark,body.vscode-high-contrast{${dark}}
+body.vscode-high-contrast-light{${light}}
+body[class]{--page:var(--vscode-editor-background);--text:var(--vscode-editor-foreground)}
+body.vscode-high-contrast,body.vscode-high-contrast-light{--line:var(--vscode-contrastBorder);--muted:var(--text);--card:var(--page);--chip:var(--page);--frame:var(--page)}
+a:focus-visible,.scroll:focus-visible{outline:2px solid var(--vscode-focusBorder);outline-offset:2px}`;
 
 /** How the parts of the picture look. */
 export const pictureStyle: Markup = markup`

@@ -2,11 +2,14 @@ import * as crypto from 'node:crypto';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
 import { packaged } from './requests.ts';
 
+/** Some of its properties are getters, which are slow: they are asked once. */
+const asItIs = { ...crypto };
+
 /** `node:crypto`, with its randomness replaced. */
 export function nodeCrypto(process: SimulatedProcess): object {
   const { chance } = process.world;
   return packaged({
-    ...crypto,
+    ...asItIs,
     randomUUID: () => chance.uuid(),
     randomBytes: (size: number) => chance.bytes(size),
     randomInt: (low: number, high?: number) => Math.floor(chance.random() * (high ?? low)),

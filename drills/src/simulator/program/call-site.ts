@@ -34,21 +34,25 @@ export class CallSites {
   }
 }
 
+/** Asks the engine for the frames themselves, not for their text. */
 function stackFrames(): readonly NodeJS.CallSite[] {
-  const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+  const hook: unknown = Reflect.get(Error, 'prepareStackTrace');
   const { stackTraceLimit } = Error;
-  let frames: readonly NodeJS.CallSite[] = [];
   const holder: { stack?: unknown } = {};
+  frames = [];
   Error.stackTraceLimit = framesLookedAt;
-  Error.prepareStackTrace = (_, structured) => {
-    frames = structured;
-    return '';
-  };
+  Error.prepareStackTrace = keepFrames;
   Error.captureStackTrace(holder, stackFrames);
   // Reading the property is what makes the engine call the function above.
   Reflect.get(holder, 'stack');
-  if (before) Object.defineProperty(Error, 'prepareStackTrace', before);
-  else Reflect.deleteProperty(Error, 'prepareStackTrace');
+  Reflect.set(Error, 'prepareStackTrace', hook);
   Error.stackTraceLimit = stackTraceLimit;
   return frames;
+}
+
+let frames: readonly NodeJS.CallSite[] = [];
+
+function keepFrames(_: Error, structured: NodeJS.CallSite[]): string {
+  frames = structured;
+  return '';
 }

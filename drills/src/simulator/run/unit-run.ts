@@ -36,6 +36,7 @@ export class UnitRun {
   private problem: string | undefined;
   private outcome: RunResult['outcome'] = 'done';
   private returned = false;
+  private owner: SimulatedProcess | undefined;
   private readonly stuckAt = new Set<string>();
   private readonly seen = new Set<string>();
   private restartedAt: number | undefined;
@@ -56,9 +57,8 @@ export class UnitRun {
 
   async execute(): Promise<RunResult> {
     const { target } = this.setting;
-    if (target.kind === 'handler') await this.own(target.index);
-    else await this.call(target.call.export, target.call.args);
-    await this.comeToRest();
+    if (target.kind === 'handler') await this.ownToTheEnd(target.index);
+    else await this.callToTheEnd(target.call.export, target.call.args);
     this.observeOutputs();
     const { scheduler, story, ledger, redis } = this.world;
     const problem = this.problem ?? [...this.world.notUnderstood][0];
@@ -76,12 +76,26 @@ export class UnitRun {
     };
   }
 
+  /** A process that dies over work that its handlers did not wait for is started again. */
+  private async ownToTheEnd(index: number): Promise<void> {
+    do {
+      await this.own(index);
+      await this.comeToRest();
+    } while (this.owner?.dead === true && this.outcome === 'done' && this.problem === undefined);
+  }
+
+  private async callToTheEnd(name: string, args: readonly unknown[]): Promise<void> {
+    await this.call(name, args);
+    await this.comeToRest();
+  }
+
   /** Processes own the partition, one after the other, until its messages are passed. */
   private async own(index: number): Promise<void> {
     let member = await this.join(index);
     let futile = 0;
     while (member) {
       const { process, consumer }: Member = member;
+      this.owner = process;
       const from = consumer.position;
       const records = this.fetch(consumer);
       if (records.length === 0) return;

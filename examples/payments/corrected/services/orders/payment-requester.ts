@@ -19,17 +19,17 @@ export class PaymentRequester {
   async onOrderPlaced({ topic, partition, message }: EachMessagePayload): Promise<void> {
     const order: OrderPlaced = JSON.parse(String(message.value));
 
-    // The row has its own way to be written once, so an abort of the Kafka transaction below may leave it in place.
-    await oncePerMessage(this.pool, { topic, partition, offset: message.offset }, async (db) => {
-      await db.query('INSERT INTO payment_requests (order_id, customer_id, amount_cents) VALUES ($1, $2, $3)', [
-        order.orderId,
-        order.customerId,
-        order.amountCents,
-      ]);
-    });
-
+    // First of all: to begin fences whoever had this partition before, so that nobody commits for this message but us.
     const txn = await this.producer.transaction();
     try {
+      // The row has its own way to be written once, so an abort of the Kafka transaction may leave it in place.
+      await oncePerMessage(this.pool, { topic, partition, offset: message.offset }, async (db) => {
+        await db.query('INSERT INTO payment_requests (order_id, customer_id, amount_cents) VALUES ($1, $2, $3)', [
+          order.orderId,
+          order.customerId,
+          order.amountCents,
+        ]);
+      });
       await txn.send({
         topic: 'payments.requested',
         messages: [{ key: order.orderId, value: JSON.stringify(order) }],

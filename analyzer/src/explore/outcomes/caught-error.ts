@@ -1,0 +1,80 @@
+import ts from '../../typescript.ts';
+import type { Env } from '../../recognize/env.ts';
+import { isFunctionNode } from '../../recognize/function-node.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { symbolAt } from '../../recognize/name-values.ts';
+import { stripExpression } from '../../recognize/strip.ts';
+import type { Ref } from '../../recognize/value.ts';
+import { contains } from './within.ts';
+
+/** What catches: a clause, or the function given to `.catch`. */
+export type Catcher = ts.CatchClause | ts.Expression;
+
+/** Which answer to a condition means that the error is of a class that the code knows; undefined if it asks otherwise. */
+export function recognisedBy(
+  knowledge: Knowledge,
+  catcher: Catcher,
+  condition: ts.Expression,
+  env: Env | undefined,
+): boolean | 'either' | undefined {
+  const asked = ts.isCaseClause(condition.parent) ? condition.parent.parent.parent.expression : condition;
+  if (!mentionsError(knowledge, catcher, asked, env, 0)) return undefined;
+  const node = stripExpression(condition);
+  if (ts.isBinaryExpression(node)) return !UNEQUAL.has(node.operatorToken.kind);
+  // Of `error.retriable` nobody can say whether it or its absence is the class.
+  return ts.isPropertyAccessExpression(node) ? 'either' : true;
+}
+
+const UNEQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+]);
+
+const DEPTH = 4;
+
+function mentionsError(
+  knowledge: Knowledge,
+  catcher: Catcher,
+  root: ts.Node,
+  env: Env | undefined,
+  depth: number,
+): boolean {
+  const stack: ts.Node[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (ts.isIdentifier(node) && isError(knowledge, catcher, node, env, depth)) return true;
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return false;
+}
+
+function isError(
+  knowledge: Knowledge,
+  catcher: Catcher,
+  name: ts.Identifier,
+  env: Env | undefined,
+  depth: number,
+): boolean {
+  const declaration = symbolAt(knowledge, name)?.declarations?.[0];
+  if (declaration === undefined || depth > DEPTH) return false;
+  const caught = caughtName(catcher);
+  if (caught !== undefined && contains(caught, declaration)) return true;
+  if (ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined) {
+    return mentionsError(knowledge, catcher, declaration.initializer, env, depth + 1);
+  }
+  const handed = ts.isParameter(declaration) ? argumentFor(declaration, env) : undefined;
+  return handed !== undefined && mentionsError(knowledge, catcher, handed.node, handed.env, depth + 1);
+}
+
+function argumentFor(parameter: ts.ParameterDeclaration, env: Env | undefined): Ref | undefined {
+  for (let at = env; at !== undefined; at = at.closure) {
+    const binding = at.bindings.get(parameter);
+    if (binding?.kind === 'argument') return binding.ref;
+  }
+  return undefined;
+}
+
+/** The name, or the pattern of names, that the error is given. */
+export function caughtName(catcher: Catcher): ts.Node | undefined {
+  if (ts.isCatchClause(catcher)) return catcher.variableDeclaration;
+  return isFunctionNode(catcher) ? catcher.parameters[0] : undefined;
+}

@@ -1,0 +1,107 @@
+import ts from '../../typescript.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { symbolAt } from '../../recognize/name-values.ts';
+import type { Step } from '../../summaries/unit-graph.ts';
+import type { Catcher } from './caught-error.ts';
+import { contains } from './within.ts';
+
+/** Tells which later code may know of a failure: by what the catch changed, or by what it made its function return. */
+export interface Remembered {
+  isAskedIn(code: ts.Node): boolean;
+}
+
+export function rememberedBy(
+  knowledge: Knowledge,
+  caught: Step & { readonly kind: 'catch' },
+  catcher: Catcher,
+): Remembered {
+  const changed = changedBy(knowledge, catcher);
+  const calls = callsAround(caught, catcher);
+  return { isAskedIn: (code) => isAsked(knowledge, code, changed, calls) };
+}
+
+interface Changed {
+  readonly symbols: ReadonlySet<ts.Symbol>;
+  /** `this.failed` and other members, as they are written. */
+  readonly members: ReadonlySet<string>;
+}
+
+function changedBy(knowledge: Knowledge, catcher: Catcher): Changed {
+  const symbols = new Set<ts.Symbol>();
+  const members = new Set<string>();
+  const code = ts.isCatchClause(catcher) ? catcher.parent : catcher;
+  const note = (target: ts.Expression): void => {
+    if (ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword) {
+      members.add(target.getText());
+      return;
+    }
+    const base = baseOf(target);
+    const symbol = base === undefined ? undefined : symbolAt(knowledge, base);
+    if (symbol !== undefined) symbols.add(symbol);
+  };
+  const stack: ts.Node[] = [code];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const target = targetOf(node);
+    if (target !== undefined) note(target);
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return { symbols, members };
+}
+
+function targetOf(node: ts.Node): ts.Expression | undefined {
+  if (ts.isBinaryExpression(node)) return isAssignment(node.operatorToken.kind) ? node.left : undefined;
+  if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) return node.operand;
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  return CHANGES.has(node.expression.name.text) ? node.expression.expression : undefined;
+}
+
+const CHANGES = new Set(['push', 'unshift', 'add', 'set', 'delete', 'append', 'splice']);
+
+function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+function baseOf(target: ts.Expression): ts.Identifier | undefined {
+  let at: ts.Expression = target;
+  while (ts.isPropertyAccessExpression(at) || ts.isElementAccessExpression(at)) at = at.expression;
+  return ts.isIdentifier(at) ? at : undefined;
+}
+
+/** The calls whose result is what the catch made of it. */
+function callsAround({ env }: Step, catcher: Catcher): readonly ts.Node[] {
+  const calls: ts.Node[] = ts.isCatchClause(catcher) ? [] : [catcher.parent];
+  for (let at = env; at !== undefined; at = at.caller) calls.push(at.call);
+  return calls;
+}
+
+function isAsked(knowledge: Knowledge, code: ts.Node, changed: Changed, calls: readonly ts.Node[]): boolean {
+  const stack: ts.Node[] = [code];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (calls.includes(node)) return true;
+    if (ts.isPropertyAccessExpression(node) && changed.members.has(node.getText())) return true;
+    if (ts.isIdentifier(node) && isKnowing(knowledge, node, changed, calls)) return true;
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return false;
+}
+
+function isKnowing(
+  knowledge: Knowledge,
+  name: ts.Identifier,
+  { symbols }: Changed,
+  calls: readonly ts.Node[],
+): boolean {
+  const symbol = symbolAt(knowledge, name);
+  if (symbol === undefined) return false;
+  if (symbols.has(symbol)) return true;
+  const sources = (symbol.declarations ?? []).flatMap((declaration) => sourceOf(declaration) ?? []);
+  const given = [...sources, ...knowledge.index.assignmentsTo(symbol)];
+  return given.some((source) => calls.some((call) => contains(source, call)));
+}
+
+/** `const { ok } = await save()`. */
+function sourceOf(declaration: ts.Node): ts.Expression | undefined {
+  let at = declaration;
+  while (ts.isBindingElement(at)) at = at.parent.parent;
+  return ts.isVariableDeclaration(at) ? at.initializer : undefined;
+}

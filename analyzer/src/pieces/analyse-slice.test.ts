@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { TRANSITIONS } from '../explore/transitions.ts';
+import { createMemoryHost, overlayHost } from '../program/memory-host.ts';
+import { openSliceSession } from '../program/slice-session.ts';
+import { testStubs } from '../testing/library-stubs.ts';
+import { analyseSlice, type AnalysedSlice } from './analyse-slice.ts';
+import type { Judging } from './judge-site.ts';
+
+const handler = (group: string, helper: string): string => `
+  import { Kafka } from 'some-kafka';
+  import { ${helper} } from './${helper}';
+  const kafka = new Kafka();
+  const consumer = kafka.consumer({ groupId: '${group}' });
+  export async function start(): Promise<void> {
+    await consumer.subscribe({ topic: 'orders' });
+    await consumer.run({ eachMessage: async ({ message }) => { await ${helper}(message); } });
+  }
+`;
+
+const helper = (name: string): string => `
+  import { Bank } from 'some-sinks';
+  import type { Order } from './order';
+  const bank = new Bank();
+  export async function ${name}(order: unknown): Promise<void> {
+    await bank.charge({});
+  }
+`;
+
+const files = {
+  'billing.ts': handler('billing', 'charge'),
+  'shipping.ts': handler('shipping', 'ship'),
+  'charge.ts': helper('charge'),
+  'ship.ts': helper('ship'),
+  'order.ts': 'export interface Order { id: string }\n',
+  'elsewhere.ts': 'export const answer = 42;\n',
+};
+
+/** Types in some files, one after the other, and says after each which handlers were judged. */
+function typing(): (name: string, text: string) => readonly string[] {
+  const disk = createMemoryHost(files);
+  const open = openSliceSession();
+  let overlay = new Map<string, string>();
+  let known: AnalysedSlice | undefined;
+  const analyse = (): readonly string[] => {
+    const judged: string[] = [];
+    const judging: Judging = {
+      limits: { faults: 1, states: 1000, transitions: TRANSITIONS },
+      watch: (_, { unit }) => void judged.push(unit.place.file),
+    };
+    const host = overlayHost(disk, overlay);
+    const linked = open({ host, paths: [], libraries: testStubs, includeTests: false, disk: 1 });
+    if (known?.linked !== linked) known = analyseSlice(linked, judging, known);
+    return judged;
+  };
+  assert.deepEqual(analyse(), ['billing.ts', 'shipping.ts']);
+  return (name, text) => {
+    overlay = new Map([...overlay, [`/workspace/${name}`, text]]);
+    return analyse();
+  };
+}
+
+describe('what a change makes necessary', () => {
+  it('is the handler that it is made in', () => {
+    const type = typing();
+    assert.deepEqual(type('billing.ts', files['billing.ts'].replace('start()', 'begin()')), ['billing.ts']);
+    assert.deepEqual(type('shipping.ts', `\n${files['shipping.ts']}`), ['shipping.ts']);
+  });
+
+  it('is whoever runs the function that it is made in', () => {
+    const type = typing();
+    const twice = files['charge.ts'].replace('await bank', 'await bank.charge({}); await bank');
+    assert.deepEqual(type('charge.ts', twice), ['billing.ts']);
+  });
+
+  it('is nothing for a file that Kafka does not reach', () => {
+    const type = typing();
+    assert.deepEqual(type('elsewhere.ts', 'export const answer = 43;\n'), []);
+    assert.deepEqual(type('elsewhere.ts', 'not even a program ('), []);
+  });
+
+  it('is whoever asked who calls a function, when somebody new calls it', () => {
+    const type = typing();
+    const calling = `${files['shipping.ts']}\nimport { charge } from './charge';\ncharge({});\n`;
+    const judged = type('shipping.ts', calling);
+    assert.ok(judged.includes('shipping.ts'));
+    assert.deepEqual(type('shipping.ts', calling), []);
+  });
+});

@@ -1,0 +1,25 @@
+import type { Slice } from '../program/slice.ts';
+import type { SliceChange } from '../program/slice-change.ts';
+import { answersAnew } from '../recognize/answers-anew.ts';
+import type { Tables } from '../recognize/index-store.ts';
+import type { Piece } from './piece.ts';
+
+/** Tells whether a piece rests on nothing that the change may have touched. */
+export function standing(
+  slice: Slice,
+  tables: Tables,
+  before: Slice | undefined,
+  change: SliceChange | undefined,
+): (piece: Piece<unknown>) => boolean {
+  if (before === undefined || change === undefined) return () => false;
+  const { gone, affected } = change;
+  const sameTexts = before.texts === slice.texts;
+  const isAnswered = answersAnew(
+    [...affected].flatMap((file) => tables.get(file) ?? []),
+    slice.checker,
+  );
+  return ({ consulted }) =>
+    (sameTexts || !consulted.readsTexts) &&
+    ![...consulted.files].some((file) => gone.has(file) || affected.has(file)) &&
+    !isAnswered(consulted.questions);
+}

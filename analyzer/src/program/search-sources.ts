@@ -1,0 +1,152 @@
+import type { Notice } from '../facts/notice.ts';
+import { openFileLookup } from './file-lookup.ts';
+import { findSources } from './find-sources.ts';
+import { openFolders, type Folders } from './folders.ts';
+import { openIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
+import { openImporters } from './importers.ts';
+import { openModuleResolver, type ModuleResolver } from './module-resolver.ts';
+import { openNotices, type Notices } from './notices.ts';
+import { looksTheSame, rereadSource, type Reread } from './reread-source.ts';
+import { openPathAliases, type PathAliases } from './path-aliases.ts';
+import { isInside } from './paths.ts';
+import { isKafkaSpecifier, mentionsKafka, scanSources, type ScannedSources } from './scan-sources.ts';
+import { searchSlice, type FoundSlice } from './search-slice.ts';
+import type { SliceRequest } from './open-slice.ts';
+import type { SliceTexts } from './slice.ts';
+import { openTexts } from './slice-texts.ts';
+import { openSourceFiles, type SourceFiles } from './source-files.ts';
+import { isJavaScript } from './source-kinds.ts';
+import type { WorkspaceHost } from './workspace-host.ts';
+import { openWorkspacePackages } from './workspace-packages.ts';
+
+/** The files that Kafka code can reach, found; and what is needed to find them again after a change of a text. */
+export interface SearchedSources {
+  readonly host: WorkspaceHost;
+  readonly resolver: ModuleResolver;
+  readonly sources: SourceFiles;
+  readonly texts: SliceTexts;
+  readonly filesScanned: number;
+  readonly found: () => FoundSlice;
+  readonly notices: () => readonly Notice[];
+  /**
+   * Takes in that the text of one file is another now. Undefined when more than that file would have to be looked at:
+   * then the search must begin again. `aside` where nothing of the file is in what was found.
+   */
+  readonly retext: (path: string) => 'aside' | 'within' | undefined;
+  /** Whether the file is one of those that were scanned. */
+  readonly isListed: (path: string) => boolean;
+}
+
+export function searchSources(host: WorkspaceHost, request: SliceRequest): SearchedSources {
+  const { libraries, includeTests } = request;
+  const folders = openFolders(host);
+  const rules = openIgnoreRules(host, folders);
+  const early = openNotices(host.root);
+  const paths = request.paths.length === 0 ? [host.root] : request.paths;
+  const listed = findSources(folders, rules, { paths, includeTests });
+  const scan = scanSources(host, listed.files, libraries);
+  const asked = new Set(listed.files);
+  const allows = (path: string): boolean => asked.has(path) || !rules.ignoresFile(path);
+  const { resolver, aliases } = openResolution({ host, folders, rules, allows, early, libraries, scan });
+  for (const path of listed.missing) early.addIncomplete(path, 'There is no such file or folder.');
+  for (const [path, reason] of scan.unreadable) early.addIncomplete(path, `The file cannot be read (${reason}).`);
+
+  return openSearch({
+    host,
+    request,
+    listed: listed.files,
+    scan,
+    resolver,
+    aliases,
+    early,
+    texts: openTexts({ host, folders, rules, includeTests }),
+  });
+}
+
+interface SearchParts {
+  readonly host: WorkspaceHost;
+  readonly request: SliceRequest;
+  readonly listed: readonly string[];
+  readonly scan: ScannedSources;
+  readonly resolver: ModuleResolver;
+  readonly aliases: PathAliases;
+  readonly early: Notices;
+  readonly texts: SliceTexts;
+}
+
+function openSearch({ host, request, listed, scan, resolver, aliases, early, texts }: SearchParts): SearchedSources {
+  const asked = new Set(listed);
+  const { kafkaSpecifiers } = scan;
+  const isKafka = (specifier: string): boolean => isKafkaSpecifier(specifier, kafkaSpecifiers);
+  const sources = openSourceFiles({ read: scan.read, relative: early.relative, kafkaSpecifiers });
+  const mentions = new Map(scan.mentions);
+  const scanned: ScannedSources = { ...scan, mentions };
+  let importers = openImporters(scanned, resolver);
+  const search = (): FoundSlice => {
+    const seeds = listed
+      .filter((file) => scan.tagged.has(file) || mentionsKafka(mentions.get(file), kafkaSpecifiers))
+      .filter((path) => !isBuiltOutput(aliases, path));
+    return searchSlice({ scanned, resolver, importers, sources, isKafka }, seeds, request.mostFiles);
+  };
+  let found = search();
+  const wouldBeFoundTheSame = (path: string, reread: Reread): boolean => {
+    const looked = sources.forget(path);
+    if (!reread.sameMentions || !reread.sameAnswers) return false;
+    return looked === undefined || looksTheSame(looked, sources.look(path));
+  };
+  return {
+    host,
+    resolver,
+    sources,
+    texts,
+    filesScanned: listed.length,
+    found: () => found,
+    notices: () => sliceNotices(early, found, sources),
+    isListed: (path) => asked.has(path),
+    retext(path) {
+      // A file that was not listed matters only where an import led to it.
+      if (!asked.has(path)) return sources.forget(path) === undefined ? 'aside' : undefined;
+      const reread = rereadSource(host, scanned, path);
+      if (reread === undefined) return undefined;
+      mentions.set(path, reread.mentions);
+      if (!reread.sameMentions) importers = openImporters(scanned, resolver);
+      if (wouldBeFoundTheSame(path, reread)) return found.files.includes(path) ? 'within' : 'aside';
+      // Configurations that only the search before asked for may have had something to say.
+      if (early.sorted().length > 0) return undefined;
+      found = search();
+      return 'within';
+    },
+  };
+}
+
+interface ResolutionParts {
+  readonly host: WorkspaceHost;
+  readonly folders: Folders;
+  readonly rules: IgnoreRules;
+  readonly allows: (path: string) => boolean;
+  readonly early: Notices;
+  readonly libraries: SliceRequest['libraries'];
+  readonly scan: ScannedSources;
+}
+
+function openResolution(parts: ResolutionParts): { readonly resolver: ModuleResolver; readonly aliases: PathAliases } {
+  const { host, folders, rules, early, libraries } = parts;
+  const onProblem = early.addConfigProblem;
+  const lookup = openFileLookup(folders, parts.allows);
+  const packages = openWorkspacePackages({ host, folders, rules, onProblem });
+  const packageFolder = (from: string, name: string): string | undefined => packages.find(from, name)?.folder;
+  const aliases = openPathAliases({ host, folders, onProblem, packageFolder });
+  const { declaredModules } = parts.scan;
+  return { aliases, resolver: openModuleResolver({ libraries, lookup, aliases, packages, declaredModules }) };
+}
+
+/** Compiled JavaScript that a configuration puts beside its sources would report everything twice. */
+function isBuiltOutput(aliases: PathAliases, path: string): boolean {
+  return isJavaScript(path) && aliases.outputFoldersFor(path).some((folder) => isInside(folder, path));
+}
+
+function sliceNotices(early: Notices, slice: FoundSlice, sources: SourceFiles): readonly Notice[] {
+  const found = [...slice.files, ...slice.refused].flatMap((path) => sources.noticesOf(path));
+  const message = `More than ${slice.files.length} files belong to the Kafka code; the others were not analysed.`;
+  return [...early.sorted(), ...found, ...(slice.isCut ? [{ message, incomplete: true }] : [])];
+}

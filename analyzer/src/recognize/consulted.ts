@@ -1,0 +1,75 @@
+import type ts from 'typescript';
+
+/** What an answer rests on, so that it is known which changes leave it as it is. */
+export interface Consulted {
+  /** Files that were read in, or whose declarations were. What types say rests on all that these import, too. */
+  readonly files: ReadonlySet<ts.SourceFile>;
+  /**
+   * Questions about the slice as a whole: a table of the index with a spelling, and the declarations that were asked
+   * about. A file that spells the same may answer them one day.
+   */
+  readonly questions: ReadonlyMap<string, ReadonlySet<Asked>>;
+  /** Array literals that were asked for what is pushed into them. */
+  readonly arrays: ReadonlySet<ts.Node>;
+  /** Whether files that are no sources were read: migrations, schemas. */
+  readonly readsTexts: boolean;
+}
+
+/** A declaration, or whatever is spelt so. */
+export type Asked = ts.Node | 'anything';
+
+export interface Recorder extends Consulted {
+  readonly files: Set<ts.SourceFile>;
+  readonly note: (node: ts.Node) => void;
+  readonly noteSymbol: (symbol: ts.Symbol | undefined) => void;
+  readonly noteType: (type: ts.Type) => void;
+  readonly ask: (question: string, about: readonly ts.Node[] | 'anything') => void;
+  readonly askArray: (array: ts.Node) => void;
+  readonly readTexts: () => void;
+}
+
+export function openRecorder(): Recorder {
+  const files = new Set<ts.SourceFile>();
+  const questions = new Map<string, Set<Asked>>();
+  const arrays = new Set<ts.Node>();
+  const types = new Set<ts.Type>();
+  let readsTexts = false;
+  const note = (node: ts.Node): void => void files.add(node.getSourceFile());
+  const noteSymbol = (symbol: ts.Symbol | undefined): void => {
+    symbol?.declarations?.forEach(note);
+  };
+  const noteType = (type: ts.Type): void => {
+    if (types.has(type)) return;
+    types.add(type);
+    noteSymbol(type.getSymbol());
+    noteSymbol(type.aliasSymbol);
+    type.aliasTypeArguments?.forEach(noteType);
+    if (type.isUnionOrIntersection()) type.types.forEach(noteType);
+  };
+  return {
+    files,
+    questions,
+    arrays,
+    get readsTexts() {
+      return readsTexts;
+    },
+    note,
+    noteSymbol,
+    noteType,
+    ask: (question, about) => {
+      const known = questions.get(question) ?? new Set<Asked>();
+      questions.set(question, known);
+      if (about === 'anything') known.add(about);
+      else for (const node of about) known.add(node);
+    },
+    askArray: (array) => void arrays.add(array),
+    readTexts: () => {
+      readsTexts = true;
+    },
+  };
+}
+
+/** What is left when the answer is there: the types belong to a checker that must be able to go. */
+export function consultedBy({ files, questions, arrays, readsTexts }: Recorder): Consulted {
+  return { files, questions, arrays, readsTexts };
+}

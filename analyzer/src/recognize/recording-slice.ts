@@ -1,0 +1,21 @@
+import type { Slice } from '../program/slice.ts';
+import type { Recorder } from './consulted.ts';
+
+/** The same slice; the places that are stated, and reading of what is no source, are noted. */
+export function recordingSlice(slice: Slice, { files, note, readTexts }: Recorder): Slice {
+  return {
+    ...slice,
+    placeOf(node) {
+      note(node);
+      return slice.placeOf(node);
+    },
+    placeAt(file, start, end) {
+      files.add(file);
+      return slice.placeAt(file, start, end);
+    },
+    get texts() {
+      readTexts();
+      return slice.texts;
+    },
+  };
+}

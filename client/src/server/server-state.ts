@@ -1,0 +1,2 @@
+/** What the server is doing, as far as a reader cares. */
+export type ServerState = 'starting' | 'running' | 'stopped';

@@ -1,0 +1,6 @@
+import { KafkaJS } from '@confluentinc/kafka-javascript';
+
+const kafka = new KafkaJS.Kafka({ kafkaJS: { brokers: ['localhost:9092'] } });
+
+export const producer = kafka.producer({ kafkaJS: { idempotent: true, retry: { retries: 0 } } });
+//                                                                             ^^^^^^^^^^ conflicting-client-options throws

@@ -1,0 +1,7 @@
+export const quick = {
+  idempotent: true,
+  retry: {
+    retries: 0,
+//  ^^^^^^^^^^ conflicting-client-options throws
+  },
+};

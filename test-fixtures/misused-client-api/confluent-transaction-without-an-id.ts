@@ -1,0 +1,15 @@
+import { KafkaJS } from '@confluentinc/kafka-javascript';
+
+const producer = new KafkaJS.Kafka({ kafkaJS: { brokers: ['localhost:9092'] } }).producer({});
+
+export async function load(key: string): Promise<void> {
+  const transaction = await producer.transaction();
+//                          ^^^^^^^^^^^^^^^^^^^^ misused-client-api noTransactionalId
+  try {
+    await transaction.send({ topic: 'tariffs', messages: [{ key, value: 'x' }] });
+    await transaction.commit();
+  } catch (error) {
+    if (transaction.isActive()) await transaction.abort();
+    throw error;
+  }
+}

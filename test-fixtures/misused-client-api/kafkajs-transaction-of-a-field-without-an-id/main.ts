@@ -1,0 +1,3 @@
+import { Tariffs } from './tariffs';
+
+await new Tariffs().load('a');
