@@ -61,12 +61,13 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
         values: ['default', 'on'],
         needs: ['default'],
       },
-      { words: [['group-suffix']], values: ['default'] },
+      { words: [['group-suffix', 'transactional-id']], values: ['default'] },
       {
         words: [
           [
             'transactional-id',
             'group-id',
+            'concurrency',
             'acks',
             'retries',
             'max-in-flight',
