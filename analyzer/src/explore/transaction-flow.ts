@@ -48,7 +48,7 @@ export function followTransactions(knowledge: Knowledge, model: UnitModel): Foll
       bypasses: all.flatMap(({ begin, paths }) => describer.bypasses(begin, paths)),
       failedSends: all.flatMap(({ paths }) => describer.failedSends(paths)),
       abortsAfterFailedCommit: all.flatMap(({ paths }) => describer.lateAborts(paths)),
-      usesAfterSettle: all.flatMap(({ paths }) => describer.lateUses(paths)),
+      usesAfterSettle: all.flatMap(({ begin, paths }) => describer.lateUses(begin, paths)),
     },
     complete,
   };
@@ -154,7 +154,9 @@ class Describer {
     return !isWithin(commit, { node: guardedBy(hearing.node), env: hearing.env });
   }
 
-  lateUses({ lateUses }: TransactionPaths): readonly UseAfterSettle[] {
+  lateUses(begin: Step, { lateUses }: TransactionPaths): readonly UseAfterSettle[] {
+    // A field may have been given another handle, or none, by whoever settled it.
+    if (ownerOf(this.#knowledge, begin) === undefined) return [];
     return [...lateUses].flatMap(([id, { settled, path }]): readonly UseAfterSettle[] => {
       const [use, settling] = [this.#step(id), this.#step(settled)];
       if (use === undefined || settling?.kind !== 'control') return [];
