@@ -157,7 +157,7 @@ export interface Consumer {
    */
   subscribe(subscription: ConsumerSubscribeTopics | ConsumerSubscribeTopic): Promise<void>;
   /**
-   * @eos consume each-message=0.eachMessage each-batch=0.eachBatch
+   * @eos consume each-message=0.eachMessage each-batch=0.eachBatch options=0
    * @eos settings run at=0
    */
   run(config?: ConsumerRunConfig): Promise<void>;
@@ -186,6 +186,7 @@ export interface Consumer {
 
 export interface ConsumerRunConfig {
   eachBatchAutoResolve?: boolean;
+  /** @eos option concurrency */
   partitionsConsumedConcurrently?: number;
   eachMessage?: EachMessageHandler;
   eachBatch?: EachBatchHandler;

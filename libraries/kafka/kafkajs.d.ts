@@ -75,6 +75,7 @@ export interface ConsumerRunConfig {
   autoCommitThreshold?: number | null;
   /** @eos option auto-resolve default=true */
   eachBatchAutoResolve?: boolean;
+  /** @eos option concurrency */
   partitionsConsumedConcurrently?: number;
   eachBatch?: EachBatchHandler;
   eachMessage?: EachMessageHandler;

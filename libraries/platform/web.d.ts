@@ -2,7 +2,10 @@
 
 /** @eos calls 0 later */
 declare function setTimeout<A extends any[]>(callback: (...args: A) => void, ms?: number, ...args: A): NodeJS.Timeout;
-/** @eos calls 0 later */
+/**
+ * @eos calls 0 later
+ * @eos overlaps 0
+ */
 declare function setInterval<A extends any[]>(callback: (...args: A) => void, ms?: number, ...args: A): NodeJS.Timeout;
 /** @eos calls 0 later */
 declare function setImmediate<A extends any[]>(callback: (...args: A) => void, ...args: A): NodeJS.Immediate;

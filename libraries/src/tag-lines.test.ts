@@ -70,12 +70,13 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
         values: ['default', 'on'],
         needs: ['default'],
       },
-      { words: [['group-suffix']], values: ['default'] },
+      { words: [['group-suffix', 'transactional-id']], values: ['default'] },
       {
         words: [
           [
             'transactional-id',
             'group-id',
+            'concurrency',
             'acks',
             'retries',
             'max-in-flight',
@@ -118,6 +119,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['unstable', [{ words: [['random', 'clock', 'counter', 'process']] }]],
   ['calls', [{ words: ['path', ['each', 'once', 'later', 'back']] }, { words: ['path', 'path', ['back']] }]],
   ['retries', [{ words: ['path'] }]],
+  ['overlaps', [{ words: ['path'] }, { words: [['decorated']] }]],
   ['resends', [{ words: ['path'] }]],
   ['join', [{ words: [['all', 'all-settled', 'race', 'any']] }]],
   ['container', [{ words: [['set', 'map', 'array', 'object', 'cache']] }]],

@@ -17,7 +17,7 @@ export default defineRule({
       why: 'Until the broker times it out, read_committed readers of its topics wait behind it, and its producer can begin no other.',
       how: 'Abort or commit on every path, or begin only once it is clear that there is something to send.',
     },
-    'begins-again': {
+    beginsAgain: {
       what: 'The transaction that begins here is still open when the next one begins.',
       why: 'A producer has one transaction at a time: the second begin is refused, and the first stays open until it times out.',
       how: 'Commit or abort at the end of every turn of the loop.',

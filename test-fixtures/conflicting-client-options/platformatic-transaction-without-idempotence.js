@@ -1,6 +1,7 @@
 const { Producer } = require('@platformatic/kafka');
 
 const producer = new Producer({ clientId: 'tariffs', bootstrapBrokers: ['localhost:9092'] });
+//                   ^^^^^^^^ unstable-transactional-id invented
 //                   ^^^^^^^^ conflicting-client-options throws
 
 exports.load = async (messages) => {

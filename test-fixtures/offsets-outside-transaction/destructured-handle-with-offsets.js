@@ -14,6 +14,7 @@ async function onKite({ topic, partition, message }) {
     await commit();
   } catch (error) {
     await abort();
+//        ^^^^^ abort-after-failed-commit unguarded
     throw error;
   }
 }

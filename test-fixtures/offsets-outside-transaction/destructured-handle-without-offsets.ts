@@ -16,6 +16,7 @@ export async function start(): Promise<void> {
 //            ^^^^^^ offsets-outside-transaction offsetsMissing
       } catch (error) {
         await abort();
+//            ^^^^^ abort-after-failed-commit unguarded
         throw error;
       }
     },

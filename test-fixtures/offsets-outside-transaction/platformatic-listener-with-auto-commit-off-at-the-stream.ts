@@ -8,6 +8,7 @@ const stream = await consumer.consume({ topics: ['polls.answered'], mode: 'commi
 
 stream.on('data', async (message) => {
   const transaction = await producer.beginTransaction();
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^ overlapping-transactions listener
   try {
     await transaction.addConsumer(consumer);
     await transaction.send({ messages: [{ topic: 'polls.counted', key: message.key, value: message.value }] });

@@ -8,6 +8,7 @@ const stream = await consumer.consume({ topics: ['votes.cast'], mode: 'committed
 
 stream.on('data', async (message) => {
   const transaction = await producer.beginTransaction();
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^ overlapping-transactions listener
   try {
     await transaction.send({ messages: [{ topic: 'votes.counted', key: message.key, value: message.value }] });
     await transaction.commit();

@@ -12,6 +12,7 @@ function ring({ message }) {
       .then(() => txn.commit())
 //                ^^^^^^^^^^ offsets-outside-transaction offsetsMissing
       .catch((error) => txn.abort().then(() => Promise.reject(error))),
+//                      ^^^^^^^^^ abort-after-failed-commit unguarded
   );
 }
 

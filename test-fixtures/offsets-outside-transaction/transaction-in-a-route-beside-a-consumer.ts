@@ -8,6 +8,7 @@ const notes = kafka.producer();
 
 app.post('/carts', async (request, response) => {
   const txn = await producer.transaction();
+//                  ^^^^^^^^^^^^^^^^^^^^ overlapping-transactions requests
   try {
     await txn.send({ topic: 'carts', messages: [{ key: request.body.id, value: 'opened' }] });
     await txn.send({ topic: 'carts.audit', messages: [{ key: request.body.id, value: 'opened' }] });

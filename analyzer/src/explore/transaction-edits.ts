@@ -90,7 +90,7 @@ function isSameProducer(knowledge: Knowledge, send: Spot, begin: Spot): boolean 
 
 /** What follows a begin in its block, in a try whose catch aborts and rethrows. */
 export function settledInCatch(knowledge: Knowledge, begin: ts.Node): readonly Edit[] {
-  const handle = ts.isCallExpression(begin) ? handleName(begin) : undefined;
+  const handle = handleName(begin);
   const statement = handle?.parent.parent.parent;
   if (handle === undefined || statement === undefined || !ts.isVariableStatement(statement)) return [];
   const block = statement.parent;
@@ -98,22 +98,25 @@ export function settledInCatch(knowledge: Knowledge, begin: ts.Node): readonly E
   const rest = block.statements.slice(block.statements.indexOf(statement) + 1);
   const [first] = rest;
   const last = rest.at(-1);
-  const file = block.getSourceFile();
   if (first === undefined || last === undefined) return [];
+  const file = block.getSourceFile();
   const text = file.text.slice(first.getStart(), last.getEnd());
-  // Text that spans lines would be given another meaning, and what follows may be asked for behind the block.
+  // Text that spans lines would be given another meaning.
   if (/`[^`]*\n[^`]*`/.test(text)) return [];
   const lineStart = file.text.lastIndexOf('\n', statement.getStart()) + 1;
   const indent = /^\s*/.exec(file.text.slice(lineStart, statement.getStart()))?.[0] ?? '';
-  const inner = text.split('\n').map((line, i) => (i === 0 || line.trim() === '' ? line : `  ${line}`));
-  const abort = `${indent}  if (${handle.text}.isActive()) await ${handle.text}.abort();`;
-  const wrapped = [
-    `try {`,
-    `${indent}  ${inner.join('\n')}`,
-    `${indent}} catch (error) {`,
-    abort,
-    `${indent}  throw error;`,
-  ];
   const place = knowledge.slice.placeAt(file, first.getStart(), last.getEnd());
-  return [{ place, text: [...wrapped, `${indent}}`].join('\n') }];
+  return [{ place, text: inTry(text, handle.text, indent) }];
+}
+
+function inTry(text: string, handle: string, indent: string): string {
+  const lines = text.split('\n').map((line, i) => (i === 0 || line.trim() === '' ? line : `  ${line}`));
+  return [
+    'try {',
+    `${indent}  ${lines.join('\n')}`,
+    `${indent}} catch (error) {`,
+    `${indent}  if (${handle}.isActive()) await ${handle}.abort();`,
+    `${indent}  throw error;`,
+    `${indent}}`,
+  ].join('\n');
 }

@@ -48,7 +48,7 @@ export function followTransactions(knowledge: Knowledge, model: UnitModel): Foll
       bypasses: all.flatMap(({ begin, paths }) => describer.bypasses(begin, paths)),
       failedSends: all.flatMap(({ paths }) => describer.failedSends(paths)),
       abortsAfterFailedCommit: all.flatMap(({ paths }) => describer.lateAborts(paths)),
-      usesAfterSettle: all.flatMap(({ paths }) => describer.lateUses(paths)),
+      usesAfterSettle: all.flatMap(({ begin, paths }) => describer.lateUses(begin, paths)),
     },
     complete,
   };
@@ -69,7 +69,7 @@ class Describer {
     if (owner === undefined || isSettledOtherwise(this.#knowledge, begin)) return [];
     if (!this.#settles() && !isDiscardedForGood(this.#knowledge, begin)) return [];
     const last = this.#step(path.at(-1)?.id);
-    const end = last?.kind === 'failure' ? 'throws' : last?.kind === 'exit' ? 'returns' : 'begins-again';
+    const end = last?.kind === 'failure' ? 'throws' : last?.kind === 'exit' ? 'returns' : 'beginsAgain';
     const place = this.#place(owner.node);
     const trace = pathTrace(this.#model, path, place, OUTCOMES[end]);
     const edits = end === 'throws' ? settledInCatch(this.#knowledge, begin.node) : [];
@@ -113,7 +113,7 @@ class Describer {
       const place = this.#model.placeOf(commit);
       return [
         {
-          caught: this.#place(memberOf(clause.node)),
+          caught: this.#head(clause.node),
           send: this.#model.placeOf(failed),
           label: labelOf(failed),
           commit: place,
@@ -154,7 +154,9 @@ class Describer {
     return !isWithin(commit, { node: guardedBy(hearing.node), env: hearing.env });
   }
 
-  lateUses({ lateUses }: TransactionPaths): readonly UseAfterSettle[] {
+  lateUses(begin: Step, { lateUses }: TransactionPaths): readonly UseAfterSettle[] {
+    // A field may have been given another handle, or none, by whoever settled it.
+    if (ownerOf(this.#knowledge, begin) === undefined) return [];
     return [...lateUses].flatMap(([id, { settled, path }]): readonly UseAfterSettle[] => {
       const [use, settling] = [this.#step(id), this.#step(settled)];
       if (use === undefined || settling?.kind !== 'control') return [];
@@ -179,6 +181,14 @@ class Describer {
     return this.#step(path.at(-1)?.id);
   }
 
+  /** `catch (error)` without its block, or the `.catch` that is given the function. */
+  #head(clause: ts.Node): Place {
+    if (!ts.isCatchClause(clause)) return this.#place(memberOf(clause));
+    const { block } = clause;
+    const end = clause.variableDeclaration === undefined ? clause.getStart() + 'catch'.length : block.pos;
+    return this.#knowledge.slice.placeAt(clause.getSourceFile(), clause.getStart(), end);
+  }
+
   #place(node: ts.Node): Place {
     return this.#knowledge.slice.placeOf(calleeNode(node));
   }
@@ -187,10 +197,10 @@ class Describer {
 const OUTCOMES: Readonly<Record<Unsettled['end'], string>> = {
   throws: 'the transaction stays open: its topics are blocked for read_committed readers until it times out',
   returns: 'the transaction stays open: its topics are blocked for read_committed readers until it times out',
-  'begins-again': 'the transaction before is still open, so that this begin is refused',
+  beginsAgain: 'the transaction before is still open, so that this begin is refused',
 };
 
-/** A clause as a whole, or the `.catch` that is given the function. */
+/** The `.catch` that is given a function. */
 function memberOf(clause: ts.Node): ts.Node {
   const call = clause.parent;
   const isHandler = ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression);

@@ -182,21 +182,24 @@ class Walk {
     if (step.verb === 'begin') return this.#begun(step, visit);
     if (CERTAIN.has(step.verb)) return [{ ...moment, at: step.next }];
     if (step.verb === 'escape') return onwards(lost(moment), step);
-    if (!ON_HANDLE.has(step.verb) || !this.#isMine(step)) return onwards(moment, step);
-    switch (step.verb) {
-      case 'send-offsets':
-        return isOver(moment) ? this.#usedLate(step, visit) : this.#sent(step, moment);
-      case 'commit':
-        if (moment.status !== 'open' && moment.status !== 'tried')
-          return isOver(moment) ? this.#usedLate(step, visit) : onwards(moment, step);
-        this.#noteSwallowed(visit);
-        return this.#settled(step, moment, 'committed');
-      default:
-        if (moment.commitFailed && moment.status === 'committed') return this.#abortedLate(step, visit);
-        return moment.status === 'before' || moment.status === 'gone'
-          ? onwards(moment, step)
-          : this.#settled(step, moment, 'aborted');
-    }
+    return ON_HANDLE.has(step.verb) && this.#isMine(step) ? this.#onHandle(step, visit) : onwards(moment, step);
+  }
+
+  #onHandle(step: Step & { readonly kind: 'control' }, visit: PathVisit): readonly NextMoment[] {
+    const { moment } = visit;
+    if (step.verb === 'abort') return this.#aborted(step, visit);
+    if (isOver(moment)) return this.#usedLate(step, visit);
+    if (step.verb === 'send-offsets') return this.#sent(step, moment);
+    if (moment.status !== 'open' && moment.status !== 'tried') return onwards(moment, step);
+    this.#noteSwallowed(visit);
+    return this.#settled(step, moment, 'committed');
+  }
+
+  #aborted(step: Step & { readonly kind: 'control' }, visit: PathVisit): readonly NextMoment[] {
+    const { moment } = visit;
+    if (moment.commitFailed && moment.status === 'committed') return this.#abortedLate(step, visit);
+    const isOut = moment.status === 'before' || moment.status === 'gone';
+    return isOut ? onwards(moment, step) : this.#settled(step, moment, 'aborted');
   }
 
   #begun(step: Step & { readonly kind: 'control' }, visit: PathVisit): readonly NextMoment[] {

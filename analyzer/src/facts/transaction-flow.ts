@@ -7,7 +7,7 @@ export interface Unsettled {
   /** The begin; behind a wrapper, where the caller receives the handle. */
   readonly begin: Place;
   /** How the path ends: it throws, it returns, or it begins the next transaction. */
-  readonly end: 'throws' | 'returns' | 'begins-again';
+  readonly end: 'throws' | 'returns' | 'beginsAgain';
   readonly trace: Trace;
   /** Aborts and rethrows in a catch around what follows the begin. */
   readonly edits: readonly Edit[];

@@ -78,7 +78,7 @@ function ownedContexts(knowledge: Knowledge, fn: FunctionNode): readonly Env[] {
 }
 
 /** The members of interfaces and base classes that a method implements: calls name those. */
-function declarationsAbove(knowledge: Knowledge, fn: FunctionNode): readonly ts.Node[] {
+export function declarationsAbove(knowledge: Knowledge, fn: FunctionNode): readonly ts.Node[] {
   const owner = fn.parent;
   const name = ts.isMethodDeclaration(fn) ? nameText(fn.name) : undefined;
   if (name === undefined || !ts.isClassLike(owner)) return [];

@@ -23,8 +23,14 @@ export function request(url: string | URL | RequestOptions, ...rest: any[]): Cli
  * @eos calls 2 later
  */
 export function get(url: string | URL | RequestOptions, ...rest: any[]): ClientRequest;
-/** @eos calls 0 later */
+/**
+ * @eos calls 0 later
+ * @eos overlaps 0
+ */
 export function createServer(listener?: RequestListener): Server;
-/** @eos calls 1 later */
+/**
+ * @eos calls 1 later
+ * @eos overlaps 1
+ */
 export function createServer(options: any, listener?: RequestListener): Server;
 export let globalAgent: Agent;

@@ -1,9 +1,11 @@
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
 import type { MisusedCall } from '@kafka-eos/analyzer/facts/misused-call';
+import type { Overlap } from '@kafka-eos/analyzer/facts/overlap';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { ProducerSetup } from '@kafka-eos/analyzer/facts/producer-setup';
 import type { MisplacedOption } from '@kafka-eos/analyzer/facts/setting';
 import type { Trace } from '@kafka-eos/analyzer/facts/trace';
+import type { TransactionalIdentity } from '@kafka-eos/analyzer/facts/transactional-identity';
 import type { Unit } from '@kafka-eos/analyzer/facts/unit';
 import { fillHoles } from './fill-holes.ts';
 import { mergeFindings } from './merge-findings.ts';
@@ -23,6 +25,8 @@ export interface Message {
 export interface Inspected {
   readonly unit: Unit;
   readonly consumer: Consumer;
+  readonly overlap: Overlap;
+  readonly identity: TransactionalIdentity;
   readonly misplacedOption: MisplacedOption;
   readonly producerSetup: ProducerSetup;
   readonly misusedCall: MisusedCall;
@@ -93,6 +97,8 @@ export function defineRule<Kind extends keyof Inspected, const Messages extends 
 const inspectedBy: { readonly [Kind in keyof Inspected]: (workspace: Workspace) => readonly Inspected[Kind][] } = {
   unit: (workspace) => workspace.units,
   consumer: (workspace) => workspace.consumers,
+  overlap: (workspace) => workspace.clientUse.overlaps,
+  identity: (workspace) => workspace.clientUse.transactionalIds,
   misplacedOption: (workspace) => workspace.clientUse.misplacedOptions,
   producerSetup: (workspace) => workspace.clientUse.producerSetups,
   misusedCall: (workspace) => workspace.clientUse.misusedCalls,

@@ -11,6 +11,7 @@ export class Booking {
       await commit();
     } catch (error) {
       await abort();
+//          ^^^^^ abort-after-failed-commit unguarded
       throw error;
     }
   }

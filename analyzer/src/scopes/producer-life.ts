@@ -1,0 +1,67 @@
+import ts from '../typescript.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
+import { stripExpression } from '../recognize/strip.ts';
+import { findHandlers } from './find-entries.ts';
+import { overlappingFunctions } from './overlapping-functions.ts';
+import { waysUp } from './ways-up.ts';
+
+/** The local variable that alone holds what a call makes. */
+function localOf(call: ts.Node): ts.Identifier | undefined {
+  let at: ts.Node = call;
+  while (ts.isAwaitExpression(at.parent) || ts.isParenthesizedExpression(at.parent)) at = at.parent;
+  const holder = at.parent;
+  const isLocal = ts.isVariableDeclaration(holder) && enclosingFunction(holder) !== undefined;
+  return isLocal && ts.isIdentifier(holder.name) ? holder.name : undefined;
+}
+
+/** Made, and disconnected or closed, in one call of a function. */
+export function isClosedInCall({ checker, index }: Knowledge, call: ts.Node): boolean {
+  const name = localOf(call);
+  const symbol = name === undefined ? undefined : checker.getSymbolAtLocation(name);
+  if (symbol === undefined) return false;
+  return ['disconnect', 'close'].some((method) => index.methodCallsOn(symbol, method).length > 0);
+}
+
+const handlers = new WeakMap<Knowledge, ReadonlySet<ts.Node>>();
+
+function handlersOf(knowledge: Knowledge): ReadonlySet<ts.Node> {
+  const known = handlers.get(knowledge) ?? new Set<ts.Node>(findHandlers(knowledge).map(({ fn }) => fn.fn));
+  handlers.set(knowledge, known);
+  return known;
+}
+
+/** The handler, route or timer for each run of which a call makes another producer. */
+export function madeFor(knowledge: Knowledge, call: ts.Node): ts.Node | undefined {
+  if (localOf(call) === undefined || isKept(knowledge, call)) return undefined;
+  const started = waysUp(knowledge, call).find(
+    ({ fn }) => handlersOf(knowledge).has(fn) || overlappingFunctions(knowledge).has(fn),
+  );
+  if (started === undefined) return undefined;
+  const { parent } = started.fn;
+  return ts.isCallExpression(parent) ? parent : started.fn;
+}
+
+/** Put aside for the next run: assigned to something that lives longer, or put into a collection. */
+function isKept({ checker }: Knowledge, call: ts.Node): boolean {
+  const name = localOf(call);
+  const symbol = name === undefined ? undefined : checker.getSymbolAtLocation(name);
+  const fn = enclosingFunction(call);
+  if (name === undefined || fn === undefined) return false;
+  const isIt = (node: ts.Expression): boolean => {
+    const at = stripExpression(node);
+    return ts.isIdentifier(at) && checker.getSymbolAtLocation(at) === symbol;
+  };
+  const stack: ts.Node[] = [fn];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isIt(node.right))
+      return true;
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      if (KEEPING.has(node.expression.name.text) && node.arguments.some(isIt)) return true;
+    }
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return false;
+}
+
+const KEEPING = new Set(['set', 'push', 'add']);

@@ -1,0 +1,18 @@
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ clientId: 'w', brokers: ['localhost:9092'] });
+const producer = kafka.producer({ transactionalId: process.env.TXN_ID ?? 'w-0' });
+
+export async function publish(rows: string[]): Promise<void> {
+  for (const row of rows) {
+    const txn = await producer.transaction();
+    try {
+      await txn.send({ topic: 'out', messages: [{ value: row }] });
+      await txn.commit();
+    } catch (error) {
+      await txn.abort();
+//          ^^^^^^^^^ abort-after-failed-commit unguarded
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ clientId: 'w', brokers: ['localhost:9092'] });
+const producer = kafka.producer({ transactionalId: process.env.TXN_ID ?? 'w-0' });
+
+export async function publish(rows: string[]): Promise<void> {
+  try {
+    const txn = await producer.transaction();
+    try {
+      await txn.send({ topic: 'out', messages: [{ value: rows[0] ?? '' }] });
+      await txn.commit();
+    } catch (error) {
+      await txn.abort();
+//          ^^^^^^^^^ abort-after-failed-commit unguarded
+      throw error;
+    }
+  } catch (error) {
+    console.error(error);
+    throw error;
+  }
+}

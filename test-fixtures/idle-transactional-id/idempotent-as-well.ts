@@ -1,0 +1,13 @@
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ brokers: ['localhost:9092'] });
+
+const producer = kafka.producer({
+  idempotent: true,
+  transactionalId: 'w-0',
+//^^^^^^^^^^^^^^^^^^^^^^ idle-transactional-id idle
+});
+
+export async function publish(value: string): Promise<void> {
+  await producer.send({ topic: 'out', messages: [{ value }] });
+}

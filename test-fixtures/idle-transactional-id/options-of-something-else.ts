@@ -1,0 +1,1 @@
+export const payment = { transactionalId: 'p-1', cents: 100 };

@@ -1,0 +1,14 @@
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ brokers: ['localhost:9092'] });
+const options = {
+  transactionalId: 'w-0',
+//^^^^^^^^^^^^^^^^^^^^^^ idle-transactional-id idle
+};
+const producer = kafka.producer({
+  ...options,
+});
+
+export async function publish(value: string): Promise<void> {
+  await producer.send({ topic: 'out', messages: [{ value }] });
+}

@@ -1,0 +1,11 @@
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ brokers: ['localhost:9092'] });
+
+const producer = kafka.producer({
+  transactionalId: undefined,
+});
+
+export async function publish(value: string): Promise<void> {
+  await producer.send({ topic: 'out', messages: [{ value }] });
+}

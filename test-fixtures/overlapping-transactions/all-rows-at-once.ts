@@ -1,0 +1,18 @@
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ clientId: 'w', brokers: ['localhost:9092'] });
+const producer = kafka.producer({ transactionalId: process.env.TXN_ID ?? 'w-0' });
+async function issue(value: string): Promise<void> {
+  const txn = await producer.transaction();
+//                  ^^^^^^^^^^^^^^^^^^^^ overlapping-transactions elements
+  try {
+    await txn.send({ topic: 'out', messages: [{ value }] });
+    await txn.commit();
+  } catch (error) {
+    if (txn.isActive()) await txn.abort();
+    throw error;
+  }
+}
+export async function publish(rows: string[]): Promise<void> {
+  await Promise.all(rows.map((row) => issue(row)));
+}

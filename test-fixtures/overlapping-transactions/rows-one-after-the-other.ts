@@ -1,0 +1,17 @@
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ clientId: 'w', brokers: ['localhost:9092'] });
+const producer = kafka.producer({ transactionalId: process.env.TXN_ID ?? 'w-0' });
+async function issue(value: string): Promise<void> {
+  const txn = await producer.transaction();
+  try {
+    await txn.send({ topic: 'out', messages: [{ value }] });
+    await txn.commit();
+  } catch (error) {
+    if (txn.isActive()) await txn.abort();
+    throw error;
+  }
+}
+export async function publish(rows: string[]): Promise<void> {
+  for (const row of rows) await issue(row);
+}

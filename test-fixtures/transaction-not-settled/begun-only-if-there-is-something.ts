@@ -1,0 +1,16 @@
+import { Kafka } from 'kafkajs';
+
+const kafka = new Kafka({ clientId: 'w', brokers: ['localhost:9092'] });
+const producer = kafka.producer({ transactionalId: process.env.TXN_ID ?? 'w-0' });
+
+export async function publish(rows: string[]): Promise<void> {
+  if (rows.length === 0) return;
+  const txn = await producer.transaction();
+  try {
+    for (const row of rows) await txn.send({ topic: 'out', messages: [{ value: row }] });
+    await txn.commit();
+  } catch (error) {
+    if (txn.isActive()) await txn.abort();
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { Kafka } from 'kafkajs';
+import type { Transaction } from 'kafkajs';
+const kafka = new Kafka({ clientId: 'w', brokers: ['localhost:9092'] });
+const producer = kafka.producer({ transactionalId: process.env.TXN_ID ?? 'w-0' });
+const consumer = kafka.consumer({ groupId: 'g' });
+async function inTransaction(work: (txn: Transaction) => Promise<void>): Promise<void> {
+  const txn = await producer.transaction();
+  try {
+    await work(txn);
+    await txn.commit();
+  } catch (error) {
+    if (txn.isActive()) await txn.abort();
+    throw error;
+  }
+}
+export async function start(): Promise<void> {
+  await consumer.subscribe({ topics: ['in'] });
+  await consumer.run({
+    autoCommit: false,
+    eachMessage: async ({ topic, partition, message }) => {
+      await inTransaction(async (txn) => {
+        await txn.send({ topic: 'out', messages: [{ key: message.key, value: message.value }] });
+        await txn.sendOffsets({ consumerGroupId: 'g', topics: [{ topic, partitions: [{ partition, offset: (BigInt(message.offset) + 1n).toString() }] }] });
+      });
+    },
+  });
+}

@@ -1,0 +1,17 @@
+const { Kafka } = require('kafkajs');
+
+const kafka = new Kafka({ clientId: 'w', brokers: ['localhost:9092'] });
+const producer = kafka.producer({ transactionalId: process.env.TXN_ID ?? 'w-0' });
+
+exports.publish = async (rows) => {
+  const txn = await producer.transaction();
+  try {
+    await txn.send({ topic: 'out', messages: [{ value: rows[0] }] });
+    await txn.commit();
+    await txn.commit();
+//        ^^^^^^^^^^ use-after-settle used
+  } catch (error) {
+    if (txn.isActive()) await txn.abort();
+    throw error;
+  }
+};
