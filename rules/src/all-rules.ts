@@ -1,4 +1,5 @@
 import abortAfterFailedCommit from './abort-after-failed-commit.ts';
+import batchTailDropped from './batch-tail-dropped.ts';
 import commitBeforeProcess from './commit-before-process.ts';
 import conflictingClientOptions from './conflicting-client-options.ts';
 import type { Rule } from './contract/rule.ts';
@@ -27,6 +28,7 @@ import useAfterSettle from './use-after-settle.ts';
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
   abortAfterFailedCommit,
+  batchTailDropped,
   commitBeforeProcess,
   conflictingClientOptions,
   dedupNotAtomic,

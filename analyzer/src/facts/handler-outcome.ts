@@ -61,10 +61,22 @@ export interface WrongOffset {
   readonly correction: readonly Edit[];
 }
 
+/** A batch that its handler leaves early, while the library takes it for processed up to its end. */
+export interface DroppedTail {
+  /** The `break` or `return`. */
+  readonly place: Place;
+  /** The option by which the library resolves the batch. */
+  readonly option: string;
+  readonly trace: Trace;
+  /** Leaves it to the handler to resolve what it has handled; empty where that cannot be written. */
+  readonly switchOff: readonly Edit[];
+}
+
 /** How the runs of a handler end, as far as rules judge it. */
 export interface HandlerOutcomes {
   readonly swallowed: readonly SwallowedFailure[];
   readonly early: readonly EarlyOffset[];
   readonly floating: readonly FloatingWork[];
   readonly wrongOffsets: readonly WrongOffset[];
+  readonly droppedTails: readonly DroppedTail[];
 }

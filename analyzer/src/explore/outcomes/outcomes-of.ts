@@ -1,6 +1,7 @@
 import type { HandlerOutcomes } from '../../facts/handler-outcome.ts';
 import type { TransactionAudit } from '../audit-transactions.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import { findDroppedTails } from './find-dropped-tails.ts';
 import { findEarlyOffsets } from './find-early-offsets.ts';
 import { findFloating } from './find-floating.ts';
 import { findSwallows } from './find-swallows.ts';
@@ -16,5 +17,6 @@ export function outcomesOf(source: UnitSource, audit: TransactionAudit, descript
     early: findEarlyOffsets(source, walk, moments, audit, description),
     floating: findFloating(source, walk, moments, description),
     wrongOffsets: findWrongOffsets(source, description),
+    droppedTails: findDroppedTails(source, walk, description),
   };
 }
