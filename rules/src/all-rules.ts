@@ -12,6 +12,7 @@ import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
 import nonIdempotentProducer from './non-idempotent-producer.ts';
+import offsetNeverCommitted from './offset-never-committed.ts';
 import offsetNotNext from './offset-not-next.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import overlappingTransactions from './overlapping-transactions.ts';
@@ -40,6 +41,7 @@ export const allRules: readonly Rule[] = [
   misplacedClientOption,
   misusedClientApi,
   nonIdempotentProducer,
+  offsetNeverCommitted,
   offsetNotNext,
   offsetsOutsideTransaction,
   overlappingTransactions,

@@ -72,6 +72,14 @@ export interface DroppedTail {
   readonly switchOff: readonly Edit[];
 }
 
+/** A handler whose consumer commits nothing by itself, while nothing in the workspace commits for it either. */
+export interface UncommittedInput {
+  /** The option that switches auto-commit off. */
+  readonly place: Place;
+  readonly option: string;
+  readonly trace: Trace;
+}
+
 /** How the runs of a handler end, as far as rules judge it. */
 export interface HandlerOutcomes {
   readonly swallowed: readonly SwallowedFailure[];
@@ -79,4 +87,5 @@ export interface HandlerOutcomes {
   readonly floating: readonly FloatingWork[];
   readonly wrongOffsets: readonly WrongOffset[];
   readonly droppedTails: readonly DroppedTail[];
+  readonly uncommitted?: UncommittedInput;
 }
