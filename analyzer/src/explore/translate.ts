@@ -221,7 +221,7 @@ class Translator {
     const own = !this.#focus.guardSlots.has(slot);
     const side = (at: MoveId, other: MoveId): Side => ({
       to: at,
-      away: own && !this.#reaches(at),
+      away: own && !this.#reaches(at) && this.#reaches(other),
       quits: own && this.#quits(step, at),
       ...(own ? this.#drops(at, other) : {}),
     });
