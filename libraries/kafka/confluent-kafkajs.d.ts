@@ -185,6 +185,7 @@ export interface Consumer {
 }
 
 export interface ConsumerRunConfig {
+  /** @eos option auto-resolve default=true */
   eachBatchAutoResolve?: boolean;
   /** @eos option concurrency */
   partitionsConsumedConcurrently?: number;

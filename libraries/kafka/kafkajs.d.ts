@@ -71,7 +71,9 @@ export interface ConsumerConfig {
 export interface ConsumerRunConfig {
   /** @eos option auto-commit default=true */
   autoCommit?: boolean;
+  /** @eos option commit-interval */
   autoCommitInterval?: number | null;
+  /** @eos option commit-threshold */
   autoCommitThreshold?: number | null;
   /** @eos option auto-resolve default=true */
   eachBatchAutoResolve?: boolean;

@@ -76,6 +76,8 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
           [
             'transactional-id',
             'group-id',
+            'commit-interval',
+            'commit-threshold',
             'concurrency',
             'acks',
             'retries',

@@ -1,4 +1,5 @@
 import abortAfterFailedCommit from './abort-after-failed-commit.ts';
+import batchTailDropped from './batch-tail-dropped.ts';
 import commitBeforeProcess from './commit-before-process.ts';
 import conflictingClientOptions from './conflicting-client-options.ts';
 import type { Rule } from './contract/rule.ts';
@@ -11,6 +12,7 @@ import inMemoryDedup from './in-memory-dedup.ts';
 import misplacedClientOption from './misplaced-client-option.ts';
 import misusedClientApi from './misused-client-api.ts';
 import nonIdempotentProducer from './non-idempotent-producer.ts';
+import offsetNeverCommitted from './offset-never-committed.ts';
 import offsetNotNext from './offset-not-next.ts';
 import offsetsOutsideTransaction from './offsets-outside-transaction.ts';
 import overlappingTransactions from './overlapping-transactions.ts';
@@ -27,6 +29,7 @@ import useAfterSettle from './use-after-settle.ts';
 /** Every rule, in alphabetical order. */
 export const allRules: readonly Rule[] = [
   abortAfterFailedCommit,
+  batchTailDropped,
   commitBeforeProcess,
   conflictingClientOptions,
   dedupNotAtomic,
@@ -38,6 +41,7 @@ export const allRules: readonly Rule[] = [
   misplacedClientOption,
   misusedClientApi,
   nonIdempotentProducer,
+  offsetNeverCommitted,
   offsetNotNext,
   offsetsOutsideTransaction,
   overlappingTransactions,

@@ -61,10 +61,31 @@ export interface WrongOffset {
   readonly correction: readonly Edit[];
 }
 
+/** A batch that its handler leaves early, while the library takes it for processed up to its end. */
+export interface DroppedTail {
+  /** The `break` or `return`. */
+  readonly place: Place;
+  /** The option by which the library resolves the batch. */
+  readonly option: string;
+  readonly trace: Trace;
+  /** Leaves it to the handler to resolve what it has handled; empty where that cannot be written. */
+  readonly switchOff: readonly Edit[];
+}
+
+/** A handler whose consumer commits nothing by itself, while nothing in the workspace commits for it either. */
+export interface UncommittedInput {
+  /** The option that switches auto-commit off. */
+  readonly place: Place;
+  readonly option: string;
+  readonly trace: Trace;
+}
+
 /** How the runs of a handler end, as far as rules judge it. */
 export interface HandlerOutcomes {
   readonly swallowed: readonly SwallowedFailure[];
   readonly early: readonly EarlyOffset[];
   readonly floating: readonly FloatingWork[];
   readonly wrongOffsets: readonly WrongOffset[];
+  readonly droppedTails: readonly DroppedTail[];
+  readonly uncommitted?: UncommittedInput;
 }

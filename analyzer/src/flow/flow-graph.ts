@@ -38,6 +38,7 @@ export type FlowStep =
   | RepeatStep
   | CatchStep
   | FinallyStep
+  | LeaveStep
   | AwaitStep
   | ReturnStep
   | ThrowStep
@@ -135,6 +136,13 @@ export interface CatchStep {
 export interface FinallyStep {
   readonly kind: 'finally';
   readonly block: ts.Block;
+  readonly next: NodeId;
+}
+
+/** A `break` or a `return` out of a loop, before its value is evaluated. */
+export interface LeaveStep {
+  readonly kind: 'leave';
+  readonly of: ts.BreakStatement | ts.ReturnStatement;
   readonly next: NodeId;
 }
 

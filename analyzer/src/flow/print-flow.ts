@@ -41,6 +41,7 @@ function subjectOf(node: FlowNode): ts.Node | undefined {
     case 'catch':
       return handlerOf(node.clause);
     case 'await':
+    case 'leave':
     case 'opaque':
       return node.of;
     case 'return':

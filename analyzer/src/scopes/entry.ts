@@ -22,6 +22,8 @@ export interface Entry {
   readonly autoCommit: AutoCommit | undefined;
   /** The library takes a batch for processed when its handler returns; what is not known is taken for that. */
   readonly autoResolve: boolean;
+  /** What is said about that; absent where the library has no such option. */
+  readonly resolving?: AutoCommit;
   readonly consumers: readonly ts.Node[];
 }
 

@@ -3,7 +3,7 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { refsAt } from '../recognize/path-refs.ts';
-import { optionOf, writtenOption } from '../recognize/read-options.ts';
+import { autoCommitOf, optionOf } from '../recognize/read-options.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { propertyValues } from '../recognize/property-values.ts';
 import { applies } from '../recognize/tag-condition.ts';
@@ -60,7 +60,7 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
   const autoCommit = autoCommitAt(knowledge, { call, env }, creations);
   const consumers = creations.map((creation) => creation.call);
   const resolving = optionOf(knowledge, library, call, env, 'auto-resolve');
-  const autoResolve = resolving === undefined || writtenOption(knowledge, resolving)?.value !== false;
+  const said = resolving && autoCommitOf(knowledge, resolving, call, true);
   return (['each-message', 'each-batch'] as const).flatMap((delivery) =>
     pathsOf(tag, delivery).flatMap((path) =>
       valuesAt(knowledge, call, path, env)
@@ -74,7 +74,8 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
           library,
           call,
           autoCommit,
-          autoResolve,
+          autoResolve: said?.value !== false,
+          ...(said === undefined ? {} : { resolving: said }),
           consumers,
         })),
     ),

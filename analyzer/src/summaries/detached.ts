@@ -113,6 +113,7 @@ function placeOf(node: FlowNode): ts.Node | undefined {
       return node.callee;
     case 'choice':
     case 'await':
+    case 'leave':
     case 'opaque':
       return node.of;
     case 'each':

@@ -195,6 +195,8 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
       });
     case 'finally':
       return finallyStep(builder, node.block, env, at(node.next));
+    case 'leave':
+      return builder.add(node.of, env, { kind: 'pass', next: at(node.next) });
     case 'await':
       return node.error === node.next
         ? at(node.next)

@@ -32,7 +32,7 @@ const unit = (name: string): Unit => ({
   transactions: [],
   offsetCommits: [],
   guards: [],
-  outcomes: { swallowed: [], early: [], floating: [], wrongOffsets: [] },
+  outcomes: { swallowed: [], early: [], floating: [], wrongOffsets: [], droppedTails: [] },
   guarantee: 'at-least-once',
 });
 

@@ -1,7 +1,9 @@
 import type { HandlerOutcomes } from '../../facts/handler-outcome.ts';
 import type { TransactionAudit } from '../audit-transactions.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import { findDroppedTails } from './find-dropped-tails.ts';
 import { findEarlyOffsets } from './find-early-offsets.ts';
+import { findUncommitted } from './find-uncommitted.ts';
 import { findFloating } from './find-floating.ts';
 import { findSwallows } from './find-swallows.ts';
 import { findWrongOffsets } from './find-wrong-offsets.ts';
@@ -11,10 +13,13 @@ import { momentsOf, Walk } from './walk.ts';
 export function outcomesOf(source: UnitSource, audit: TransactionAudit, description: UnitDescription): HandlerOutcomes {
   const walk = new Walk(source.graph, source.conditions);
   const moments = source.graph.truncated ? [] : (momentsOf(walk) ?? []);
+  const uncommitted = findUncommitted(source, description);
   return {
     swallowed: findSwallows(source, walk, moments, description),
     early: findEarlyOffsets(source, walk, moments, audit, description),
     floating: findFloating(source, walk, moments, description),
     wrongOffsets: findWrongOffsets(source, description),
+    droppedTails: findDroppedTails(source, walk, description),
+    ...(uncommitted === undefined ? {} : { uncommitted }),
   };
 }

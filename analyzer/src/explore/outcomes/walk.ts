@@ -127,14 +127,18 @@ export interface Side {
 
 const LIMIT = 40_000;
 
-/** Every moment in which a unit may be, faults included; undefined where there are too many to look at. */
-export function momentsOf(walk: Walk): readonly Moment[] | undefined {
+/**
+ * Every moment in which a unit may be, faults included, without what lies only behind an end; undefined where there are
+ * too many to look at.
+ */
+export function momentsOf(walk: Walk, isEnd: (step: Step) => boolean = () => false): readonly Moment[] | undefined {
   const first = walk.moment(walk.graph.entry, 0n);
   const found = [first];
   const seen = new Set([momentKey(first)]);
   for (let i = 0; i < found.length; i += 1) {
     const moment = found[i];
-    if (moment === undefined) continue;
+    const step = moment && walk.stepAt(moment);
+    if (moment === undefined || step === undefined || isEnd(step)) continue;
     const thrown = walk.thrown(moment);
     for (const next of [...likely(walk, walk.onwards(moment)), ...(thrown === undefined ? [] : [thrown])]) {
       const key = momentKey(next);

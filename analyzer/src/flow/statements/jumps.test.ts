@@ -65,10 +65,12 @@ describe('jumps', () => {
         2 repeat ↻ 4
         3 return
         4 branch a → 1 else 5
-        5 branch b → 3 else 6
-        6 branch c → 7 else 2
-        7 call f() floating → 1 !→ 8
-        8 throw
+        5 branch b → 6 else 7
+        6 leave break outer; → 3
+        7 branch c → 8 else 2
+        8 leave break; → 9
+        9 call f() floating → 1 !→ 10
+        10 throw
       `,
     );
   });

@@ -3,10 +3,20 @@ import { leaveTo } from '../cleanup.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type JumpTarget, type Scope, lowerValue, returned } from '../scope.ts';
 
-export function lowerReturn(scope: Scope, { expression }: ts.ReturnStatement): NodeId {
+export function lowerReturn(scope: Scope, node: ts.ReturnStatement): NodeId {
+  const next = returnedFrom(scope, node);
+  return isInLoop(scope) ? scope.nodes.add({ kind: 'leave', of: node, next }) : next;
+}
+
+function returnedFrom(scope: Scope, { expression }: ts.ReturnStatement): NodeId {
   if (expression === undefined) return leaveTo(scope, scope.end, undefined);
   const exit = scope.nodes.add({ kind: 'return', value: expression });
   return scope.lower.expression(scope, expression, returned, leaveTo(scope, exit, undefined));
+}
+
+function isInLoop({ target }: Scope): boolean {
+  for (let at = target; at !== undefined; at = at.outer) if (at.onContinue !== undefined) return true;
+  return false;
 }
 
 export function lowerThrow(scope: Scope, node: ts.ThrowStatement): NodeId {
@@ -15,9 +25,12 @@ export function lowerThrow(scope: Scope, node: ts.ThrowStatement): NodeId {
 }
 
 /** A jump without target, in broken source, does nothing. */
-export function lowerBreak(scope: Scope, { label }: ts.BreakStatement, next: NodeId): NodeId {
+export function lowerBreak(scope: Scope, node: ts.BreakStatement, next: NodeId): NodeId {
+  const { label } = node;
   const target = findTarget(scope, ({ anonymous, labels }) => (label ? labels.includes(label.text) : anonymous));
-  return target === undefined ? next : leaveTo(scope, target.onBreak, target.cleanup);
+  if (target === undefined) return next;
+  const left = leaveTo(scope, target.onBreak, target.cleanup);
+  return target.onContinue === undefined ? left : scope.nodes.add({ kind: 'leave', of: node, next: left });
 }
 
 export function lowerContinue(scope: Scope, { label }: ts.ContinueStatement, next: NodeId): NodeId {

@@ -20,8 +20,9 @@ describe('loops', () => {
         6 branch skip(…) → 2 else 8
         7 return
         8 call stop(…) stored → 9 !→ 3
-        9 branch stop(…) → 5 else 10
-        10 call f(…) floating → 2 !→ 3
+        9 branch stop(…) → 10 else 11
+        10 leave break; → 5
+        11 call f(…) floating → 2 !→ 3
       `,
     );
   });
@@ -133,8 +134,9 @@ describe('loops', () => {
         2 call f() stored → 3 !→ 4
         3 branch f() → 5 else 1
         4 throw
-        5 repeat ↻ 6
-        6 call g() floating → 5 !→ 4
+        5 leave break; → 6
+        6 repeat ↻ 7
+        7 call g() floating → 6 !→ 4
       `,
     );
   });

@@ -146,15 +146,16 @@ describe('try', () => {
         1 each xs ↻ 2 → 3
         2 branch a → 4 else 5
         3 return
-        4 finally → 6
+        4 leave break; → 6
         5 branch b → 7 else 8
-        6 call g() floating → 3 !→ 9
+        6 finally → 9
         7 finally → 10
         8 call f() floating → 7 !→ 11
-        9 throw
-        10 call g() floating → 1 !→ 9
-        11 finally → 12
-        12 call g() floating → 9 !→ 9
+        9 call g() floating → 3 !→ 12
+        10 call g() floating → 1 !→ 12
+        11 finally → 13
+        12 throw
+        13 call g() floating → 12 !→ 12
       `,
     );
   });
@@ -183,16 +184,18 @@ describe('try', () => {
         3 return
         4 branch a → 6 else 7
         5 finally → 8
-        6 finally → 9
-        7 finally → 10
+        6 leave break; → 9
+        7 leave return; → 10
         8 call outer() floating → 1 !→ 11
-        9 call inner() floating → 5 !→ 12
-        10 call inner() floating → 13 !→ 12
+        9 finally → 12
+        10 finally → 13
         11 throw
-        12 finally → 14
-        13 finally → 15
-        14 call outer() floating → 11 !→ 11
-        15 call outer() floating → 3 !→ 11
+        12 call inner() floating → 5 !→ 14
+        13 call inner() floating → 15 !→ 14
+        14 finally → 16
+        15 finally → 17
+        16 call outer() floating → 11 !→ 11
+        17 call outer() floating → 3 !→ 11
       `,
     );
   });
@@ -230,12 +233,15 @@ describe('try', () => {
       `,
       `
         1 repeat ↻ 2
-        2 call f() returned → 3 !→ 4
-        3 finally → 5
-        4 finally → 5
-        5 call g() floating → 6 !→ 7
-        6 return
-        7 throw
+        2 leave return f(); → 3
+        3 call f() returned → 4 !→ 5
+        4 finally → 6
+        5 finally → 7
+        6 leave break; → 8
+        7 leave break; → 8
+        8 call g() floating → 9 !→ 10
+        9 return
+        10 throw
       `,
     );
   });

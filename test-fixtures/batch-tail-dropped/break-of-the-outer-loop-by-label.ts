@@ -1,0 +1,18 @@
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const consumer = kafka.consumer({ groupId: 'boats' });
+
+await consumer.run({
+  eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {
+    messages: for (const message of batch.messages) {
+      for (const port of JSON.parse(String(message.value))) {
+        if (isStale()) break messages;
+//                     ^^^^^^^^^^^^^^^ batch-tail-dropped left
+        await pool.query('UPDATE boats SET port = $1 WHERE id = $2', [port, String(message.key)]);
+      }
+    }
+  },
+});

@@ -1,0 +1,18 @@
+const { Kafka } = require('kafkajs');
+const { Pool } = require('pg');
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const consumer = kafka.consumer({ groupId: 'boats' });
+
+consumer.run({
+  eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {
+    for (const message of batch.messages) {
+      if (!isRunning() || isStale()) break;
+//                                   ^^^^^^ batch-tail-dropped left
+      await pool.query('UPDATE boats SET port = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+      resolveOffset(message.offset);
+      await heartbeat();
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const consumer = kafka.consumer({ groupId: 'boats' });
+
+await consumer.run({
+  eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {
+    let hasBoat = false;
+    for (const message of batch.messages) {
+      if (String(message.key) === 'boat') {
+        hasBoat = true;
+        break;
+      }
+    }
+    for (const message of batch.messages) {
+      await pool.query('UPDATE boats SET port = $1, big = $3 WHERE id = $2', [String(message.value), String(message.key), hasBoat]);
+    }
+  },
+});

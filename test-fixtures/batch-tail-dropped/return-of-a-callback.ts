@@ -1,0 +1,17 @@
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const consumer = kafka.consumer({ groupId: 'boats' });
+
+await consumer.run({
+  eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {
+    await Promise.all(
+      batch.messages.map(async (message) => {
+        if (message.value === null) return;
+        await pool.query('UPDATE boats SET port = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+      }),
+    );
+  },
+});

@@ -1,0 +1,18 @@
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const consumer = kafka.consumer({ groupId: 'boats' });
+
+await consumer.run({
+  eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {
+    for (const message of batch.messages) {
+      if (isStale()) {
+        consumer.seek({ topic: batch.topic, partition: batch.partition, offset: message.offset });
+        return;
+      }
+      await pool.query('UPDATE boats SET port = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const consumer = kafka.consumer({ groupId: 'boats' });
+
+const other = kafka.consumer({ groupId: 'ports' });
+await other.run({
+  autoCommit: false,
+  eachMessage: async ({ topic, partition, message }) => {
+    await pool.query('UPDATE ports SET name = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+    await other.commitOffsets([{ topic, partition, offset: (BigInt(message.offset) + 1n).toString() }]);
+  },
+});
+
+await consumer.run({
+  autoCommit: false,
+//^^^^^^^^^^^^^^^^^ offset-never-committed off
+  eachMessage: async ({ topic, partition, message }) => {
+    await pool.query('UPDATE boats SET port = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+  },
+});
