@@ -2,7 +2,7 @@
 import type { ClientSession, Collection } from 'mongodb';
 
 interface NewDocument extends mongoose.Document {
-  /** @eos write database non-idempotent as-made */
+  /** @eos write database non-idempotent as-made unique=_id */
   save(options?: any): Promise<this>;
 }
 

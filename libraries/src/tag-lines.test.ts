@@ -93,7 +93,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
     'write',
     [
       { words: [categories, repeatabilities], paths: ['resource', 'row'] },
-      { words: [categories, repeatabilities, ['as-made']], paths: ['resource'] },
+      { words: [categories, repeatabilities, ['as-made']], paths: ['resource'], values: ['unique'] },
       { words: [categories, ['idempotent'], ['removes']], paths: ['resource'] },
     ],
   ],

@@ -3,6 +3,7 @@ import { Kafka } from 'kafkajs';
 
 const kafka = new Kafka({ brokers: ['localhost:9092'] });
 const producer = kafka.producer({ transactionalId: `a-${String(process.env["POD"])}` });
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ idle-transactional-id idle
 const consumer = kafka.consumer({ groupId: 'a' });
 
 async function start() {

@@ -3,6 +3,7 @@ import { Kafka } from 'kafkajs';
 
 const kafka = new Kafka({ clientId: 'w', brokers: ['localhost:9092'] });
 const producer = kafka.producer({ transactionalId: undefined });
+//               ^^^^^^^^^^^^^^ non-idempotent-producer plain
 const consumer = kafka.consumer({ groupId: 'g' });
 
 export async function start(): Promise<void> {

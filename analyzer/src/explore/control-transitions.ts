@@ -1,13 +1,14 @@
 import { numberValue, slotValue, withNumber, withSlot } from '../scopes/live-slots.ts';
 import { compared } from '../summaries/condition.ts';
+import { decidedWay, wayOf } from './decided.ts';
 import type { Side } from './machine.ts';
-import { hasLostPartition, isOwn, isOwnMessage, type State } from './state.ts';
+import { hasLostPartition, isOwn, type State } from './state.ts';
 import { thrownTo, to, type Successor, type Transitions } from './transition.ts';
 
-/** Branches and loops. */
+/** Branches. */
 export const controlTransitions: Pick<
   Transitions,
-  'go' | 'tell' | 'number' | 'ask' | 'active' | 'stale' | 'heartbeat' | 'turn' | 'count' | 'each' | 'batch' | 'leave'
+  'go' | 'tell' | 'number' | 'ask' | 'active' | 'stale' | 'heartbeat' | 'turn' | 'count'
 > = {
   go: (_run, move, state) => move.next.map((next) => to(state, next)),
   tell: (_run, move, state) => [to(state, move.next, { slots: withSlot(state.slots, move.slot, move.value) })],
@@ -30,16 +31,15 @@ export const controlTransitions: Pick<
   heartbeat: (_run, move, state) => [hasLostPartition(state) ? thrownTo(state, move.error) : to(state, move.next)],
   turn: (_run, { sides: [one, other], bit }, state) => {
     const ways = [
-      { is: ONE, successors: () => chosen(state, one, other) },
-      { is: OTHER, successors: () => chosen(state, other, one) },
+      { is: 'one' as const, successors: () => chosen(state, one, other) },
+      { is: 'other' as const, successors: () => chosen(state, other, one) },
     ];
     if (bit === undefined || state.current === 0 || state.other >= 0) return ways.flatMap((way) => way.successors());
     // The message's data is the same each time it is handed over, and so is the way that it leads.
-    const at = 2 * (isOwnMessage(state) ? bit : bit + MOST_DECIDED);
-    const known = (state.decided >> at) & 3;
+    const known = wayOf(state, bit);
     return ways
-      .filter(({ is }) => known === 0 || known === is)
-      .flatMap((way) => way.successors().map((one) => deciding(one, state.decided | (way.is << at))));
+      .filter(({ is }) => known === undefined || known === is)
+      .flatMap((way) => way.successors().map((next) => deciding(next, decidedWay(state, bit, way.is))));
   },
   number: (_run, move, state) => {
     const { slot, change } = move;
@@ -55,52 +55,7 @@ export const controlTransitions: Pick<
     if (value === undefined) return [...chosen(state, whenTrue, whenFalse), ...chosen(state, whenFalse, whenTrue)];
     return [to(state, compared(comparison, value, bound) ? whenTrue.to : whenFalse.to)];
   },
-  each: (_run, move, state) => {
-    const at = progressOf(state, move.bit);
-    const isJudged = move.holds && isOwnMessage(state) && (state.other < 0 || state.other === move.bit);
-    const enter = (progress: number, other: number): Successor =>
-      to(state, move.body, { loops: withProgress(state.loops, move.bit, progress), other });
-    const pass = (away: boolean): Successor =>
-      to(state, move.next, {
-        loops: withProgress(state.loops, move.bit, DONE),
-        away: state.away || away,
-        other: isJudged ? -1 : state.other,
-      });
-    if (at === DONE) return [pass(false)];
-    if (!isJudged) return [enter(DONE, state.other), pass(false)];
-    if (at === NEW) return [enter(OWN_FIRST, -1), enter(OTHER_FIRST, move.bit), pass(!state.ran)];
-    return at === OTHER_FIRST ? [enter(DONE, -1)] : [enter(DONE, move.bit), pass(false)];
-  },
-  batch: (_run, move, state) => {
-    const { current, first, last } = state;
-    if (current === 0) return [to(state, move.body, { current: first })];
-    return current < last ? [to(state, move.body, { current: last })] : [to(state, move.next)];
-  },
-  leave: (_run, move, state) => {
-    const loops = move.loops.reduce((all, bit) => withProgress(all, bit, NEW), state.loops);
-    const other = move.loops.includes(state.other) ? -1 : state.other;
-    return [to(state, move.next, { loops, other, ...(move.batch ? { current: 0 } : {}) })];
-  },
 };
-
-/** The two ways of a branch, and how many branches are remembered. */
-const ONE = 1;
-const OTHER = 2;
-export const MOST_DECIDED = 3;
-
-/** How far a loop over items has come: one item is judged, and at most one other is handled before or after it. */
-const NEW = 0;
-const OWN_FIRST = 1;
-const OTHER_FIRST = 2;
-const DONE = 3;
-
-function progressOf({ loops }: State, bit: number): number {
-  return (loops >> (2 * bit)) & 3;
-}
-
-function withProgress(loops: number, bit: number, progress: number): number {
-  return (loops & ~(3 << (2 * bit))) | (progress << (2 * bit));
-}
 
 /** The message's own data may lead away from the effect, or end the batch before the judged message has its turn. */
 function chosen(state: State, { to: at, away, quits, drops }: Side, other: Side): readonly Successor[] {

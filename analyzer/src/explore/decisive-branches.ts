@@ -1,20 +1,34 @@
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
-import { MOST_DECIDED } from './control-transitions.ts';
+import { MOST_DECIDED, MOST_SHAPES } from './decided.ts';
 import { headsAround } from './loops.ts';
 import type { UnitModel } from './project.ts';
 import { reachesFrom } from './reaches-from.ts';
 
 /** Branches on which it depends whether the unit comes to a step that may fail each time: they decide alike. */
-export function decisiveBranches(unit: UnitModel, guards: readonly UnitGuard[]): readonly StepId[] {
-  const { graph, conditions, loops } = unit;
-  const fails = (step: Step): boolean =>
-    (step.kind === 'control' && step.verb === 'begin') ||
-    guards.some((guard) => guard.throws && guard.asks.has(step.id));
+export function decisiveBranches(
+  { graph, conditions, loops }: UnitModel,
+  guards: readonly UnitGuard[],
+): readonly StepId[] {
   const found = graph.steps.filter((step) => {
     if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
     const until = headsAround(loops, step.id);
-    return [step.whenTrue, step.whenFalse].some((from) => reachesFrom(graph, { from, until }, fails));
+    return [step.whenTrue, step.whenFalse].some((from) => reachesFrom(graph, { from, until }, failsEachTime(guards)));
   });
   return found.slice(0, MOST_DECIDED).map(({ id }) => id);
+}
+
+/** The heads of loops over items that run such a step: they run for the same items. */
+export function decisiveLoops({ graph, loops }: UnitModel, guards: readonly UnitGuard[]): readonly StepId[] {
+  const fails = failsEachTime(guards);
+  const found = loops.all.filter(
+    (loop) => loop.kind === 'items' && graph.steps.some((step) => fails(step) && loops.around[step.id]?.includes(loop)),
+  );
+  return found.slice(0, MOST_SHAPES).map(({ head }) => head);
+}
+
+function failsEachTime(guards: readonly UnitGuard[]): (step: Step) => boolean {
+  return (step) =>
+    (step.kind === 'control' && step.verb === 'begin') ||
+    guards.some((guard) => guard.throws && guard.asks.has(step.id));
 }

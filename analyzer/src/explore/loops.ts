@@ -27,7 +27,7 @@ export function loopsOf(graph: UnitGraph, batch: boolean): Loops {
     if (!isBatch) items += 1;
     return { head, kind: isBatch ? 'batch' : 'items', body, next, bit: isBatch ? -1 : items - 1 };
   });
-  const around = graph.steps.map((step) => all.filter((_loop, i) => isWithin(step, heads[i])));
+  const around = all.length === 0 ? graph.steps.map(() => []) : graph.steps.map(loopsAround(heads, all));
   return { all, around };
 }
 
@@ -49,14 +49,26 @@ function headOf(step: Step): Head | undefined {
   return { over: step.loop, node: step.condition.parent, env, head, body: step.whenTrue, next: step.whenFalse };
 }
 
-function isWithin(step: Step, loop: Head | undefined): boolean {
-  if (loop === undefined) return false;
-  let at: { readonly node: ts.Node; readonly env: Step['env'] } = step;
-  for (;;) {
-    if (at.env === loop.env) return contains(loop.node, at.node);
-    if (at.env === undefined) return false;
-    at = { node: at.env.call, env: at.env.caller };
+/** By loop: the steps of one call of a function have the same ones, if they come from the same text. */
+function loopsAround(heads: readonly Head[], all: readonly Loop[]): (step: Step) => readonly Loop[] {
+  const byEnv = new Map<Step['env'], readonly (readonly [Head, Loop])[]>();
+  for (const [i, head] of heads.entries()) {
+    const loop = all[i];
+    if (loop !== undefined) byEnv.set(head.env, [...(byEnv.get(head.env) ?? []), [head, loop]]);
   }
+  const none: readonly Loop[] = [];
+  return (step) => {
+    let found: Loop[] | undefined;
+    let at: { readonly node: ts.Node; readonly env: Step['env'] } = step;
+    for (;;) {
+      for (const [head, loop] of byEnv.get(at.env) ?? []) {
+        if (contains(head.node, at.node)) (found ??= []).push(loop);
+      }
+      if (at.env === undefined) break;
+      at = { node: at.env.call, env: at.env.caller };
+    }
+    return found === undefined ? none : all.filter((loop) => found.includes(loop));
+  };
 }
 
 function contains(outer: ts.Node, inner: ts.Node): boolean {

@@ -70,11 +70,15 @@ export type Action =
   | { readonly kind: 'stale'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   | ({ readonly kind: 'heartbeat' } & Onwards)
   | { readonly kind: 'turn'; readonly sides: readonly [Side, Side]; readonly bit?: number }
-  /** The head of a loop over a message's items; one that `holds` the effect tells the judged item from another one. */
+  /**
+   * The head of a loop over a message's items; one that `holds` the effect tells the judged item from another one. With
+   * a number as `shape` it runs alike each time the message is handed over.
+   */
   | {
       readonly kind: 'each';
       readonly bit: number;
       readonly holds: boolean;
+      readonly shape?: number;
       readonly body: MoveId;
       readonly next: MoveId;
     }

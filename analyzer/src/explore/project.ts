@@ -11,6 +11,7 @@ import { withLeaves, type Loops } from './loops.ts';
 import type { Delivery, Machine } from './machine.ts';
 import { MOST_GUARDS } from './state.ts';
 import { translated, type Focus } from './translate.ts';
+import { unaskedClaims } from './unasked-claims.ts';
 
 /** What the projection needs to know of a unit. */
 export interface UnitModel {
@@ -39,7 +40,8 @@ export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = comp
   const effect = target === undefined ? undefined : effectOf(target);
   if (target === undefined || effect === undefined) return undefined;
   if (loops.all.some(({ bit }) => bit >= MAX_LOOPS)) return undefined;
-  const guards = guardsFor(unit, keys, effect).slice(0, MOST_GUARDS);
+  const followed = guardsFor(unit, keys, effect);
+  const guards = [...followed, ...unaskedClaims(unit, keys, followed)].slice(0, MOST_GUARDS);
   const translation = withLeaves(loops, translated(unit, { ...focusOn(unit, keys, guards), effect }));
   const moves = shape(translation);
   return {

@@ -19,7 +19,7 @@ export interface World {
   readonly away: boolean;
   /** It led towards it: it is the same data each time the message is handed over. */
   readonly towards: boolean;
-  /** Which way it led at some other branches, by number: two bits each, for the judged message and for the other one. */
+  /** Which way it led at some other branches and loops over items, of the judged message and of the other one. */
   readonly decided: number;
 }
 

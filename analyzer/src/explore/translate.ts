@@ -6,7 +6,7 @@ import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
-import { decisiveBranches } from './decisive-branches.ts';
+import { decisiveBranches, decisiveLoops } from './decisive-branches.ts';
 import { effectOf, isAborting, isOutside, type EffectStep } from './effect-step.ts';
 import { headsAround, quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
@@ -38,6 +38,7 @@ type BranchStep = Step & { readonly kind: 'branch' };
 class Translator {
   readonly #unit: UnitModel;
   readonly #decisive: readonly StepId[];
+  readonly #shapes: readonly StepId[];
   readonly #focus: Focus;
   readonly #loops: ReadonlyMap<StepId, Loop>;
   readonly #committing: ReadonlySet<StepId> | undefined;
@@ -46,6 +47,7 @@ class Translator {
     this.#unit = unit;
     this.#focus = focus;
     this.#decisive = decisiveBranches(unit, focus.guards);
+    this.#shapes = decisiveLoops(unit, focus.guards);
     this.#loops = new Map(unit.loops.all.map((loop) => [loop.head, loop]));
     this.#committing = thatReachCommit(unit.graph, focus.effect.into);
   }
@@ -97,9 +99,10 @@ class Translator {
   }
 
   #loop({ head, kind, bit, body, next }: Loop): Action {
-    return kind === 'batch'
-      ? { kind: 'batch', body, next }
-      : { kind: 'each', bit, holds: this.#focus.holding.has(head), body, next };
+    if (kind === 'batch') return { kind: 'batch', body, next };
+    const shape = this.#shapes.indexOf(head);
+    const holds = this.#focus.holding.has(head);
+    return { kind: 'each', bit, holds, ...(shape < 0 ? {} : { shape }), body, next };
   }
 
   /** Work in which the effect has no part is as good as never done. */
@@ -218,7 +221,7 @@ class Translator {
     const own = !this.#focus.guardSlots.has(slot);
     const side = (at: MoveId, other: MoveId): Side => ({
       to: at,
-      away: own && !this.#reaches(at),
+      away: own && !this.#reaches(at) && this.#reaches(other),
       quits: own && this.#quits(step, at),
       ...(own ? this.#drops(at, other) : {}),
     });

@@ -23,7 +23,7 @@ export interface Tag {
 }
 
 const VALUE_NAMES = new Set([
-  ...['default', 'dialect', 'connection', 'keys', 'label', 'header', 'property', 'on', 'suffix', 'of'],
+  ...['default', 'dialect', 'connection', 'keys', 'label', 'header', 'property', 'on', 'suffix', 'of', 'unique'],
 ]);
 
 /** Reads the text behind `@eos`; undefined when it is not a tag, so that the caller can say where. */

@@ -24,7 +24,9 @@ export function uniqueRow(knowledge: Knowledge, reading: Reading): Repeatability
   const row = givenRow(knowledge, reading) ?? chainedRow(knowledge, reading) ?? madeRow(knowledge, reading);
   if (row === undefined) return undefined;
   const table = resourceAt(knowledge, tag, call, env);
+  const always = tag.values.get('unique');
   const keys = [
+    ...(always === undefined ? [] : [[always]]),
     ...(table === undefined ? [] : schemaKeys(knowledge, table)),
     ...(row.model === undefined ? [] : modelKeys(knowledge, row.model)),
   ];

@@ -74,7 +74,7 @@ function argumentFor(parameter: ts.ParameterDeclaration, env: Env | undefined): 
 }
 
 /** The name, or the pattern of names, that the error is given. */
-export function caughtName(catcher: Catcher): ts.Node | undefined {
+function caughtName(catcher: Catcher): ts.Node | undefined {
   if (ts.isCatchClause(catcher)) return catcher.variableDeclaration;
   return isFunctionNode(catcher) ? catcher.parameters[0] : undefined;
 }

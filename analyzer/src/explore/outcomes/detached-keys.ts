@@ -10,7 +10,7 @@ export function detachedKeys(graph: UnitGraph): ReadonlySet<string> {
 }
 
 /** The keys of the steps from one step to the end of detached work. */
-export function keysFrom(graph: UnitGraph, start: StepId): ReadonlySet<string> {
+function keysFrom(graph: UnitGraph, start: StepId): ReadonlySet<string> {
   const keys = new Set<string>();
   const seen = new Set<StepId>();
   const pending = [start];

@@ -84,7 +84,9 @@ function isNewTransaction(step: Step, moved: Step): boolean {
 function isEffectBehind(step: Step, moved: Step): boolean {
   // A lock that is given back is no work on the message.
   if (step.kind === 'write') return !(step.write.removes && step.write.category === 'cache');
-  if (step.kind === 'produce') return true;
+  // A send on what has just been committed can only fail: that is another mistake.
+  if (step.kind === 'produce')
+    return !(step.produce.transactional && moved.kind === 'control' && moved.verb === 'commit');
   const isResolved = moved.kind === 'control' && moved.verb === 'resolve-offset';
   return isResolved && step.kind === 'control' && step.verb === 'commit';
 }
