@@ -45,7 +45,10 @@ describe('the plugin', () => {
       assert.equal(config.name, `kafka-eos/${preset}`);
       assert.equal(config.plugins?.['kafka-eos'], plugin, 'two plugins of one name are an error');
       const expected = allRules.filter(({ severity }) => severity[preset] !== 'off').map(({ id }) => id);
-      assert.deepEqual(Object.keys(config.rules ?? {}), [...expected, ...own].map((id) => `kafka-eos/${id}`).sort());
+      const rules = Object.entries(config.rules ?? {});
+      assert.deepEqual(rules.map(([id]) => id).sort(), [...expected, ...own].map((id) => `kafka-eos/${id}`).sort());
+      const levels = rules.map(([, entry]) => (Array.isArray(entry) ? entry[0] : entry));
+      assert.deepEqual(levels, [...levels].sort(), 'the first rule that is asked says what went wrong, as an error');
     });
 
     it(`has the preset "${preset}" for oxlint, as "npm run generate-oxlint" writes it`, () => {

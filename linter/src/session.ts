@@ -114,7 +114,8 @@ function fixNotices({ withFixes }: LintRequest, check: Check, unverified: number
   if (!withFixes) return [];
   const broken = check.candidates.filter(({ fixes }) => fixes() === undefined).map(({ finding }) => finding.rule);
   const notices = [...new Set(broken)].map((rule) => `the rule ${rule} failed to propose a fix`);
-  if (unverified > 0) notices.push(`${unverified} fixes were not verified, and are left out: there are too many`);
+  if (unverified > 0)
+    notices.push(`${unverified} fixes were not verified, and are left out: there are too many; check a smaller folder`);
   return notices.map((message) => ({ message, incomplete: false }));
 }
 

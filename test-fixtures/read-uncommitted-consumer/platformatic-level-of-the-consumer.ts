@@ -10,5 +10,6 @@ const consumer = new Consumer({
 
 export async function run(): Promise<void> {
   const stream = await consumer.consume({ topics: ['drafts'], mode: 'committed', autocommit: false });
+//                                                                               ^^^^^^^^^^^^^^^^^ offset-never-committed off
   for await (const message of stream) console.info(message.offset);
 }

@@ -8,6 +8,7 @@ export async function start(): Promise<void> {
   await consumer.subscribe({ topics: ['in'] });
   await consumer.run({
     autoCommit: false,
+//  ^^^^^^^^^^^^^^^^^ offset-never-committed off
     eachMessage: async ({ topic, partition, message }) => {
       await producer.send({ topic: 'out', messages: [{ value: message.value }] });
     },

@@ -3,8 +3,13 @@ import { toFindingFix, type Finding } from '../finding.ts';
 import { collectJobs, fixKey, independent, type FixJob, type TextOf } from './fix-job.ts';
 import { tryFixes, type Recheck } from './try-fixes.ts';
 
-/** Each check of a changed text costs an analysis; a workspace with more fixes than this is shown the first ones. */
-const mostChecks = 60;
+/**
+ * Each check of a changed text costs an analysis of what the change touches, which grows with the slice; a workspace with
+ * more fixes than this allows is shown the first ones. A count, and not a time: the same code has the same fixes.
+ */
+function mostChecks({ analysis }: Check): number {
+  return Math.min(60, Math.max(2, Math.floor(2000 / Math.max(1, analysis.files.length))));
+}
 
 export interface Verified {
   readonly findings: readonly Finding[];
@@ -18,10 +23,11 @@ export interface Verified {
  */
 export function verifyFixes(check: Check, textOf: TextOf, recheck: Recheck): Verified {
   const working = new Map<string, ReadonlySet<Finding>>();
+  const most = mostChecks(check);
   let checks = 0;
   let unverified = 0;
   const verify = (jobs: readonly FixJob[]): void => {
-    if (checks === mostChecks) {
+    if (checks === most) {
       unverified += jobs.length;
       return;
     }
