@@ -163,10 +163,7 @@ export class BaseEntity {
   remove(options?: any): Promise<this>;
   /** @eos write database idempotent */
   softRemove(options?: any): Promise<this>;
-  /**
-   * @eos when 0.id write database idempotent resource=this
-   * @eos write database unknown resource=this
-   */
+  /** @eos write database unknown resource=this */
   static save<E>(this: new () => E, entity: any, options?: any): Promise<any>;
   /** @eos write database idempotent resource=this */
   static softRemove<E>(this: new () => E, entity: any, options?: any): Promise<any>;
@@ -195,7 +192,6 @@ export class BaseEntity {
 export class QueryFailedError extends Error {
   driverError: any;
 }
-
 type Decorator = (...target: any[]) => any;
 type Decorate = (...args: any[]) => Decorator;
 export const Entity: Decorate, PrimaryGeneratedColumn: Decorate;
@@ -218,9 +214,7 @@ export function PrimaryColumn(...args: any[]): Decorator;
 export function Index(...args: any[]): Decorator;
 /** @eos unique-columns at=0|1 */
 export function Unique(...args: any[]): Decorator;
-
 type Operator = (...values: any[]) => any;
 export const In: Operator, Not: Operator, IsNull: Operator, Like: Operator, Between: Operator, Raw: Operator;
 export const LessThan: Operator, LessThanOrEqual: Operator, MoreThan: Operator, MoreThanOrEqual: Operator;
-
 export {};
