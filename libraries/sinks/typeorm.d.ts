@@ -161,6 +161,15 @@ export class BaseEntity {
   save(options?: any): Promise<this>;
   /** @eos write database idempotent removes */
   remove(options?: any): Promise<this>;
+  /** @eos write database idempotent */
+  softRemove(options?: any): Promise<this>;
+  /**
+   * @eos when 0.id write database idempotent resource=this
+   * @eos write database unknown resource=this
+   */
+  static save<E>(this: new () => E, entity: any, options?: any): Promise<any>;
+  /** @eos write database idempotent resource=this */
+  static softRemove<E>(this: new () => E, entity: any, options?: any): Promise<any>;
   static getRepository<E>(this: new () => E): Repository<E>;
   static create<E>(this: new () => E, entity?: any): E;
   /** @eos read database resource=this */

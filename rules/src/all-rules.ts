@@ -5,6 +5,7 @@ import conflictingClientOptions from './conflicting-client-options.ts';
 import type { Rule } from './contract/rule.ts';
 import dedupNotAtomic from './dedup-not-atomic.ts';
 import dedupWindowTooShort from './dedup-window-too-short.ts';
+import dualWrite from './dual-write.ts';
 import failedSendCommitted from './failed-send-committed.ts';
 import floatingEffect from './floating-effect.ts';
 import idleTransactionalId from './idle-transactional-id.ts';
@@ -34,6 +35,7 @@ export const allRules: readonly Rule[] = [
   conflictingClientOptions,
   dedupNotAtomic,
   dedupWindowTooShort,
+  dualWrite,
   failedSendCommitted,
   floatingEffect,
   idleTransactionalId,

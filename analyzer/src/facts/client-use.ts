@@ -1,3 +1,4 @@
+import type { DualWrite } from './dual-write.ts';
 import type { MisplacedOption } from './setting.ts';
 import type { MisusedCall } from './misused-call.ts';
 import type { Overlap } from './overlap.ts';
@@ -11,6 +12,7 @@ export interface ClientUse {
   readonly misusedCalls: readonly MisusedCall[];
   readonly overlaps: readonly Overlap[];
   readonly transactionalIds: readonly TransactionalIdentity[];
+  readonly dualWrites: readonly DualWrite[];
 }
 
 /** A workspace without any of it. */
@@ -20,4 +22,5 @@ export const noClientUse: ClientUse = {
   misusedCalls: [],
   overlaps: [],
   transactionalIds: [],
+  dualWrites: [],
 };

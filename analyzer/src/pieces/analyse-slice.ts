@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import type { ClientUse } from '../facts/client-use.ts';
+import type { DualWrite } from '../facts/dual-write.ts';
 import type { Notice } from '../facts/notice.ts';
+import { comparePlaces } from '../facts/place.ts';
 import type { TopicWrite } from '../facts/producer.ts';
 import type { BuiltUnit } from '../explore/build-unit.ts';
 import { changeBetween, type LinkedSlice } from '../program/slice-change.ts';
@@ -10,6 +12,7 @@ import { openDirectory, type TableDirectory } from '../recognize/table-directory
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Entry } from '../scopes/entry.ts';
 import { consumerOf, withSubscriptions, type FoundConsumer, type MadeConsumer } from '../scopes/find-consumers.ts';
+import { dualWritesAt } from '../scopes/find-dual-writes.ts';
 import { decoratedEntries } from '../scopes/find-decorated.ts';
 import { handlersOf, looseEntriesOf } from '../scopes/find-entries.ts';
 import { streamEntries } from '../scopes/find-loops.ts';
@@ -42,6 +45,7 @@ interface AnalysedSites extends JudgedSites {
   /** What decorators subscribe applications to. */
   readonly patterns: Pieces<readonly Subscription[]>;
   readonly topicWrites: Pieces<readonly TopicWrite[]>;
+  readonly dualWrites: Pieces<readonly DualWrite[]>;
 }
 
 interface JudgedSites {
@@ -81,11 +85,16 @@ export function analyseSlice(linked: LinkedSlice, judging: Judging, before: Anal
   const { found, ...consuming } = findConsumers(hand);
   const judged = judgeSites(hand, found, judging);
   const topicWrites = workOn(hand, 'produce', old?.topicWrites, topicWritesOf, 'the topics');
-  const clientUse = clientUseOf(hand.shared, failures);
+  const dualWrites = workOn(hand, 'produce', old?.dualWrites, dualWritesAt, 'the send');
+  const parted = resultsOf(dualWrites)
+    .flat()
+    .sort((a, b) => comparePlaces(a.place, b.place));
+  const clientUse = clientUseOf(hand.shared, parted, failures);
   const built = [judged.handlers, judged.streams, judged.decorated, judged.loose].flatMap(unitsIn);
   // Data, no closures: these would keep what was found out before, and that what was before it.
   const pushed = pushes.pushed();
-  return { linked, tables, directory, pushed, ...consuming, ...judged, topicWrites, found, built, clientUse, failures };
+  const written = { topicWrites, dualWrites };
+  return { linked, tables, directory, pushed, ...consuming, ...judged, ...written, found, built, clientUse, failures };
 }
 
 export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {

@@ -10,7 +10,7 @@ import { findTransactionalIds } from './find-transactional-ids.ts';
 import { settingsUses } from './settings-objects.ts';
 
 /** How the slice sets its Kafka libraries up and calls them. */
-export function findClientUse(knowledge: Knowledge): ClientUse {
+export function findClientUse(knowledge: Knowledge): Omit<ClientUse, 'dualWrites'> {
   const uses = settingsUses(knowledge);
   return {
     misplacedOptions: findMisplacedOptions(knowledge, uses),

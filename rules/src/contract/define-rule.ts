@@ -1,4 +1,5 @@
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
+import type { DualWrite } from '@kafka-eos/analyzer/facts/dual-write';
 import type { MisusedCall } from '@kafka-eos/analyzer/facts/misused-call';
 import type { Overlap } from '@kafka-eos/analyzer/facts/overlap';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
@@ -30,6 +31,7 @@ export interface Inspected {
   readonly misplacedOption: MisplacedOption;
   readonly producerSetup: ProducerSetup;
   readonly misusedCall: MisusedCall;
+  readonly dualWrite: DualWrite;
 }
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -102,4 +104,5 @@ const inspectedBy: { readonly [Kind in keyof Inspected]: (workspace: Workspace) 
   misplacedOption: (workspace) => workspace.clientUse.misplacedOptions,
   producerSetup: (workspace) => workspace.clientUse.producerSetups,
   misusedCall: (workspace) => workspace.clientUse.misusedCalls,
+  dualWrite: (workspace) => workspace.clientUse.dualWrites,
 };

@@ -95,8 +95,7 @@ export class AfterFailure {
         return this.#on({ ...at, aborted: true });
       case 'commit':
         // What is left out of a transaction that is committed all the same is another mistake.
-        if (step.key === this.#effect.key || (!at.aborted && isInTransaction(this.#effect)))
-          return this.#again(step, at);
+        if (step.key === this.#effect.key || (!at.aborted && isSettledBy(this.#effect))) return this.#again(step, at);
         return this.#on(at);
       case 'begin':
       case 'send-offsets':
@@ -241,6 +240,11 @@ const MOVES: ReadonlySet<string> = new Set(['commit-offsets', 'resolve-offset', 
 
 function any(at: Aftermath, next: readonly Moment[]): Verdict {
   return { kind: 'any', next: next.map((moment) => ({ ...at, ...moment })) };
+}
+
+/** What a commit settles; one that has failed is tried again by another call. */
+function isSettledBy(step: Step): boolean {
+  return isInTransaction(step) || (step.kind === 'control' && step.verb === 'commit');
 }
 
 function isInTransaction(step: Step): boolean {

@@ -51,7 +51,9 @@ interface Found {
 const FAILING: ReadonlySet<string> = new Set(['begin', 'commit', 'send-offsets']);
 
 function canFail(step: Step): boolean {
-  return step.kind === 'write' || step.kind === 'produce' || (step.kind === 'control' && FAILING.has(step.verb));
+  // Without its lock the work is done all the same, and a lock that is not given back expires.
+  if (step.kind === 'write') return !(step.write.category === 'cache' && (step.write.claims || step.write.removes));
+  return step.kind === 'produce' || (step.kind === 'control' && FAILING.has(step.verb));
 }
 
 /** A handler that answers the sender tells it of the failure instead. */

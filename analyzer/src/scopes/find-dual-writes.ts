@@ -1,0 +1,118 @@
+import type ts from 'typescript';
+import type { DualWrite } from '../facts/dual-write.ts';
+import type { Trace } from '../facts/trace.ts';
+import { calleeNode } from '../recognize/call-name.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { meaningsOf } from '../recognize/meanings-of.ts';
+import type { FunctionNode } from '../recognize/value.ts';
+import { inlineUnit } from '../summaries/inline-unit.ts';
+import { successorsOf, type Step, type UnitGraph } from '../summaries/unit-graph.ts';
+import { createdWithAny } from './created-with.ts';
+import { waysUp } from './ways-up.ts';
+
+/** A larger function is more than one unit of work. */
+const NEAREST = 8;
+
+/** The row that a plain send goes with: that of the nearest function, outwards, which does both. */
+export function dualWritesAt(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly DualWrite[] {
+  if (!sendsPlainly(knowledge, call)) return [];
+  for (const { fn } of waysUp(knowledge, call).slice(0, NEAREST)) {
+    const pair = pairIn(graphOf(knowledge, fn), call);
+    if (pair === 'relay') return [];
+    if (pair !== undefined) return [dualWrite(knowledge, pair)];
+  }
+  return [];
+}
+
+function sendsPlainly(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): boolean {
+  return meaningsOf(knowledge, call, undefined).some((meaning) => {
+    if (meaning.kind !== 'produce') return false;
+    // Such a producer sends nothing outside of its transactions.
+    return meaning.whenOpen ? !createdWithAny(knowledge, call, undefined, 'transactional-id') : !meaning.transactional;
+  });
+}
+
+function graphOf(knowledge: Knowledge, fn: FunctionNode): UnitGraph {
+  return inlineUnit(knowledge, { kind: 'function', fn, closure: undefined, self: undefined }, undefined, []);
+}
+
+interface Pair {
+  readonly sent: Step;
+  readonly row: Step;
+  readonly rowFirst: boolean;
+}
+
+function pairIn(graph: UnitGraph, call: ts.Node): Pair | 'relay' | undefined {
+  const sends = graph.steps.filter((step) => step.kind === 'produce' && step.node === call);
+  const [sent] = sends;
+  if (sent === undefined || graph.truncated || graph.steps.some(isBegin)) return undefined;
+  const before = graph.steps.filter((step) => sends.some((send) => behind(graph, step).has(send)));
+  const after = sends.flatMap((send) => [...behind(graph, send)]);
+  const first = before.find(isRow);
+  const row = first ?? after.find(isRow);
+  if (row === undefined) return undefined;
+  return isRelayed(before, after, sent) ? 'relay' : { sent, row, rowFirst: first !== undefined };
+}
+
+function isBegin(step: Step): boolean {
+  return step.kind === 'control' && step.verb === 'begin';
+}
+
+/** What is sent was read before, row by row or to be noted as sent; or it was put in before, to be settled after. */
+function isRelayed(before: readonly Step[], after: readonly Step[], sent: Step): boolean {
+  const settled = after.filter(isRow);
+  if (before.some(({ kind }) => kind === 'read') && (settled.length > 0 || after.includes(sent))) return true;
+  const first = before.find(isRow);
+  return first !== undefined && settled.some((row) => row.node !== first.node && resourceOf(row) === resourceOf(first));
+}
+
+function isRow(step: Step): boolean {
+  return step.kind === 'write' && step.write.category === 'database';
+}
+
+function resourceOf(step: Step): string | undefined {
+  return step.kind === 'write' ? step.write.resource : undefined;
+}
+
+/** What runs after a step when nothing fails; what a timer runs is work of its own. */
+function behind({ steps }: UnitGraph, from: Step): ReadonlySet<Step> {
+  const seen = new Set<Step>();
+  const pending = onwards(from);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const step = steps[id];
+    if (step === undefined || seen.has(step)) continue;
+    seen.add(step);
+    pending.push(...onwards(step));
+  }
+  return seen;
+}
+
+function onwards(step: Step): number[] {
+  if (step.kind === 'detach') return step.maybe ? [step.next] : [step.now, step.next];
+  return 'error' in step ? [step.next] : [...successorsOf(step)];
+}
+
+function dualWrite({ slice }: Knowledge, { sent, row, rowFirst }: Pair): DualWrite {
+  const placed = (step: Step): DualWrite['row'] => ({
+    label: labelOf(step),
+    place: slice.placeOf(calleeNode(step.node)),
+  });
+  const message = placed(sent);
+  const record = placed(row);
+  const [one, other] = rowFirst ? [record, message] : [message, record];
+  const trace: Trace = [
+    { place: one.place, kind: 'effect', message: `${one.label} runs: applied once` },
+    { place: one.place, kind: 'fault', message: `the process crashes before ${other.label}` },
+    {
+      place: other.place,
+      kind: 'outcome',
+      message: `${other.label} never runs, and nothing tells that it should have`,
+    },
+  ];
+  return { ...message, row: record, trace };
+}
+
+function labelOf(step: Step): string {
+  if (step.kind === 'write') return step.write.label;
+  return step.kind === 'produce' ? step.produce.label : step.node.getText();
+}

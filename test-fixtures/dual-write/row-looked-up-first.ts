@@ -1,0 +1,15 @@
+// preset: strict
+import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const kafka = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] });
+const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
+
+export async function add(id: string, port: string): Promise<void> {
+  const { rows } = await pool.query('SELECT id FROM boats WHERE id = $1', [id]);
+  if (rows.length > 0) return;
+  await pool.query('INSERT INTO boats (id, port) VALUES ($1, $2)', [id, port]);
+  await producer.send({ topic: 'boats.added', messages: [{ key: id, value: port }] });
+//      ^^^^^^^^^^^^^ dual-write beside
+}
