@@ -244,8 +244,8 @@ const mongoose: SinkSamples = {
     declare const injected: Model<Log>;`,
   lines: [
     [`await ReadLog.create({ a: 'x' });`, 'write database non-idempotent'],
-    [`await new ReadLog({ a: 'x' }).save();`, 'write database non-idempotent as-made unique=_id'],
-    [`const made = new injected({ a: 'x' }); await made.save();`, 'write database non-idempotent as-made unique=_id'],
+    [`await new ReadLog({ a: 'x' }).save();`, 'write database non-idempotent as-made'],
+    [`const made = new injected({ a: 'x' }); await made.save();`, 'write database non-idempotent as-made'],
     [
       `const found = await ReadLog.findOne({ a: 'x' }); await found!.save();`,
       'read database',
