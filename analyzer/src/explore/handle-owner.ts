@@ -76,16 +76,17 @@ function isKept(knowledge: Knowledge, begin: ts.Node): boolean {
   const fn = enclosingFunction(begin);
   if (name === undefined || fn === undefined) return false;
   return (
-    knowledge.index.calls.some((call) => keeps(knowledge, call, name, fn)) ||
-    assignmentsIn(fn).some(({ left, right }) => mentions(knowledge, right, name) && isOuter(knowledge, left, begin))
+    nodesIn(fn, ts.isCallExpression).some((call) => keeps(knowledge, call, name)) ||
+    nodesIn(fn, isAssignment).some(
+      ({ left, right }) => mentions(knowledge, right, name) && isOuter(knowledge, left, begin),
+    )
   );
 }
 
 const KEEPING = new Set(['set', 'push', 'add', 'unshift']);
 
 /** `open.set(key, txn)`. */
-function keeps(knowledge: Knowledge, call: ts.Node, name: ts.Identifier, fn: FunctionNode): boolean {
-  if (!ts.isCallExpression(call) || !contains(fn, call)) return false;
+function keeps(knowledge: Knowledge, call: ts.CallExpression, name: ts.Identifier): boolean {
   const { expression } = call;
   if (!ts.isPropertyAccessExpression(expression) || !KEEPING.has(expression.name.text)) return false;
   return call.arguments.some((argument) => isSame(knowledge, argument, name) || mentions(knowledge, argument, name));
@@ -99,11 +100,12 @@ function isAssignment(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }
 
-function assignmentsIn(fn: FunctionNode): readonly ts.BinaryExpression[] {
-  const found: ts.BinaryExpression[] = [];
+/** In the function's own text: to ask for calls anywhere would make the answer depend on every change of the slice. */
+function nodesIn<Node extends ts.Node>(fn: FunctionNode, is: (node: ts.Node) => node is Node): readonly Node[] {
+  const found: Node[] = [];
   const stack: ts.Node[] = [fn];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isAssignment(node)) found.push(node);
+    if (is(node)) found.push(node);
     ts.forEachChild(node, (child) => void stack.push(child));
   }
   return found;
