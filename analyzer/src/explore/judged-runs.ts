@@ -16,7 +16,7 @@ export interface Limits {
 const crash: FaultKinds = { crash: true, failure: false, revoked: false };
 const failure: FaultKinds = { crash: false, failure: true, revoked: false };
 const revoked: FaultKinds = { crash: false, failure: false, revoked: true };
-const any: FaultKinds = { crash: true, failure: true, revoked: true };
+const everyKind: FaultKinds = { crash: true, failure: true, revoked: true };
 
 /**
  * All runs of one effect, one kind of fault after the other: a crash is the story that everybody knows, so where it shows
@@ -36,7 +36,7 @@ export function judgedRuns(machine: Machine, limits: Limits): Omit<Exploration, 
 }
 
 function withPairs(usual: Exploration, run: Run, { states, transitions }: Limits): Omit<Exploration, 'states'> {
-  const scope = { faults: 2, states, kinds: any, redeliver: run.redeliver };
+  const scope = { faults: 2, states, kinds: everyKind, redeliver: run.redeliver };
   const { anomalies, complete, reached } = explore(run.machine, scope, transitions);
   return {
     anomalies: complete ? new Map([...anomalies, ...usual.anomalies]) : new Map<Anomaly, Trace>(),

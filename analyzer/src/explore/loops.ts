@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { redirected } from './compress.ts';
 import type { Move, MoveId } from './machine.ts';
+import { contains } from './within-step.ts';
 
 /** A loop of the source that runs once per item, or once per message of the delivery. */
 export interface Loop {
@@ -69,10 +70,6 @@ function loopsAround(heads: readonly Head[], all: readonly Loop[]): (step: Step)
     }
     return found === undefined ? none : all.filter((loop) => found.includes(loop));
   };
-}
-
-function contains(outer: ts.Node, inner: ts.Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end && outer.getSourceFile() === inner.getSourceFile();
 }
 
 /** The heads of the loops around a step: beyond them begins another turn, which is about something else. */

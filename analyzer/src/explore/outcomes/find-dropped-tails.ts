@@ -7,7 +7,8 @@ import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { labelOf } from './step-name.ts';
 import { momentKey, momentsOf, type Moment, type Walk } from './walk.ts';
-import { contains, isWithin } from './within.ts';
+import { contains } from '../within-step.ts';
+import { isWithin } from './within.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 type Jump = ts.BreakStatement | ts.ReturnStatement;
