@@ -1,4 +1,5 @@
 import { calleesOf } from './callees.ts';
+import { openEffort, type Effort } from './effort.ts';
 import { openRecorder } from './consulted.ts';
 import { containerValues } from './container-values.ts';
 import { EnvStore, type Env } from './env.ts';
@@ -14,13 +15,20 @@ import type ts from 'typescript';
 const UNKNOWN: readonly Value[] = [OPAQUE];
 
 /**
+ * How many answers one question may take. Most take ten, and two thousand is the most that was seen; where everything is
+ * passed to everything, the ways through the calls are without number, and one question took half a minute.
+ */
+const mostReads = 10_000;
+
+/**
  * Opens a view of the slice for one piece of work. Answers are remembered per node and env; a question inside its own
  * answer is opaque, which makes answers depend on the order of questions: that is why no two pieces of work share them.
  */
 export function openKnowledge({ slice, index, pushesTo }: SharedKnowledge): Knowledge {
   const consulted = openRecorder();
-  const values = memo<readonly Value[]>(UNKNOWN);
-  const callees = memo<Callees>({ library: [], functions: [], complete: false });
+  const effort = openEffort(mostReads);
+  const values = memo<readonly Value[]>(UNKNOWN, effort);
+  const callees = memo<Callees>({ library: [], functions: [], complete: false }, effort);
   const knowledge: Knowledge = {
     slice: recordingSlice(slice, consulted),
     checker: recordingChecker(slice.checker, consulted),
@@ -64,15 +72,17 @@ function openQuestions(): Knowledge['once'] {
 
 const TOP = Symbol('no env');
 
-function memo<V>(whileOpen: V): (key: ts.Node, env: Env | undefined, read: () => V) => V {
+/** An answer that may not be known yet, or not with any sensible effort, is `unknown`. */
+function memo<V>(unknown: V, effort: Effort): (key: ts.Node, env: Env | undefined, read: () => V) => V {
   const known = new WeakMap<ts.Node, Map<Env | typeof TOP, V>>();
   return (key, env, read) => {
     const byEnv = known.get(key) ?? new Map<Env | typeof TOP, V>();
     known.set(key, byEnv);
     const answer = byEnv.get(env ?? TOP);
     if (answer !== undefined) return answer;
-    byEnv.set(env ?? TOP, whileOpen);
-    const fresh = read();
+    if (effort.isSpent()) return unknown;
+    byEnv.set(env ?? TOP, unknown);
+    const fresh = effort.on(read);
     byEnv.set(env ?? TOP, fresh);
     return fresh;
   };

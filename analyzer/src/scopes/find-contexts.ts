@@ -7,7 +7,7 @@ import { baseOf } from '../recognize/property-values.ts';
 import { resolved } from '../recognize/by-symbol.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
-import type { Binding, FunctionNode, InstanceValue } from '../recognize/value.ts';
+import type { Binding, FunctionNode, FunctionValue, InstanceValue } from '../recognize/value.ts';
 
 const DEPTH = 4;
 const LIMIT = 40;
@@ -17,49 +17,63 @@ const LIMIT = 40;
  * contexts. `undefined` stands for whatever is not known: then parameters may be anything that is passed anywhere.
  */
 export function contextsOf(knowledge: Knowledge, node: ts.Node): readonly (Env | undefined)[] {
-  const found = contextsAt(knowledge, node, DEPTH);
-  return found.length > LIMIT ? [undefined] : found;
+  const found = new Set<Env | undefined>();
+  for (const env of contextsAt(knowledge, node, DEPTH)) {
+    found.add(env);
+    // Who is called from everywhere has more ways than anybody could look at: they are not all found first.
+    if (found.size > LIMIT) return [undefined];
+  }
+  return [...found];
 }
 
-function contextsAt(knowledge: Knowledge, node: ts.Node, depth: number): readonly (Env | undefined)[] {
+function* contextsAt(knowledge: Knowledge, node: ts.Node, depth: number): Iterable<Env | undefined> {
   const fn = enclosingFunction(node);
-  if (fn === undefined || depth === 0) return [undefined];
-  const found = [...new Set([...calledContexts(knowledge, fn, depth), ...ownedContexts(knowledge, fn)])];
-  if (found.length > 0) return found;
-  const handed = handedContexts(knowledge, fn, depth);
-  if (handed.length > 0) return handed;
+  if (fn === undefined || depth === 0) {
+    yield undefined;
+    return;
+  }
+  const isCalled = yield* orElse(calledContexts(knowledge, fn, depth));
+  const isOwned = yield* orElse(ownedContexts(knowledge, fn));
+  if (isCalled || isOwned || (yield* orElse(handedContexts(knowledge, fn, depth)))) return;
   // A function that is handed on is seen from where it was made.
-  return ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? contextsAt(knowledge, fn, depth - 1) : [undefined];
+  if (ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) yield* contextsAt(knowledge, fn, depth - 1);
+  else yield undefined;
 }
 
-function calledContexts(knowledge: Knowledge, fn: FunctionNode, depth: number): readonly Env[] {
-  const calls = [fn, ...declarationsAbove(knowledge, fn)].flatMap((declaration) =>
-    knowledge.index.callsOf(declaration),
-  );
-  return calls.flatMap((call) =>
-    contextsAt(knowledge, call, depth - 1).flatMap((outer) =>
-      knowledge
-        .calleesOf(call, outer)
-        .functions.filter((callee) => callee.fn === fn)
-        .flatMap((callee) => enterCall(knowledge, callee, call, outer) ?? []),
-    ),
-  );
+/** Hands all of it on, and says whether there was any. */
+function* orElse<T>(values: Iterable<T>): Generator<T, boolean> {
+  let any = false;
+  for (const value of values) {
+    any = true;
+    yield value;
+  }
+  return any;
+}
+
+function* calledContexts(knowledge: Knowledge, fn: FunctionNode, depth: number): Iterable<Env> {
+  const declarations = [fn, ...declarationsAbove(knowledge, fn)];
+  for (const call of declarations.flatMap((declaration) => knowledge.index.callsOf(declaration))) {
+    for (const outer of contextsAt(knowledge, call, depth - 1)) {
+      const callees = knowledge.calleesOf(call, outer).functions.filter((callee) => callee.fn === fn);
+      yield* callees.flatMap((callee) => enterCall(knowledge, callee, call, outer) ?? []);
+    }
+  }
 }
 
 /** A callback of `consumers.map((consumer) => consumer.start())` is called once per element. */
-function handedContexts(knowledge: Knowledge, fn: FunctionNode, depth: number): readonly Env[] {
+function* handedContexts(knowledge: Knowledge, fn: FunctionNode, depth: number): Iterable<Env> {
   const call = fn.parent;
-  if (!ts.isCallExpression(call) || !call.arguments.some((argument) => argument === fn)) return [];
+  if (!ts.isCallExpression(call) || !call.arguments.some((argument) => argument === fn)) return;
   const receiver = receiverOf(call);
-  return contextsAt(knowledge, call, depth - 1).flatMap((outer) => {
+  if (receiver === undefined) return;
+  for (const outer of contextsAt(knowledge, call, depth - 1)) {
     const tags = knowledge.calleesOf(call, outer).library.flatMap((member) => member.tags);
-    const isEach = tags.some(({ verb, words }) => verb === 'calls' && words.includes('each'));
-    if (!isEach || receiver === undefined) return [];
+    if (!tags.some(({ verb, words }) => verb === 'calls' && words.includes('each'))) continue;
     const element: Binding = { kind: 'element', of: { node: receiver, env: outer } };
-    return (
-      enterCallback(knowledge, { kind: 'function', fn, closure: outer, self: undefined }, call, outer, [element]) ?? []
-    );
-  });
+    const callee: FunctionValue = { kind: 'function', fn, closure: outer, self: undefined };
+    const env = enterCallback(knowledge, callee, call, outer, [element]);
+    if (env !== undefined) yield env;
+  }
 }
 
 /** A method that nobody in sight calls belongs to the objects that somebody constructs. */
