@@ -93,12 +93,16 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
     'write',
     [
       { words: [categories, repeatabilities], paths: ['resource', 'row'] },
+      { words: [categories, ['unknown'], ['scheduled']], paths: ['row'] },
+      { words: [categories, repeatabilities, ['silent']], paths: ['resource', 'row'] },
       { words: [categories, repeatabilities, ['as-made']], paths: ['resource'], values: ['unique'] },
       { words: [categories, ['idempotent'], ['removes']], paths: ['resource'] },
     ],
   ],
   ['row', [{ paths: ['at'], needs: ['at'] }]],
   ['into', [{ paths: ['at'], needs: ['at'] }]],
+  ['schedule', [{ paths: ['row'], needs: ['row'] }]],
+  ['makes', [{ paths: ['row', 'model'], needs: ['row'] }]],
   [
     'table',
     [
@@ -112,7 +116,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['sql', [{ paths: ['text'], values: ['dialect', 'connection'], needs: ['text'] }]],
   ['db-transaction', [{ words: [['begin', 'commit', 'rollback']] }, { paths: ['run'], needs: ['run'] }]],
   ['command', [{ paths: ['at'], needs: ['at'] }]],
-  ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent']] }]],
+  ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent', 'throwing']] }, { paths: ['in'], needs: ['in'] }]],
   ['keyed', [{ paths: ['by'], values: ['label'], needs: ['by'] }]],
   ['key-slot', [{ paths: ['at'], values: ['header', 'property'], needs: ['at'] }]],
   ['relative', [{ paths: ['in'], values: ['keys'], needs: ['in'] }]],

@@ -49,7 +49,8 @@ export function receiverOf(call: AnyCall): ts.Expression | undefined {
   return ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee) ? callee.expression : undefined;
 }
 
-function follow(knowledge: Knowledge, ref: Ref, members: readonly string[]): PathRefs {
+/** The expressions at a path of members below an expression. */
+export function follow(knowledge: Knowledge, ref: Ref, members: readonly string[]): PathRefs {
   const [name, ...rest] = members;
   if (name === undefined) return definite(knowledge, ref);
   const found = knowledge.valuesOf(ref).map((value) => memberRefs(knowledge, value, name));

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { Storage } from '@google-cloud/storage';
+import { Kafka } from 'kafkajs';
+
+const bucket = new Storage().bucket('labels');
+const container = BlobServiceClient.fromConnectionString(process.env.BLOBS ?? '').getContainerClient('labels');
+
+export async function start(): Promise<void> {
+  const consumer = new Kafka({ clientId: 'labels', brokers: ['localhost:9092'] }).consumer({ groupId: 'labels' });
+  await consumer.subscribe({ topics: ['labels'] });
+  await consumer.run({
+    eachMessage: async ({ message }) => {
+      const text = String(message.value);
+      await bucket.file(`labels/${randomUUID()}.txt`).save(text);
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unstable-idempotency-key key
+      const label = bucket.file(`labels/${Date.now()}.txt`);
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ unstable-idempotency-key key
+      await label.save(text, { preconditionOpts: { ifGenerationMatch: 0 } });
+      await container.uploadBlockBlob(`${randomUUID()}.txt`, text, text.length);
+//                                    ^^^^^^^^^^^^^^^^^^^^^ unstable-idempotency-key key
+      await container.getBlockBlobClient('latest.txt').upload(text, text.length);
+    },
+  });
+}
