@@ -142,6 +142,34 @@ const supabase: SinkSamples = {
   ],
 };
 
+const successors: SinkSamples = {
+  title: 'packages that follow older ones',
+  setup: `
+    import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+    import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+    import { DynamoDBDocument } from '@aws-sdk/lib-dynamodb';
+    import { Client as Search } from '@opensearch-project/opensearch';
+    import { Client, OrdersController, PaymentsController } from '@paypal/paypal-server-sdk';
+    import { IncomingWebhook } from '@slack/webhook';
+    const client = new Client({}), search = new Search({ node: 'https://x' });
+    const table = DynamoDBDocument.from(new DynamoDBClient({}));`,
+  lines: [
+    [`await new SESv2Client({}).send(new SendEmailCommand({}));`, 'command: write person non-idempotent'],
+    [`await search.index({ index: 'i', body: {} });`, 'write search non-idempotent'],
+    [`await search.index({ index: 'i', id: 'x', body: {} });`, 'write search non-idempotent keyed'],
+    [`await new OrdersController(client).createOrder({ body: {} });`, 'write payment non-idempotent'],
+    [
+      `await new PaymentsController(client).refundCapturedPayment({ captureId: 'c', paypalRequestId: 'x' });`,
+      'write payment non-idempotent keyed',
+    ],
+    [`await new IncomingWebhook('https://x').send({ text: 't' });`, 'write person non-idempotent'],
+    [
+      `await table.put({ TableName: 't', Item: {}, ConditionExpression: 'attribute_not_exists(id)' });`,
+      'claim database',
+    ],
+  ],
+};
+
 export const CLOUD_SAMPLES: readonly SinkSamples[] = [
   eventbridge,
   pubsub,
@@ -150,4 +178,5 @@ export const CLOUD_SAMPLES: readonly SinkSamples[] = [
   nats,
   natsPackages,
   supabase,
+  successors,
 ];
