@@ -1,10 +1,10 @@
 import ts from '../typescript.ts';
-import type { Repeatability } from '../facts/effect.ts';
 import { callName, resourceOf } from './call-name.ts';
 import type { Env } from './env.ts';
 import { initialOf } from './initial-value.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import type { WriteMeaning } from './meaning.ts';
+import { symbolAt } from './name-values.ts';
 import { follow, refsAt } from './path-refs.ts';
 import type { Reading } from './reading.ts';
 import { refsFor, resourceRef } from './resource-at.ts';
@@ -20,7 +20,7 @@ type Scheduled = Pick<WriteMeaning, 'resource' | 'repeatability'>;
 export function scheduledWrites(knowledge: Knowledge, { tag, call, env }: Reading): readonly Scheduled[] {
   const given = refsFor(knowledge, pathsOf(tag, 'row'), call, env);
   const fn = enclosingFunction(call);
-  const told = fn === undefined ? [] : toldIn(knowledge, fn, env).filter(({ node }) => node.pos < call.pos);
+  const told = fn === undefined ? [] : toldIn(knowledge, fn, env, call);
   const entities = [...told, ...given].flatMap((ref) => entitiesAt(knowledge, ref));
   const made = new Map(entities.map((entity) => [entity.node, entity]));
   return [...made.values()].flatMap((entity) => writeOf(knowledge, entity) ?? []);
@@ -41,14 +41,18 @@ export function unflushedWrites(knowledge: Knowledge, reading: Reading): readonl
   });
 }
 
-/** The entities that calls in a function tell a unit of work of: what is persisted, and what is made by it. */
-function toldIn(knowledge: Knowledge, fn: FunctionNode, env: Env | undefined): readonly Ref[] {
-  return callsIn(fn).flatMap((call): readonly Ref[] =>
-    tagsOf(knowledge, call, env).flatMap((tag) => {
-      if (tag.verb === 'schedule') return refsFor(knowledge, pathsOf(tag, 'row'), call, env);
-      return tag.verb === 'makes' ? [{ node: call, env }] : [];
-    }),
-  );
+/** The entities that a unit of work is told of between its last flush and this one: persisted, or made by it. */
+function toldIn(knowledge: Knowledge, fn: FunctionNode, env: Env | undefined, flush: AnyCall): readonly Ref[] {
+  let told: Ref[] = [];
+  for (const call of callsIn(fn)) {
+    if (call === flush || call.end >= flush.end) break;
+    for (const tag of tagsOf(knowledge, call, env)) {
+      if (tag.words.includes('scheduled')) told = [];
+      else if (tag.verb === 'makes') told.push({ node: call, env });
+      else if (tag.verb === 'schedule') told.push(...refsFor(knowledge, pathsOf(tag, 'row'), call, env));
+    }
+  }
+  return told;
 }
 
 function isFlushedIn(knowledge: Knowledge, fn: FunctionNode, env: Env | undefined): boolean {
@@ -73,7 +77,7 @@ function callsIn(fn: FunctionNode): readonly ts.CallExpression[] {
     if (ts.isCallExpression(node)) found.push(node);
     ts.forEachChild(node, (child) => void stack.push(child));
   }
-  return found.toSorted((a, b) => a.pos - b.pos || a.end - b.end);
+  return found.toSorted((a, b) => a.end - b.end);
 }
 
 /** `persist([a, b])` and `persist(a)`: where each entity was made, behind the name that it has. */
@@ -87,25 +91,45 @@ function entitiesAt(knowledge: Knowledge, ref: Ref): readonly Ref[] {
 
 /** The insert of an entity that was made in sight; nothing is known of one that may have been there before. */
 function writeOf(knowledge: Knowledge, entity: Ref): Scheduled | undefined {
-  const row = madeRow(knowledge, entity);
-  if (row === undefined) return undefined;
+  const made = madeRow(knowledge, entity);
+  if (made === undefined) return undefined;
+  const { row, isWhole } = made;
   const resource = row.model && resourceOf(knowledge, row.model);
-  const repeatability: Repeatability = keyedRow(knowledge, row, resource) ?? { kind: 'non-idempotent' };
-  return { resource, repeatability };
+  const keyed = keyedRow(knowledge, row, resource);
+  if (keyed !== undefined || isWhole) return { resource, repeatability: keyed ?? { kind: 'non-idempotent' } };
+  return { resource, repeatability: { kind: 'unknown', because: 'what the new entity holds is not in sight' } };
 }
 
-function madeRow(knowledge: Knowledge, { node, env }: Ref): Row | undefined {
-  const later = (column: string): Ref | undefined => {
-    const name = ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined;
-    return name !== undefined && ts.isIdentifier(name)
-      ? follow(knowledge, { node: name, env }, [column]).refs[0]
-      : follow(knowledge, { node, env }, [column]).refs[0];
-  };
-  if (ts.isNewExpression(node)) return { valueOf: later, model: { node: node.expression, env } };
+/** The row of a new entity, and whether all of it can be seen. */
+interface Made {
+  readonly row: Row;
+  readonly isWhole: boolean;
+}
+
+function madeRow(knowledge: Knowledge, { node, env }: Ref): Made | undefined {
+  const parent = node.parent;
+  const name = ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name : undefined;
+  const later = (column: string): Ref | undefined => name && follow(knowledge, { node: name, env }, [column]).refs[0];
+  const isFilled = name !== undefined && isHandedOn(knowledge, name, env);
+  if (ts.isNewExpression(node)) {
+    const isWhole = (node.arguments ?? []).length === 0 && !isFilled;
+    return { row: { valueOf: later, model: { node: node.expression, env } }, isWhole };
+  }
   if (!ts.isCallExpression(node)) return undefined;
-  return tagsOf(knowledge, node, env)
-    .filter(({ verb }) => verb === 'makes')
-    .map((tag) => createdRow(knowledge, tag, node, env, later))[0];
+  const [makes] = tagsOf(knowledge, node, env).filter(({ verb }) => verb === 'makes');
+  return makes && { row: createdRow(knowledge, makes, node, env, later), isWhole: !isFilled };
+}
+
+/** `Object.assign(entity, values)`: somebody else may give it values. */
+function isHandedOn(knowledge: Knowledge, name: ts.Identifier, env: Env | undefined): boolean {
+  const fn = enclosingFunction(name);
+  const symbol = symbolAt(knowledge, name);
+  if (fn === undefined || symbol === undefined) return true;
+  return callsIn(fn).some((call) => {
+    const isGiven = call.arguments.some((each) => ts.isIdentifier(each) && symbolAt(knowledge, each) === symbol);
+    if (!isGiven) return false;
+    return !tagsOf(knowledge, call, env).some((tag) => tag.verb === 'schedule' || tag.words.includes('scheduled'));
+  });
 }
 
 function createdRow(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined, later: Row['valueOf']): Row {

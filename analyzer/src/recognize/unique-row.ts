@@ -33,7 +33,7 @@ export function keyedRow(
   always?: string,
 ): Repeatability | undefined {
   const keys = [
-    ...(always === undefined ? [] : [[always]]),
+    ...(always === undefined ? [] : [{ columns: [always] }]),
     ...(table === undefined ? [] : schemaKeys(knowledge, table)),
     ...(row.model === undefined ? [] : modelKeys(knowledge, row.model)),
   ];
