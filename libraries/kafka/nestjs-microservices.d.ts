@@ -70,6 +70,7 @@ export class KafkaContext {
   /** @eos message */
   getTopic(): string;
   getConsumer(): Consumer;
+  /** @eos hosted */
   getProducer(): Producer;
   getHeartbeat(): () => Promise<void>;
 }
@@ -90,6 +91,7 @@ export abstract class ClientProxy {
 export class ClientKafka extends ClientProxy {
   /**
    * @eos when 0.consumer create-consumer options=0 suffix=-client
+   * @eos when 0.producer create-producer options=0
    * @eos settings options at=0
    */
   constructor(options: NonNullable<KafkaOptions['options']>);
@@ -125,6 +127,7 @@ export interface ClientKafkaProxy {
 export class ClientsModule {
   /**
    * @eos when 0.*.options.consumer create-consumer options=0.*.options suffix=-client
+   * @eos when 0.*.options.producer create-producer options=0.*.options
    * @eos when 0.*.transport=6 settings options at=0.*.options
    */
   static register(options: (MicroserviceOptions & { name: string | symbol })[]): any;
@@ -134,6 +137,7 @@ export class ClientsModule {
 export class ClientProxyFactory {
   /**
    * @eos when 0.options.consumer create-consumer options=0.options suffix=-client
+   * @eos when 0.options.producer create-producer options=0.options
    * @eos when 0.transport=6 settings options at=0.options
    */
   static create(options: KafkaOptions): ClientKafka;
@@ -141,6 +145,7 @@ export class ClientProxyFactory {
 
 /**
  * @eos when 0.options.consumer create-consumer options=0.options suffix=-client
+ * @eos when 0.options.producer create-producer options=0.options
  * @eos when 0.transport=6 settings options at=0.options
  */
 export function Client(metadata?: KafkaOptions): (...target: any[]) => any;

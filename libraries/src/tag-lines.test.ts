@@ -45,7 +45,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ...['begin', 'commit', 'abort', 'is-active', 'seek'].map(bare),
   ...['message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
-  ...['options', 'throws', 'is-settled', 'other-source'].map(bare),
+  ...['options', 'throws', 'hosted', 'is-settled', 'other-source'].map(bare),
   [
     'misuse',
     [

@@ -13,11 +13,16 @@ export function findProducerSetups(knowledge: Knowledge, uses: readonly Settings
   const sends = uses.filter(({ at }) => at.name === 'send');
   const begins = taggedUses(knowledge, 'begin');
   const found = new Map<string, ProducerSetup>();
-  for (const use of uses.filter(({ at }) => at.name === 'producer')) {
+  for (const use of uses.filter(isProducers)) {
     const setup = setupAt(knowledge, use, uses, { sends, begins });
     found.set(JSON.stringify(setup), setup);
   }
   return [...found.values()].sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+/** The options of a producer, or the block that an application hands on to the one that it makes. */
+function isProducers({ at }: SettingsUse): boolean {
+  return at.name === 'producer' || at.name.endsWith('.producer');
 }
 
 interface Calls {
@@ -31,7 +36,7 @@ function setupAt(
   uses: readonly SettingsUse[],
   { sends, begins }: Calls,
 ): ProducerSetup {
-  const own = uses.filter(({ at, call, env }) => at.name === 'producer' && call === use.call && env === use.env);
+  const own = uses.filter((each) => isProducers(each) && each.call === use.call && each.env === use.env);
   const places = [...own, ...above(knowledge, use, uses)];
   const setting = (meaning: string): Setting =>
     places.map((at) => knownSetting(knowledge, at, at.path, meaning)).find((each) => each !== 'absent') ?? 'absent';

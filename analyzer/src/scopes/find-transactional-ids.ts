@@ -9,7 +9,7 @@ import { propertyAround } from '../recognize/property-edits.ts';
 import { optionOf } from '../recognize/read-options.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Ref } from '../recognize/value.ts';
-import { creationsBehind } from './creations.ts';
+import { creationsBehind, producerMadeBy } from './creations.ts';
 import type { FoundConsumer } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
 import { introducedAt } from './introduced-value.ts';
@@ -27,9 +27,7 @@ export function findTransactionalIds(
   const offsets = producersBehind(knowledge, 'send-offsets');
   const found = callsTagged(knowledge, 'create-producer').flatMap((call) =>
     contextsOf(knowledge, call).flatMap((env) => {
-      const member = knowledge
-        .calleesOf(call, env)
-        .library.find(({ tags }) => tags.some(({ verb }) => verb === 'create-producer'));
+      const member = producerMadeBy(knowledge, call, env);
       if (member === undefined) return [];
       return identitiesAt(knowledge, { call, env, member }, begun, offsets).map((identity): Found => {
         const group = groupBeside(identity.producer, consumers);

@@ -10,6 +10,7 @@ interface Microservice {
 interface Application {
   /**
    * @eos when 0.transport=6 create-consumer decorated options=0.options suffix=-server of=@nestjs/microservices
+   * @eos when 0.options.producer create-producer options=0.options
    * @eos when 0.transport=6 settings options at=0.options of=@nestjs/microservices
    * @eos when 0.transport=0,1,2,3,4,5 other-source
    * @eos when 0.strategy other-source
@@ -24,6 +25,7 @@ interface Factory {
   create<T = any>(module: any, ...options: any[]): Promise<Application>;
   /**
    * @eos when 1.transport=6 create-consumer decorated options=1.options suffix=-server of=@nestjs/microservices
+   * @eos when 1.options.producer create-producer options=1.options
    * @eos when 1.transport=6 settings options at=1.options of=@nestjs/microservices
    * @eos when 1.transport=0,1,2,3,4,5 other-source
    * @eos when 1.strategy other-source
