@@ -125,6 +125,8 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['unstable', [{ words: [['random', 'clock', 'counter', 'process']] }]],
   ['calls', [{ words: ['path', ['each', 'once', 'later', 'back']] }, { words: ['path', 'path', ['back']] }]],
   ['retries', [{ words: ['path'] }]],
+  ['filters', [{ paths: ['at'], needs: ['at'] }]],
+  ['catches', [{ paths: ['at'], needs: ['at'] }]],
   ['overlaps', [{ words: ['path'] }, { words: [['decorated']] }]],
   ['resends', [{ words: ['path'] }]],
   ['join', [{ words: [['all', 'all-settled', 'race', 'any']] }]],

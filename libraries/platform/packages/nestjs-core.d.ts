@@ -5,6 +5,8 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 interface Microservice {
   listen(): Promise<any>;
   close(): Promise<void>;
+  /** @eos filters at=* */
+  useGlobalFilters(...filters: any[]): this;
 }
 
 interface Application {
