@@ -141,7 +141,7 @@ function bare(verb: string): readonly [string, readonly Shape[]] {
 }
 
 const isPath = (text: string): boolean =>
-  text.split('|').every((one) => /^(?:\d+|this|\*)(?:\.(?:\*|[\w$-]+))*$/.test(one));
+  text.split('|').every((one) => /^(?:\d+|this|\*)(?:\.(?:\*|\(\)|[\w$-]+))*$/.test(one));
 
 const isCondition = (text: string): boolean => {
   const [path = '', ...values] = text.split('=');

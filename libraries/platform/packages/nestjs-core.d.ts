@@ -1,6 +1,6 @@
 // @nestjs/core: what starts an application, and says where the messages of its handlers come from.
 
-import type { MicroserviceOptions } from '@nestjs/microservices';
+import type { AsyncMicroserviceOptions, MicroserviceOptions } from '@nestjs/microservices';
 
 interface Microservice {
   listen(): Promise<any>;
@@ -34,6 +34,13 @@ interface Factory {
    * @eos when !1 other-source
    */
   createMicroservice<T = any>(module: any, options?: MicroserviceOptions): Promise<Microservice>;
+  /**
+   * @eos when 1.useFactory.().transport=6 create-consumer decorated options=1.useFactory.().options suffix=-server of=@nestjs/microservices
+   * @eos when 1.useFactory.().options.producer create-producer options=1.useFactory.().options
+   * @eos when 1.useFactory.().transport=6 settings options at=1.useFactory.().options of=@nestjs/microservices
+   * @eos when 1.useFactory.().transport=0,1,2,3,4,5 other-source
+   */
+  createMicroservice<T = any>(module: any, options: AsyncMicroserviceOptions): Promise<Microservice>;
   createApplicationContext(module: any, options?: any): Promise<any>;
 }
 
