@@ -40,6 +40,12 @@ export interface KafkaOptions {
   };
 }
 
+/** Options that the application makes once the configuration is there. */
+export interface AsyncMicroserviceOptions {
+  inject: any[];
+  useFactory: (...args: any[]) => KafkaOptions | Promise<KafkaOptions>;
+}
+
 /** Other transports have options that no rule asks for. */
 export interface MicroserviceOptions extends KafkaOptions {
   strategy?: any;
@@ -70,6 +76,7 @@ export class KafkaContext {
   /** @eos message */
   getTopic(): string;
   getConsumer(): Consumer;
+  /** @eos hosted */
   getProducer(): Producer;
   getHeartbeat(): () => Promise<void>;
 }
@@ -90,6 +97,7 @@ export abstract class ClientProxy {
 export class ClientKafka extends ClientProxy {
   /**
    * @eos when 0.consumer create-consumer options=0 suffix=-client
+   * @eos when 0.producer create-producer options=0
    * @eos settings options at=0
    */
   constructor(options: NonNullable<KafkaOptions['options']>);
@@ -122,18 +130,40 @@ export interface ClientKafkaProxy {
   commitOffsets(topicPartitions: TopicPartitionOffsetAndMetadata[]): Promise<void>;
 }
 
+/** What a module makes its options with, once the configuration is there. */
+interface AsyncOptions {
+  name: string | symbol;
+  imports?: any;
+  inject?: any[];
+  extraProviders?: any[];
+  useFactory?: (...args: any[]) => KafkaOptions | Promise<KafkaOptions>;
+}
+
 export class ClientsModule {
   /**
    * @eos when 0.*.options.consumer create-consumer options=0.*.options suffix=-client
+   * @eos when 0.*.options.producer create-producer options=0.*.options
    * @eos when 0.*.transport=6 settings options at=0.*.options
    */
   static register(options: (MicroserviceOptions & { name: string | symbol })[]): any;
-  static registerAsync(options: any): any;
+  /**
+   * @eos when 0.*.useFactory.().options.consumer create-consumer options=0.*.useFactory.().options suffix=-client
+   * @eos when 0.*.useFactory.().options.producer create-producer options=0.*.useFactory.().options
+   * @eos when 0.*.useFactory.().transport=6 settings options at=0.*.useFactory.().options
+   */
+  static registerAsync(options: AsyncOptions[]): any;
+  /**
+   * @eos when 0.clients.*.useFactory.().options.consumer create-consumer options=0.clients.*.useFactory.().options suffix=-client
+   * @eos when 0.clients.*.useFactory.().options.producer create-producer options=0.clients.*.useFactory.().options
+   * @eos when 0.clients.*.useFactory.().transport=6 settings options at=0.clients.*.useFactory.().options
+   */
+  static registerAsync(options: { clients: AsyncOptions[]; isGlobal?: boolean }): any;
 }
 
 export class ClientProxyFactory {
   /**
    * @eos when 0.options.consumer create-consumer options=0.options suffix=-client
+   * @eos when 0.options.producer create-producer options=0.options
    * @eos when 0.transport=6 settings options at=0.options
    */
   static create(options: KafkaOptions): ClientKafka;
@@ -141,6 +171,7 @@ export class ClientProxyFactory {
 
 /**
  * @eos when 0.options.consumer create-consumer options=0.options suffix=-client
+ * @eos when 0.options.producer create-producer options=0.options
  * @eos when 0.transport=6 settings options at=0.options
  */
 export function Client(metadata?: KafkaOptions): (...target: any[]) => any;

@@ -39,3 +39,28 @@ export class BatchWriteCommand {}
  * @eos key-slot property=ClientRequestToken at=0
  */
 export class TransactWriteCommand {}
+
+export class DynamoDBDocument extends DynamoDBDocumentClient {
+  static from(client: any, translate?: any): DynamoDBDocument;
+  /**
+   * @eos when 0.ConditionExpression claim database key=0.Item resource=0.TableName
+   * @eos write database unknown resource=0.TableName
+   */
+  put(input: any, ...more: any[]): Promise<any>;
+  /** @eos write database unknown resource=0.TableName */
+  update(input: any, ...more: any[]): Promise<any>;
+  /** @eos write database idempotent removes resource=0.TableName */
+  delete(input: any, ...more: any[]): Promise<any>;
+  /** @eos read database resource=0.TableName */
+  get(input: any, ...more: any[]): Promise<any>;
+  /** @eos read database resource=0.TableName */
+  query(input: any, ...more: any[]): Promise<any>;
+  /** @eos write database unknown */
+  batchWrite(input: any, ...more: any[]): Promise<any>;
+  /**
+   * @eos write database unknown
+   * @eos keyed by=0.ClientRequestToken label=ClientRequestToken
+   * @eos key-slot property=ClientRequestToken at=0
+   */
+  transactWrite(input: any, ...more: any[]): Promise<any>;
+}

@@ -17,13 +17,13 @@ export class Queue<D = any, R = any, N extends string = string> {
   readonly name: string;
   /**
    * @eos write queue non-idempotent resource=this
-   * @eos keyed by=2.jobId label=jobId
+   * @eos keyed by=2.jobId|2.deduplication.id label=jobId
    * @eos key-slot property=jobId at=2
    */
   add(name: N, data: D, options?: any): Promise<Job<D, R, N>>;
   /**
    * @eos write queue non-idempotent resource=this
-   * @eos keyed by=0.*.opts.jobId label=jobId
+   * @eos keyed by=0.*.opts.jobId|0.*.opts.deduplication.id label=jobId
    */
   addBulk(jobs: any[]): Promise<Job<D, R, N>[]>;
   /** @eos read queue resource=this */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { programOptions } from '@kafka-eos/analyzer/program/program-options';
 import ts from 'typescript';
+import { BUILDER_SAMPLES } from './sink-samples-builders.test.ts';
+import { CLOUD_SAMPLES } from './sink-samples-clouds.test.ts';
 import { DATABASE_SAMPLES } from './sink-samples-databases.test.ts';
 import { IMPORT_SAMPLES } from './sink-samples-imports.test.ts';
 import { ORM_SAMPLES } from './sink-samples-orms.test.ts';
@@ -10,7 +12,14 @@ import type { SinkSamples } from './sink-samples.test.ts';
 import { sinkRegistry } from './sink-registry.ts';
 
 const ROOT = new URL('../', import.meta.url);
-const SAMPLES = [...DATABASE_SAMPLES, ...ORM_SAMPLES, ...SERVICE_SAMPLES, ...IMPORT_SAMPLES];
+const SAMPLES = [
+  ...DATABASE_SAMPLES,
+  ...ORM_SAMPLES,
+  ...SERVICE_SAMPLES,
+  ...BUILDER_SAMPLES,
+  ...CLOUD_SAMPLES,
+  ...IMPORT_SAMPLES,
+];
 
 /** What every program of the analyzer has: the stubs may rest on these globals and no others. */
 const GLOBALS = readdirSync(new URL('platform/', ROOT))

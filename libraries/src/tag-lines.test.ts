@@ -45,7 +45,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ...['begin', 'commit', 'abort', 'is-active', 'seek'].map(bare),
   ...['message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
-  ...['options', 'throws', 'is-settled', 'other-source'].map(bare),
+  ...['options', 'throws', 'hosted', 'is-settled', 'other-source'].map(bare),
   [
     'misuse',
     [
@@ -93,12 +93,16 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
     'write',
     [
       { words: [categories, repeatabilities], paths: ['resource', 'row'] },
+      { words: [categories, ['unknown'], ['scheduled']], paths: ['row'] },
+      { words: [categories, repeatabilities, ['silent']], paths: ['resource', 'row'] },
       { words: [categories, repeatabilities, ['as-made']], paths: ['resource'], values: ['unique'] },
       { words: [categories, ['idempotent'], ['removes']], paths: ['resource'] },
     ],
   ],
   ['row', [{ paths: ['at'], needs: ['at'] }]],
   ['into', [{ paths: ['at'], needs: ['at'] }]],
+  ['schedule', [{ paths: ['row'], needs: ['row'] }]],
+  ['makes', [{ paths: ['row', 'model'], needs: ['row'] }]],
   [
     'table',
     [
@@ -112,7 +116,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['sql', [{ paths: ['text'], values: ['dialect', 'connection'], needs: ['text'] }]],
   ['db-transaction', [{ words: [['begin', 'commit', 'rollback']] }, { paths: ['run'], needs: ['run'] }]],
   ['command', [{ paths: ['at'], needs: ['at'] }]],
-  ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent']] }]],
+  ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent', 'throwing']] }, { paths: ['in'], needs: ['in'] }]],
   ['keyed', [{ paths: ['by'], values: ['label'], needs: ['by'] }]],
   ['key-slot', [{ paths: ['at'], values: ['header', 'property'], needs: ['at'] }]],
   ['relative', [{ paths: ['in'], values: ['keys'], needs: ['in'] }]],
@@ -121,6 +125,8 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['unstable', [{ words: [['random', 'clock', 'counter', 'process']] }]],
   ['calls', [{ words: ['path', ['each', 'once', 'later', 'back']] }, { words: ['path', 'path', ['back']] }]],
   ['retries', [{ words: ['path'] }]],
+  ['filters', [{ paths: ['at'], needs: ['at'] }]],
+  ['catches', [{ paths: ['at'], needs: ['at'] }]],
   ['overlaps', [{ words: ['path'] }, { words: [['decorated']] }]],
   ['resends', [{ words: ['path'] }]],
   ['join', [{ words: [['all', 'all-settled', 'race', 'any']] }]],
@@ -135,7 +141,7 @@ function bare(verb: string): readonly [string, readonly Shape[]] {
 }
 
 const isPath = (text: string): boolean =>
-  text.split('|').every((one) => /^(?:\d+|this|\*)(?:\.(?:\*|[\w$-]+))*$/.test(one));
+  text.split('|').every((one) => /^(?:\d+|this|\*)(?:\.(?:\*|\(\)|[\w$-]+))*$/.test(one));
 
 const isCondition = (text: string): boolean => {
   const [path = '', ...values] = text.split('=');

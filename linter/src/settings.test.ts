@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { RawFinding, Rule } from '@kafka-eos/rules/contract/define-rule';
 import { lint } from './session.ts';
 import { check, requestFor, shown } from './testing/check-texts.ts';
 import { engineWith, fakeEngine } from './testing/fake-engine.ts';
+
+function lasting(place: Place, lasts: number): RawFinding {
+  const severity = { recommended: 'warning', strict: 'warning' } as const;
+  const words = { message: 'x', help: 'y\nz' };
+  return { rule: 'short', messageId: 'x', severity, ...words, place, related: [], trace: [], lasts, fixes: () => [] };
+}
 
 describe('the settings of a workspace', () => {
   const config = (content: unknown): string => JSON.stringify(content);
@@ -48,6 +55,24 @@ describe('the settings of a workspace', () => {
       },
     );
     assert.deepEqual(shown(lint(asked, engineWith(shy))), []);
+  });
+
+  it('say how late a duplicate may arrive', () => {
+    const short: Rule = {
+      ...fakeEngine.rules[0],
+      id: 'short',
+      summary: 'Reports what does not last.',
+      severity: { recommended: 'warning', strict: 'warning' },
+      messageIds: ['x'],
+      run: ({ consumers }) => consumers.map(({ place }) => lasting(place, 7200)),
+    };
+    const late = (window?: number): readonly string[] => {
+      const files = { 'a.ts': 'TRAP_x', 'kafka-eos.config.json': config({ redeliveryWindow: window }) };
+      return shown(lint(requestFor(files, { rules: new Map([['trap', 'off']]) }), engineWith(short)));
+    };
+    assert.deepEqual(late(), []);
+    assert.deepEqual(late(7200), []);
+    assert.deepEqual(late(7201), ['a.ts:1 warning short x']);
   });
 
   it('hold for the nearest package, which inherits nothing', () => {

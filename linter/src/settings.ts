@@ -25,6 +25,8 @@ export interface FileSettings {
   /** The level that somebody set for the rule in this file, if anybody did. */
   readonly levelOf: (rule: string) => Level | undefined;
   readonly ignored: boolean;
+  /** How late a duplicate may arrive: an outage, a rebalance, a deployment that is rolled back. In seconds. */
+  readonly redeliveryWindow: number;
 }
 
 export interface Settings {
@@ -33,6 +35,8 @@ export interface Settings {
   /** What keeps the configuration of these files or folders from being used; absolute paths, or relative to the workspace. */
   readonly problemsOf: (paths: readonly string[]) => readonly ConfigProblem[];
 }
+
+const USUAL_WINDOW = 3600;
 
 export function openSettings(host: WorkspaceHost, request: SettingsRequest, rules: readonly SettableRule[]): Settings {
   const search = configSearch(host, request, rules);
@@ -59,6 +63,7 @@ export function openSettings(host: WorkspaceHost, request: SettingsRequest, rule
 
 /** The severity that a finding is shown with, or `off`. */
 export function effectiveSeverity(raw: RawFinding, rule: SettableRule | undefined, settings: FileSettings): Level {
+  if (raw.lasts !== undefined && raw.lasts >= settings.redeliveryWindow) return 'off';
   const level = settings.levelOf(raw.rule);
   const own = raw.severity[settings.preset];
   if (level === undefined) return own;
@@ -103,6 +108,7 @@ function settingsFrom(found: FoundConfig, matchers: Matchers, path: string, requ
     preset: request.preset ?? found.config.preset ?? 'recommended',
     levelOf: (rule) => request.rules.get(rule) ?? layers.findLast((layer) => layer.get(rule) !== undefined)?.get(rule),
     ignored: matchers.ignored(path),
+    redeliveryWindow: found.config.redeliveryWindow ?? USUAL_WINDOW,
   };
 }
 
@@ -111,6 +117,7 @@ function settingsWithout(request: SettingsRequest): FileSettings {
     preset: request.preset ?? 'recommended',
     levelOf: (rule) => request.rules.get(rule),
     ignored: false,
+    redeliveryWindow: USUAL_WINDOW,
   };
 }
 

@@ -3,9 +3,6 @@ import type { Trace } from '@kafka-eos/analyzer/facts/trace';
 import type { JudgedEffect, Unit } from '@kafka-eos/analyzer/facts/unit';
 import { defineRule } from './contract/define-rule.ts';
 
-/** How long a duplicate may take: an outage, a rebalance, a deployment that is rolled back. In seconds. */
-const REDELIVERY_WINDOW = 3600;
-
 export default defineRule({
   id: 'dedup-window-too-short',
   summary: 'A dedup record that is gone before a duplicate may arrive.',
@@ -23,7 +20,7 @@ export default defineRule({
     for (const guard of unit.guards) {
       const { expiry } = guard;
       const [effect] = expiry === undefined ? [] : repeatable(unit, guard);
-      if (expiry === undefined || effect === undefined || expiry.seconds >= REDELIVERY_WINDOW) continue;
+      if (expiry === undefined || effect === undefined) continue;
       report({
         message: 'expires',
         at: expiry.place,
@@ -32,6 +29,8 @@ export default defineRule({
           ...guard.records.map((place) => ({ place, message: 'the record' })),
           { place: effect.place, message: `guarded by it: ${effect.label}` },
         ],
+        // How late a duplicate may come is a setting: what is left of this finding is decided there.
+        lasts: expiry.seconds,
         trace: lateDuplicate(unit, guard, effect),
       });
     }
@@ -54,7 +53,10 @@ const COUNTING: ReadonlySet<string> = new Set(['non-idempotent', 'unstable-key']
 
 function inWords(seconds: number): string {
   if (seconds < 120) return `${String(seconds)} seconds`;
-  return `${String(Math.round(seconds / 60))} minutes`;
+  if (seconds < 7200) return `${String(Math.round(seconds / 60))} minutes`;
+  return seconds < 172_800
+    ? `${String(Math.round(seconds / 3600))} hours`
+    : `${String(Math.round(seconds / 86_400))} days`;
 }
 
 function lateDuplicate(unit: Unit, guard: Guard, { place, label }: JudgedEffect['effect']): Trace {

@@ -12,6 +12,8 @@ import { contains, type Spot } from './within-step.ts';
  * settle it.
  */
 export function ownerOf(knowledge: Knowledge, begin: Spot): Spot | undefined {
+  // Where the producer is the transaction there is no handle: what a function around it returns says nothing.
+  if (givesNothing(knowledge, begin.node)) return begin;
   let at = begin;
   for (;;) {
     if (isKept(knowledge, at.node)) return undefined;
@@ -21,6 +23,10 @@ export function ownerOf(knowledge: Knowledge, begin: Spot): Spot | undefined {
     if (at.env?.caller === undefined || call === undefined || !ts.isCallExpression(call)) return undefined;
     at = { node: call, env: at.env.caller };
   }
+}
+
+function givesNothing({ checker }: Knowledge, begin: ts.Node): boolean {
+  return (checker.getTypeAtLocation(begin).flags & ts.TypeFlags.Void) !== 0;
 }
 
 /** A function that returns the handle, alone or as a part of something. */

@@ -12,4 +12,12 @@ export interface Key {
   readonly place: Place;
   /** For an unstable key: the expression that introduces the instability. */
   readonly origin?: Place;
+  /** For a unique key of a table: where the workspace declares it. */
+  readonly declaredAt?: Declared;
+}
+
+/** A line of a file; `file` is relative to the workspace, `line` is 1-based. */
+export interface Declared {
+  readonly file: string;
+  readonly line: number;
 }

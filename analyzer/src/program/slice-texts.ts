@@ -2,6 +2,7 @@ import { compareText } from '../facts/place.ts';
 import { findFiles } from './find-sources.ts';
 import type { Folders } from './folders.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
+import { relativePath } from './paths.ts';
 import type { SliceTexts } from './slice.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -24,6 +25,7 @@ export function openTexts({ host, folders, rules, includeTests }: TextsRequest):
       const isText = content.kind === 'bytes' && content.bytes.length <= largestText;
       return isText ? new TextDecoder().decode(content.bytes) : undefined;
     },
+    relative: (path) => relativePath(host.root, path),
     findFiles(extensions) {
       const key = extensions.join('\n');
       const accepts = (name: string): boolean => extensions.some((extension) => name.endsWith(extension));

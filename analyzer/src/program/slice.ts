@@ -33,4 +33,6 @@ export interface SliceTexts {
   readText(path: string): string | undefined;
   /** Absolute paths of workspace files with one of these extensions (`.sql`, `.prisma`), sorted; `.gitignore` respected. */
   findFiles(extensions: readonly string[]): readonly string[];
+  /** A path as places give it: from the root of the workspace. */
+  relative(path: string): string;
 }

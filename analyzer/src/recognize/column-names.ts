@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { declaredAt, type DeclaredKey } from './declared-key.ts';
 import { nameText } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { refsAt } from './path-refs.ts';
@@ -10,7 +11,7 @@ import type { Ref } from './value.ts';
 /** What a call says about unique keys: that its own column is one, or that the columns it names are one together. */
 export interface UniqueColumns {
   readonly isColumn: boolean;
-  readonly keys: readonly (readonly string[])[];
+  readonly keys: readonly DeclaredKey[];
 }
 
 export function uniqueColumnsOf(knowledge: Knowledge, call: AnyCall): UniqueColumns {
@@ -22,8 +23,15 @@ export function uniqueColumnsOf(knowledge: Knowledge, call: AnyCall): UniqueColu
     .filter(({ verb }) => verb === 'unique-columns')
     .flatMap((tag) => pathsOf(tag, 'at'))
     .map((path) => refsAt(knowledge, call, path, undefined).refs.flatMap((ref) => namesAt(knowledge, ref)))
-    .filter((names) => names.length > 0);
+    .filter((names) => names.length > 0)
+    .map((columns): DeclaredKey => ({ columns, declaredAt: declaredAt(knowledge, ownPart(call)) }));
   return { isColumn: tags.some(({ verb }) => verb === 'unique-column'), keys };
+}
+
+/** Of `unique().on(t.a, t.b)`, written over several lines, the last one says it. */
+function ownPart(call: AnyCall): ts.Node {
+  const callee = ts.isTaggedTemplateExpression(call) ? call.tag : stripExpression(call.expression);
+  return ts.isPropertyAccessExpression(callee) ? callee.name : call;
 }
 
 /** The columns named by `['a', 'b']`, `{ a: 1, b: -1 }`, `[t.a, t.b]` or `t.a`. */
@@ -39,14 +47,14 @@ function namesAt(knowledge: Knowledge, ref: Ref): readonly string[] {
 }
 
 /** The columns of a description that are unique by themselves: `{ unique: true }` under one of the flags, or built so. */
-export function columnsIn(knowledge: Knowledge, ref: Ref, flags: readonly string[]): readonly (readonly string[])[] {
+export function columnsIn(knowledge: Knowledge, ref: Ref, flags: readonly string[]): readonly DeclaredKey[] {
   return knowledge.valuesOf(ref).flatMap((value) => {
     if (value.kind !== 'object') return [];
     return value.node.properties.filter(ts.isPropertyAssignment).flatMap((property) => {
       const name = nameText(property.name);
       const column: Ref = { node: property.initializer, env: value.env };
       const isUnique = isBuiltUnique(knowledge, property.initializer) || isFlagged(knowledge, column, flags);
-      return name !== undefined && isUnique ? [[name]] : [];
+      return name !== undefined && isUnique ? [{ columns: [name], declaredAt: declaredAt(knowledge, property) }] : [];
     });
   });
 }

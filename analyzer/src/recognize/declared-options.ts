@@ -42,12 +42,19 @@ function typeBelow(
   const type = checker.getNonNullableType(declared);
   const [name, ...rest] = members;
   if (name === undefined) return type;
-  const property = checker.getPropertyOfType(type, name);
-  const below =
-    name === '*'
-      ? checker.getIndexTypeOfType(type, ts.IndexKind.Number)
-      : property && checker.getTypeOfSymbolAtLocation(property, at);
+  const below = memberType(knowledge, type, name, at);
   return below && typeBelow(knowledge, below, rest, at);
+}
+
+/** Of a property, of every element, or of what a function gives. */
+function memberType({ checker }: Knowledge, type: ts.Type, name: string, at: ts.Node): ts.Type | undefined {
+  if (name === '*') return checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  if (name === '()') {
+    const returned = type.getCallSignatures()[0]?.getReturnType();
+    return returned && (checker.getAwaitedType(returned) ?? returned);
+  }
+  const property = checker.getPropertyOfType(type, name);
+  return property && checker.getTypeOfSymbolAtLocation(property, at);
 }
 
 function optionsOf(

@@ -21,6 +21,8 @@ export interface WriteMeaning {
   readonly expires: boolean;
   /** It takes a record out. */
   readonly removes: boolean;
+  /** When it fails its result says so, and nothing is thrown. */
+  readonly silent?: true;
 }
 
 /** A look at a durable record. */

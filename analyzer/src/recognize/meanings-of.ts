@@ -6,6 +6,7 @@ import type { CallsMeaning, ControlVerb, Meaning, ReadMeaning } from './meaning.
 import { listenersOf } from './listeners.ts';
 import type { Reading } from './reading.ts';
 import { refsFor, resourceAt } from './resource-at.ts';
+import { unflushedWrites } from './scheduled-rows.ts';
 import { sqlMeanings } from './sql-meaning.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, wordPaths, type Path, type Tag } from './tag.ts';
@@ -86,7 +87,7 @@ const DB_CONTROL: ReadonlyMap<string, ControlVerb> = new Map([
 const MATTERS: ReadonlySet<string> = new Set([
   ...CONTROL.keys(),
   ...GROUPS.keys(),
-  ...['sql', 'produce', 'command', 'check', 'fill', 'forget'],
+  ...['sql', 'produce', 'command', 'schedule', 'check', 'fill', 'forget'],
 ]);
 
 function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[] {
@@ -97,6 +98,8 @@ function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[]
     case 'write':
     case 'claim':
       return writeMeaning(knowledge, reading);
+    case 'schedule':
+      return unflushedWrites(knowledge, reading);
     case 'sql':
       return sqlMeanings(knowledge, reading);
     case 'read':

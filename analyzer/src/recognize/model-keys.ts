@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import { columnsIn, uniqueColumnsOf } from './column-names.ts';
+import { declaredAt, type DeclaredKey } from './declared-key.ts';
 import { nameText } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { receiverOf, refsAt } from './path-refs.ts';
@@ -7,16 +8,13 @@ import { callsTagged } from './tagged-calls.ts';
 import { pathsOf, type Tag } from './tag.ts';
 import type { Ref, Value } from './value.ts';
 
-/** The columns of one unique key, as the code names them. */
-export type Columns = readonly string[];
-
 /** Where a model is declared: a class, or the call that makes a table, a schema or a model. */
 type Declaration = ts.ClassLikeDeclaration | AnyCall;
 
-const known = new WeakMap<Knowledge, Map<Declaration, readonly Columns[]>>();
+const known = new WeakMap<Knowledge, Map<Declaration, readonly DeclaredKey[]>>();
 
 /** The unique keys that the source declares for the model, table or repository that an expression stands for. */
-export function modelKeys(knowledge: Knowledge, ref: Ref): readonly Columns[] {
+export function modelKeys(knowledge: Knowledge, ref: Ref): readonly DeclaredKey[] {
   return [...new Set(declarationsOf(knowledge, ref))].flatMap((declaration) => keysOf(knowledge, declaration));
 }
 
@@ -50,8 +48,8 @@ function isReference(type: ts.Type): type is ts.TypeReference {
   return 'target' in type && (type.flags & ts.TypeFlags.Object) !== 0;
 }
 
-function keysOf(knowledge: Knowledge, declaration: Declaration): readonly Columns[] {
-  const table = known.get(knowledge) ?? new Map<Declaration, readonly Columns[]>();
+function keysOf(knowledge: Knowledge, declaration: Declaration): readonly DeclaredKey[] {
+  const table = known.get(knowledge) ?? new Map<Declaration, readonly DeclaredKey[]>();
   known.set(knowledge, table);
   const seen = table.get(declaration);
   if (seen !== undefined) return seen;
@@ -64,11 +62,13 @@ function keysOf(knowledge: Knowledge, declaration: Declaration): readonly Column
 }
 
 /** What decorators say about the columns of an entity, and about the entity. */
-function classKeys(knowledge: Knowledge, declaration: ts.ClassLikeDeclaration): readonly Columns[] {
-  const ofColumns = declaration.members.flatMap((member): readonly Columns[] => {
+function classKeys(knowledge: Knowledge, declaration: ts.ClassLikeDeclaration): readonly DeclaredKey[] {
+  const ofColumns = declaration.members.flatMap((member): readonly DeclaredKey[] => {
     const name = nameText(member.name);
-    const isUnique = decoratorsOf(member).some((call) => uniqueColumnsOf(knowledge, call).isColumn);
-    return name !== undefined && isUnique ? [[name]] : [];
+    const unique = decoratorsOf(member).find((call) => uniqueColumnsOf(knowledge, call).isColumn);
+    return name !== undefined && unique !== undefined
+      ? [{ columns: [name], declaredAt: declaredAt(knowledge, unique) }]
+      : [];
   });
   return [...ofColumns, ...decoratorsOf(declaration).flatMap((call) => uniqueColumnsOf(knowledge, call).keys)];
 }
@@ -78,14 +78,14 @@ function decoratorsOf(node: ts.Node): readonly ts.CallExpression[] {
   return decorators.flatMap(({ expression }) => (ts.isCallExpression(expression) ? [expression] : []));
 }
 
-function callKeys(knowledge: Knowledge, call: AnyCall): readonly Columns[] {
+function callKeys(knowledge: Knowledge, call: AnyCall): readonly DeclaredKey[] {
   return tagsOfCall(knowledge, call)
     .filter(({ verb }) => verb === 'table')
     .flatMap((tag) => tableKeys(knowledge, call, tag));
 }
 
 /** `columns=` are described one by one, `keys=` name several; the table may also be what stands `at=` a path. */
-function tableKeys(knowledge: Knowledge, call: AnyCall, tag: Tag): readonly Columns[] {
+function tableKeys(knowledge: Knowledge, call: AnyCall, tag: Tag): readonly DeclaredKey[] {
   const refs = (name: string): readonly Ref[] =>
     pathsOf(tag, name).flatMap((path) => refsAt(knowledge, call, path, undefined).refs);
   return [
@@ -96,8 +96,8 @@ function tableKeys(knowledge: Knowledge, call: AnyCall, tag: Tag): readonly Colu
 }
 
 /** The calls below an expression that declare a key, `unique().on(t.a, t.b)`, and descriptions: `{ unique: true, fields: ['a'] }`. */
-function indexKeys(knowledge: Knowledge, ref: Ref): readonly Columns[] {
-  const found: Columns[] = [];
+function indexKeys(knowledge: Knowledge, ref: Ref): readonly DeclaredKey[] {
+  const found: DeclaredKey[] = [];
   const stack: ts.Node[] = [ref.node];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (ts.isCallExpression(node)) found.push(...uniqueColumnsOf(knowledge, node).keys);
@@ -107,7 +107,7 @@ function indexKeys(knowledge: Knowledge, ref: Ref): readonly Columns[] {
   return found;
 }
 
-function describedKey(knowledge: Knowledge, node: ts.ObjectLiteralExpression): readonly Columns[] {
+function describedKey(knowledge: Knowledge, node: ts.ObjectLiteralExpression): readonly DeclaredKey[] {
   const property = (name: string): ts.Expression | undefined =>
     node.properties.filter(ts.isPropertyAssignment).find((each) => nameText(each.name) === name)?.initializer;
   const fields = property('fields');
@@ -116,11 +116,11 @@ function describedKey(knowledge: Knowledge, node: ts.ObjectLiteralExpression): r
     const elements = value.kind === 'array' ? value.node.elements : [];
     return elements.flatMap((element) => (ts.isStringLiteralLike(element) ? [element.text] : []));
   });
-  return names.length === 0 ? [] : [names];
+  return names.length === 0 ? [] : [{ columns: names, declaredAt: declaredAt(knowledge, node) }];
 }
 
 /** `schema.index({ … }, { unique: true })`, `Order.init({ … })`: what is said about a model after it was made. */
-function keysAddedTo(knowledge: Knowledge, declaration: Declaration): readonly Columns[] {
+function keysAddedTo(knowledge: Knowledge, declaration: Declaration): readonly DeclaredKey[] {
   const concerns = (call: AnyCall): boolean => {
     const receiver = receiverOf(call);
     const values = receiver === undefined ? [] : knowledge.valuesOf({ node: receiver, env: undefined });

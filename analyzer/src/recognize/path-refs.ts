@@ -1,12 +1,13 @@
 import ts from '../typescript.ts';
 import type { Env } from './env.ts';
+import { returnedExpressions } from './function-node.ts';
 import { propertyName } from './property-name.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { symbolAt } from './name-values.ts';
 import { slotOf } from './slot.ts';
 import { stripExpression } from './strip.ts';
 import type { Path } from './tag.ts';
-import type { Ref, Value } from './value.ts';
+import type { FunctionValue, Ref, Value } from './value.ts';
 
 /** What stands at a path: the expressions, and whether it may also be missing or out of sight. */
 export interface PathRefs {
@@ -49,7 +50,8 @@ export function receiverOf(call: AnyCall): ts.Expression | undefined {
   return ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee) ? callee.expression : undefined;
 }
 
-function follow(knowledge: Knowledge, ref: Ref, members: readonly string[]): PathRefs {
+/** The expressions at a path of members below an expression. */
+export function follow(knowledge: Knowledge, ref: Ref, members: readonly string[]): PathRefs {
   const [name, ...rest] = members;
   if (name === undefined) return definite(knowledge, ref);
   const found = knowledge.valuesOf(ref).map((value) => memberRefs(knowledge, value, name));
@@ -107,13 +109,22 @@ function memberRefs(knowledge: Knowledge, value: Value, name: string): PathRefs 
       return mergedRefs(knowledge, value.parts, name);
     case 'constant':
       return ABSENT;
+    case 'function':
+      return name === RETURNED ? returnedRefs(value) : UNKNOWN;
     case 'instance':
     case 'class':
-    case 'function':
     case 'library':
     case 'opaque':
       return UNKNOWN;
   }
+}
+
+/** In a path: what the function there returns. */
+const RETURNED = '()';
+
+function returnedRefs({ fn, closure }: FunctionValue): PathRefs {
+  const refs = returnedExpressions(fn).map((node) => ({ node, env: closure }));
+  return refs.length === 0 ? UNKNOWN : { refs, maybeAbsent: false, unknown: false };
 }
 
 function mergedRefs(knowledge: Knowledge, parts: readonly Ref[], name: string): PathRefs {

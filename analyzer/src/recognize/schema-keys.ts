@@ -1,12 +1,13 @@
 import type { SliceTexts } from '../program/slice.ts';
+import type { DeclaredKey } from './declared-key.ts';
 import type { Knowledge } from './knowledge.ts';
 import { prismaKeys } from './sql/prisma-keys.ts';
 import { uniqueKeys } from './sql/unique-keys.ts';
 
-const known = new WeakMap<SliceTexts, ReadonlyMap<string, readonly (readonly string[])[]>>();
+const known = new WeakMap<SliceTexts, ReadonlyMap<string, readonly DeclaredKey[]>>();
 
 /** The unique keys of a table that a migration or a Prisma schema of the workspace declares, generated ids left out. */
-export function schemaKeys(knowledge: Knowledge, table: string): readonly (readonly string[])[] {
+export function schemaKeys(knowledge: Knowledge, table: string): readonly DeclaredKey[] {
   const { texts } = knowledge.slice;
   const read = known.get(texts) ?? readKeys(texts);
   known.set(texts, read);
@@ -17,16 +18,18 @@ function tableName(table: string): string {
   return (table.toLowerCase().split('.').at(-1) ?? '').replace(/["`[\]]/g, '');
 }
 
-function readKeys(files: SliceTexts): ReadonlyMap<string, readonly (readonly string[])[]> {
+function readKeys(files: SliceTexts): ReadonlyMap<string, readonly DeclaredKey[]> {
   const texts = (extension: string): readonly { readonly path: string; readonly text: string }[] =>
     files.findFiles([extension]).flatMap((path) => {
       const text = files.readText(path);
       return text === undefined ? [] : [{ path, text }];
     });
-  const keys = new Map<string, (readonly string[])[]>();
+  const keys = new Map<string, DeclaredKey[]>();
   for (const source of [uniqueKeys(texts('.sql')), prismaKeys(texts('.prisma'))]) {
     for (const [table, declared] of source) {
-      const usable = declared.filter((key) => !key.generated).map((key) => key.columns);
+      const usable = declared
+        .filter((key) => !key.generated)
+        .map(({ columns, file, line }): DeclaredKey => ({ columns, declaredAt: { file: files.relative(file), line } }));
       keys.set(table, [...(keys.get(table) ?? []), ...usable]);
     }
   }

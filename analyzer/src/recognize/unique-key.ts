@@ -1,6 +1,6 @@
 import type { Repeatability } from '../facts/effect.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Columns } from './model-keys.ts';
+import type { DeclaredKey } from './declared-key.ts';
 import { provenanceOf } from './stability.ts';
 import type { Ref } from './value.ts';
 
@@ -10,16 +10,19 @@ import type { Ref } from './value.ts';
  */
 export function underUniqueKey(
   knowledge: Knowledge,
-  keys: readonly Columns[],
+  keys: readonly DeclaredKey[],
   valueOf: (column: string) => Ref | undefined,
 ): Repeatability | undefined {
   for (const key of keys) {
-    const refs = key.map(valueOf);
+    const refs = key.columns.map(valueOf);
     const [first] = refs;
     if (first === undefined || !refs.every((ref) => ref !== undefined)) continue;
     const found = refs.map((ref) => provenanceOf(knowledge, ref).stability);
     if (found.includes('stable') && !found.includes('unstable')) {
-      return { kind: 'keyed', key: { stability: 'stable', place: knowledge.slice.placeOf(first.node) } };
+      const place = knowledge.slice.placeOf(first.node);
+      const { declaredAt } = key;
+      const declared = declaredAt === undefined ? {} : { declaredAt };
+      return { kind: 'keyed', key: { stability: 'stable', place, ...declared } };
     }
     if (found.includes('unknown'))
       return { kind: 'unknown', because: 'where the value of the unique key comes from is not in sight' };

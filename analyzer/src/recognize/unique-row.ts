@@ -13,7 +13,7 @@ import { underUniqueKey } from './unique-key.ts';
 import type { Ref } from './value.ts';
 
 /** A new row: what it gives a column, and the model that it belongs to, where an expression names it. */
-interface Row {
+export interface Row {
   readonly valueOf: (column: string) => Ref | undefined;
   readonly model: Ref | undefined;
 }
@@ -22,11 +22,18 @@ interface Row {
 export function uniqueRow(knowledge: Knowledge, reading: Reading): Repeatability | undefined {
   const { tag, call, env } = reading;
   const row = givenRow(knowledge, reading) ?? chainedRow(knowledge, reading) ?? madeRow(knowledge, reading);
-  if (row === undefined) return undefined;
-  const table = resourceAt(knowledge, tag, call, env);
-  const always = tag.values.get('unique');
+  return row && keyedRow(knowledge, row, resourceAt(knowledge, tag, call, env), tag.values.get('unique'));
+}
+
+/** `always` is a column that is unique in every table. */
+export function keyedRow(
+  knowledge: Knowledge,
+  row: Row,
+  table: string | undefined,
+  always?: string,
+): Repeatability | undefined {
   const keys = [
-    ...(always === undefined ? [] : [[always]]),
+    ...(always === undefined ? [] : [{ columns: [always] }]),
     ...(table === undefined ? [] : schemaKeys(knowledge, table)),
     ...(row.model === undefined ? [] : modelKeys(knowledge, row.model)),
   ];

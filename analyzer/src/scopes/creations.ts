@@ -1,8 +1,10 @@
 import ts from '../typescript.ts';
 import type { Env } from '../recognize/env.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
+import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
+import { applies } from '../recognize/tag-condition.ts';
 import type { Ref, Value } from '../recognize/value.ts';
+import { hostsFor } from './find-hosts.ts';
 
 /** A call that makes a consumer or a producer, as seen from one chain of callers. */
 export interface Creation {
@@ -45,6 +47,8 @@ function creationsOfValues(knowledge: Knowledge, values: readonly Value[], hops:
     const { origin, env } = value;
     if (!ts.isCallExpression(origin) && !ts.isNewExpression(origin)) return [];
     if (makes(knowledge, origin, env)) return [{ call: origin, env, via: [] }];
+    const hosted = madeByHost(knowledge, origin, env);
+    if (hosted.length > 0) return hosted;
     const behind = hops === 0 ? [] : behindReceiver(knowledge, origin, env, hops - 1);
     return behind.map((creation) => ({ ...creation, via: [{ call: origin, env }, ...creation.via] }));
   });
@@ -52,5 +56,29 @@ function creationsOfValues(knowledge: Knowledge, values: readonly Value[], hops:
 
 function makes(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression, env: Env | undefined): boolean {
   const [member] = knowledge.calleesOf(call, env).library;
-  return member?.tags.some(({ verb }) => verb === 'create-consumer' || verb === 'create-producer') ?? false;
+  const isConsumer = member?.tags.some(({ verb }) => verb === 'create-consumer') ?? false;
+  return isConsumer || producerMadeBy(knowledge, call, env) !== undefined;
+}
+
+/** What the library says of a call that makes a producer; an application may make one or not, as its options say. */
+export function producerMadeBy(knowledge: Knowledge, call: AnyCall, env: Env | undefined): LibraryCall | undefined {
+  return knowledge
+    .calleesOf(call, env)
+    .library.find(({ tags }) =>
+      tags.some((tag) => tag.verb === 'create-producer' && applies(knowledge, tag, call, env) !== 'no'),
+    );
+}
+
+/** `context.getProducer()`: what the application of a decorated method made. */
+function madeByHost(knowledge: Knowledge, call: AnyCall, env: Env | undefined): readonly Creation[] {
+  const [member] = knowledge.calleesOf(call, env).library;
+  const receiver = receiverOf(call);
+  if (receiver === undefined || member?.tags.some(({ verb }) => verb === 'hosted') !== true) return [];
+  return knowledge.valuesOf({ node: receiver, env }).flatMap((value): readonly Creation[] => {
+    const method = value.kind === 'library' && ts.isParameter(value.origin) ? value.origin.parent : undefined;
+    const hosts = method === undefined ? [] : hostsFor(knowledge, method);
+    return hosts === 'other'
+      ? []
+      : hosts.filter((host) => producerMadeBy(knowledge, host.call, host.env) !== undefined);
+  });
 }

@@ -25,6 +25,8 @@ export interface Entry {
   /** What is said about that; absent where the library has no such option. */
   readonly resolving?: AutoCommit;
   readonly consumers: readonly ts.Node[];
+  /** What an error of the handler is given to before its library hears of it. */
+  readonly filter?: FunctionValue;
 }
 
 /** What a person would call the function: its own name, or that of the option or variable that holds it. */

@@ -5,6 +5,8 @@ import { applies } from '../recognize/tag-condition.ts';
 import type { Binding, InstanceValue } from '../recognize/value.ts';
 import type { Entry } from './entry.ts';
 import { autoCommitAt } from './find-auto-commit.ts';
+import type { Creation } from './creations.ts';
+import { filterFor } from './find-filter.ts';
 import { hostsFor } from './find-hosts.ts';
 
 /** A method that a decorator marks as a handler, with the call that is the decorator. */
@@ -35,9 +37,22 @@ export function decoratedEntries(
         autoCommit: autoCommitAt(knowledge, undefined, hosts),
         autoResolve: true,
         consumers: hosts.map(({ call }) => call),
+        ...filteredBy(knowledge, method, library, hosts),
       },
     ];
   });
+}
+
+/** A handler that replies tells the sender of its error, whatever a filter makes of it. */
+function filteredBy(
+  knowledge: Knowledge,
+  method: ts.MethodDeclaration,
+  library: LibraryCall,
+  hosts: readonly Creation[],
+): Pick<Entry, 'filter'> {
+  const replies = library.tags.some(({ verb, words }) => verb === 'handle' && words.includes('replies'));
+  const filter = replies ? undefined : filterFor(knowledge, method, hosts);
+  return filter === undefined ? {} : { filter };
 }
 
 /** The methods that a call marks, if it stands for a decorator. */

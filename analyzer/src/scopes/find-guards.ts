@@ -208,7 +208,7 @@ class Finder {
 
   #throwsWhenRecorded(step: Step & { readonly kind: 'write' }): boolean {
     const { write } = step;
-    if (write.category !== 'database' || write.claims) return false;
+    if (write.category !== 'database' || write.claims || write.silent === true) return false;
     // Only an insert is judged by its key; without a conflict clause the second one throws.
     if (write.repeatability.kind === 'keyed') return true;
     const caught = catchOf(this.#graph, step.error);

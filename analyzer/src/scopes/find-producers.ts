@@ -9,6 +9,7 @@ import { receiverOf } from '../recognize/path-refs.ts';
 import { optionOf } from '../recognize/read-options.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import { writtenText } from '../recognize/written-text.ts';
+import { producerMadeBy } from './creations.ts';
 import { textsOf } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
 import { identityOrigin, writtenIdentity } from './producer-identity.ts';
@@ -19,7 +20,7 @@ import { unfollowed } from './unfollowed.ts';
 /** Every producer that the slice constructs. */
 export function findProducers(knowledge: Knowledge): readonly Producer[] {
   const found = callsTagged(knowledge, 'create-producer').flatMap((call) => {
-    const member = memberTagged(knowledge, call, undefined, 'create-producer');
+    const member = producerMadeBy(knowledge, call, undefined);
     return member === undefined ? [] : [producerAt(knowledge, call, member)];
   });
   return found.sort((a, b) => comparePlaces(a.place, b.place));
@@ -110,20 +111,10 @@ function producersBehind(knowledge: Knowledge, call: AnyCall, env: Env | undefin
     if (value.kind !== 'library') return [];
     const { origin } = value;
     if (!ts.isCallExpression(origin) && !ts.isNewExpression(origin)) return [];
-    return memberTagged(knowledge, origin, value.env, 'create-producer') === undefined
+    return producerMadeBy(knowledge, origin, value.env) === undefined
       ? producersBehind(knowledge, origin, value.env, depth + 1)
       : [idOf(knowledge, origin)];
   });
-}
-
-function memberTagged(
-  knowledge: Knowledge,
-  call: AnyCall,
-  env: Env | undefined,
-  verb: string,
-): LibraryCall | undefined {
-  const { library } = knowledge.calleesOf(call, env);
-  return library.find(({ tags }) => tags.some((tag) => tag.verb === verb));
 }
 
 function idOf(knowledge: Knowledge, call: ts.Node): string {

@@ -17,6 +17,7 @@ import { isInert } from './inert.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { isChained } from './detached.ts';
+import { failsAtOnce } from './fails-at-once.ts';
 import { isBatch } from './loop-kind.ts';
 import { isVouchedFor } from './vouched.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
@@ -41,7 +42,7 @@ export function inlineCall(builder: Builder, site: CallSite): StepId {
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
   const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const heard = isUnheard(site) ? { ...site, error: site.next } : site;
+  const heard = isUnheard(site) && !failsAtOnce(builder.knowledge, call, env) ? { ...site, error: site.next } : site;
   if (meanings.length > 0) return meaningSteps(builder, heard, meanings);
   // What somebody has described and given no meaning does nothing, and does not fail.
   return library.length === 0 ? unknownCall(builder, site) : site.next;

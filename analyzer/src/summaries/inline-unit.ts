@@ -38,6 +38,7 @@ export function inlineUnit(
   root: FunctionValue | Turn,
   caller: Env | undefined,
   parameters: readonly (Binding | undefined)[],
+  filter?: FunctionValue,
 ): UnitGraph {
   const steps: Step[] = [];
   const frames = new Map<string, Frame>();
@@ -61,9 +62,20 @@ export function inlineUnit(
     root.kind === 'turn'
       ? enterTurn(knowledge, root.fn, caller)
       : enterCallback(knowledge, root, root.fn, caller, parameters);
-  const entry = env === undefined ? exit : builder.enter(root, env, { next: exit, error: failure });
+  const entry =
+    env === undefined
+      ? exit
+      : builder.enter(root, env, { next: exit, error: filtered(builder, filter, { next: exit, error: failure }) });
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
   return { entry, exit, failure, root: env, steps, truncated };
+}
+
+/** Where the error of a unit goes: into its filter, whose end is then that of the unit. */
+function filtered(builder: Builder, filter: FunctionValue | undefined, to: Continuation): StepId {
+  const env = filter && enterCallback(builder.knowledge, filter, filter.fn, undefined, []);
+  if (filter === undefined || env === undefined) return to.error;
+  const next = builder.enter(filter, env, to);
+  return builder.add(filter.fn, env, { kind: 'catch', uniqueViolation: false, next }, '!');
 }
 
 function addStep(

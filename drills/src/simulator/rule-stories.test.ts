@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { programsOf } from '../testing/page-programs.ts';
 import { simulateSource, storyOf, verdictsOf } from '../testing/simulated-source.ts';
 import type { SimulatedUnit, SimulationOptions } from './api.ts';
-
-/** The programs of a rule's page, in order. */
-function programsOf(rule: string): readonly string[] {
-  const page = readFileSync(new URL(`../../../docs/rules/${rule}.md`, import.meta.url), 'utf8');
-  return [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
-}
 
 const fields = ['eventId', 'owner', 'coins', 'cents', 'tenant'];
 

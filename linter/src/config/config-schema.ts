@@ -12,6 +12,7 @@ export interface Config {
   readonly rules?: Readonly<Record<string, Level | undefined>> | undefined;
   readonly overrides?: readonly ConfigOverride[] | undefined;
   readonly ignore?: readonly string[] | undefined;
+  readonly redeliveryWindow?: number | undefined;
 }
 
 export interface ConfigOverride {
@@ -32,6 +33,16 @@ export function configSchema(rules: readonly ConfigurableRule[]) {
       v.pipe(
         v.array(v.strictObject({ files: globs('Files that these levels are for.'), rules: settings })),
         v.description('Levels for some files; where several match, the last one decides.'),
+      ),
+    ),
+    redeliveryWindow: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description(
+          'How late a duplicate may arrive, in seconds; 3600 by default. Records of a guard have to live longer.',
+        ),
       ),
     ),
     ignore: v.optional(

@@ -2,6 +2,7 @@ import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { ExternalWrite } from '@kafka-eos/analyzer/facts/effect';
 import type { Anomaly, Verdict } from '@kafka-eos/analyzer/facts/guarantee';
 import type { Guard } from '@kafka-eos/analyzer/facts/guard';
+import type { Key } from '@kafka-eos/analyzer/facts/key';
 import { comparePlaces, type Place } from '@kafka-eos/analyzer/facts/place';
 import type { JudgedEffect, Unit } from '@kafka-eos/analyzer/facts/unit';
 import type { EffectPlace, MapEffect } from './delivery-map.ts';
@@ -31,7 +32,7 @@ function wayTo({ calls, effect }: JudgedEffect): readonly Place[] {
 function mapEffect(judged: JudgedEffect, analysis: Analysis): MapEffect {
   const { effect, verdict, guards } = judged;
   const { guarantee } = verdict;
-  const reason = reasonOf(verdict);
+  const reason = reasonOf(verdict) + evidenceOf(judged);
   const anomalies = verdict.anomalies.map(({ kind }) => kind);
   const base = { label: effect.label, at: siteOf(effect.place), where: whereIs(judged), guarantee, reason, anomalies };
   if (effect.kind === 'produce') {
@@ -61,6 +62,14 @@ function reasonOf({ anomalies, reason }: Verdict): string {
   return told.length === 0 ? reason : told.sort().reverse().join('; ');
 }
 
+/** The line that an effect owes it to that it happens once. */
+function evidenceOf({ effect, verdict }: JudgedEffect): string {
+  if (effect.kind === 'produce' || verdict.guarantee !== 'effectively-once') return '';
+  const { repeatability } = effect;
+  const declared = repeatability.kind === 'keyed' ? repeatability.key.declaredAt : undefined;
+  return declared === undefined ? '' : `; its key is unique by ${declared.file}:${declared.line}`;
+}
+
 function whereIs({ effect, insideTransaction }: JudgedEffect): EffectPlace {
   if (effect.kind === 'produce' && effect.transactional) return 'in-transaction';
   return insideTransaction ? 'beside-transaction' : 'outside';
@@ -77,7 +86,7 @@ function policyOf({ repeatability }: ExternalWrite): string {
     case 'idempotent':
       return 'idempotent: a repeat changes nothing';
     case 'keyed':
-      return 'keyed: the receiver knows a repeat by its key';
+      return keyedPolicy(repeatability.key);
     case 'unstable-key':
       return 'keyed, but every attempt has a new key';
     case 'non-idempotent':
@@ -85,6 +94,11 @@ function policyOf({ repeatability }: ExternalWrite): string {
     case 'unknown':
       return `unknown: ${repeatability.because}`;
   }
+}
+
+function keyedPolicy({ declaredAt }: Key): string {
+  const policy = 'keyed: the receiver knows a repeat by its key';
+  return declaredAt === undefined ? policy : `${policy}, unique by ${declaredAt.file}:${declaredAt.line}`;
 }
 
 function guardPolicy({ label, store, form }: Guard): string {

@@ -49,7 +49,24 @@ const monorepo = {
   'packages/payments/main.ts': payments,
 };
 
+const receipts = `import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+const consumer = new Kafka({ brokers: [] }).consumer({ groupId: 'receipts' });
+const pool = new Pool();
+await consumer.subscribe({ topic: 'receipts' });
+await consumer.run({ eachMessage: async ({ message }) => {
+  await pool.query('INSERT INTO receipts (event) VALUES ($1)', [message.key]);
+} });
+`;
+
 describe('the map of a workspace', () => {
+  it('names the line that a unique key is declared in', () => {
+    const sql = 'CREATE TABLE visits (gate text);\nCREATE TABLE receipts (event text UNIQUE);\n';
+    const { pipelines } = mapped({ 'src/receipts.ts': receipts, 'db/001.sql': sql }).map;
+    const [effect] = pipelines.flatMap(({ effects }) => effects);
+    assert.equal(effect?.reason, 'doing it again leaves the same end state; its key is unique by db/001.sql:2');
+  });
+
   const { map, notices } = mapped(monorepo);
 
   it('tells what is inside the Kafka transaction, what runs beside it, and what is outside', () => {

@@ -48,6 +48,8 @@ export type Report<Messages extends Record<string, Message>> = <Id extends keyof
   /** Places that explain the finding, in reading order. */
   readonly because?: readonly { readonly place: Place; readonly message: string }[];
   readonly trace: Trace;
+  /** In seconds: the finding stands where a duplicate may come later than that. */
+  readonly lasts?: number;
   readonly fixes?: () => readonly Fix[];
 }) => void;
 
@@ -85,6 +87,7 @@ export function defineRule<Kind extends keyof Inspected, const Messages extends 
           place: reported.at,
           related: reported.because ?? [],
           trace: reported.trace,
+          ...(reported.lasts === undefined ? {} : { lasts: reported.lasts }),
           fixes: reported.fixes ?? (() => []),
         });
       };

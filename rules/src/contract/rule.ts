@@ -27,6 +27,8 @@ export interface RawFinding {
   readonly place: Place;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   readonly trace: Trace;
+  /** In seconds: how late a duplicate may be and still be known. The finding stands if it may be later than that. */
+  readonly lasts?: number;
   readonly fixes: () => readonly Fix[];
 }
 

@@ -232,7 +232,7 @@ export class AfterFailure {
   #catcherAt({ caught }: Aftermath): Catcher | undefined {
     const node = this.#walk.graph.steps[caught]?.node;
     if (node === undefined) return undefined;
-    return ts.isCatchClause(node) || ts.isExpression(node) ? node : undefined;
+    return ts.isCatchClause(node) || ts.isMethodDeclaration(node) || ts.isExpression(node) ? node : undefined;
   }
 }
 

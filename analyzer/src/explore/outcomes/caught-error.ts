@@ -7,8 +7,8 @@ import { stripExpression } from '../../recognize/strip.ts';
 import type { Ref } from '../../recognize/value.ts';
 import { contains } from '../within-step.ts';
 
-/** What catches: a clause, or the function given to `.catch`. */
-export type Catcher = ts.CatchClause | ts.Expression;
+/** What catches: a clause, the function given to `.catch`, or the method of a filter. */
+export type Catcher = ts.CatchClause | ts.Expression | ts.MethodDeclaration;
 
 /** Which answer to a condition means that the error is of a class that the code knows; undefined if it asks otherwise. */
 export function recognisedBy(

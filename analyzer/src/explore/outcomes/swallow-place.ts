@@ -19,6 +19,7 @@ export function swallowPlace({ slice }: Knowledge, { kind, node }: Step): Swallo
     const head = file.text.slice(node.getStart(), node.block.getStart()).trimEnd();
     return { form: 'catch', place: slice.placeAt(file, node.getStart(), node.getStart() + head.length) };
   }
+  if (ts.isMethodDeclaration(node)) return { form: 'catch', place: slice.placeOf(node.name) };
   const link = ts.isCallExpression(node.parent) ? node.parent.expression : undefined;
   const name = link !== undefined && ts.isPropertyAccessExpression(link) ? link.name : node;
   return { form: 'catch', place: slice.placeOf(name) };

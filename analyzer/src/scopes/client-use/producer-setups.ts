@@ -23,11 +23,16 @@ export interface AckedSend {
 
 /** How the producers are set up that a call constructs, once per way of getting there. */
 export function producersMadeAt(knowledge: Knowledge, call: OptionsAt['call']): readonly MadeProducer[] {
-  const uses = settingsAt(knowledge, call).filter(({ at }) => at.name === 'producer');
+  const uses = settingsAt(knowledge, call).filter(isProducers);
   return uses.map((use) => {
     const own = uses.filter(({ env }) => env === use.env);
     return { made: wayTo(use), setup: setupAt(knowledge, use, [...own, ...above(knowledge, use)]) };
   });
+}
+
+/** The options of a producer, or the block that an application hands on to the one that it makes. */
+function isProducers({ at }: SettingsUse): boolean {
+  return at.name === 'producer' || at.name.endsWith('.producer');
 }
 
 function setupAt(knowledge: Knowledge, use: SettingsUse, places: readonly SettingsUse[]): MadeProducer['setup'] {

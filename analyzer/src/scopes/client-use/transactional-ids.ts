@@ -6,6 +6,7 @@ import type { Knowledge, LibraryCall } from '../../recognize/knowledge.ts';
 import { propertyAround } from '../../recognize/property-edits.ts';
 import { optionOf } from '../../recognize/read-options.ts';
 import type { Ref } from '../../recognize/value.ts';
+import { producerMadeBy } from '../creations.ts';
 import type { FoundConsumer } from '../find-consumers.ts';
 import { contextsOf } from '../find-contexts.ts';
 import { introducedAt } from '../introduced-value.ts';
@@ -25,9 +26,7 @@ export interface MadeIdentity {
 /** Every transactional id that a call gives to a producer, or that its library makes up. */
 export function identitiesAt(knowledge: Knowledge, call: OptionsAt['call'], starts: Starts): readonly MadeIdentity[] {
   return contextsOf(knowledge, call).flatMap((env) => {
-    const member = knowledge
-      .calleesOf(call, env)
-      .library.find(({ tags }) => tags.some(({ verb }) => verb === 'create-producer'));
+    const member = producerMadeBy(knowledge, call, env);
     if (member === undefined) return [];
     const found = identitiesOf(knowledge, { call, env, member }, starts);
     return found.map((identity) => ({ made: wayTo({ call, env }), identity }));

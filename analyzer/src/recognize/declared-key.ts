@@ -1,0 +1,15 @@
+import type ts from 'typescript';
+import type { Declared } from '../facts/key.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** A unique key of a table or a model, as the code or the schema names its columns. */
+export interface DeclaredKey {
+  readonly columns: readonly string[];
+  /** Undefined for what is unique in every table. */
+  readonly declaredAt?: Declared;
+}
+
+export function declaredAt(knowledge: Knowledge, node: ts.Node): Declared {
+  const { file, start } = knowledge.slice.placeOf(node);
+  return { file, line: start.line };
+}

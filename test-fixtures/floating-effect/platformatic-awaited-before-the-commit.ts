@@ -1,0 +1,14 @@
+import { Consumer, stringDeserializers } from '@platformatic/kafka';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const consumer = new Consumer({ clientId: 'w', groupId: 'g', bootstrapBrokers: ['localhost:9092'], deserializers: stringDeserializers });
+
+export async function start(): Promise<void> {
+  const stream = await consumer.consume({ topics: ['boats'], mode: 'committed', autocommit: false });
+  for await (const message of stream) {
+    const port = pool.query('UPDATE boats SET port = $1 WHERE id = $2', [message.value, message.key]);
+    await port;
+    await message.commit();
+  }
+}

@@ -1,0 +1,13 @@
+import { KafkaConsumer } from 'node-rdkafka';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export async function run(): Promise<void> {
+  const stream = KafkaConsumer.createReadStream({ 'group.id': 'boats', 'enable.auto.commit': false }, {}, { topics: ['boats'] });
+  for await (const message of stream) {
+    pool.query('UPDATE boats SET port = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+//  ^^^^^^^^^^ floating-effect dropped
+    stream.consumer.commitMessageSync(message);
+  }
+}

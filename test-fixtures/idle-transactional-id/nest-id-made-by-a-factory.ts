@@ -1,0 +1,26 @@
+import { ConfigService } from '@nestjs/config';
+import { ClientsModule, type ClientKafka, Transport } from '@nestjs/microservices';
+import { lastValueFrom } from 'rxjs';
+
+export const clients = ClientsModule.registerAsync([
+  {
+    name: 'ORDERS',
+    inject: [ConfigService],
+    useFactory: (config: ConfigService) => ({
+      transport: Transport.KAFKA,
+      options: {
+        client: { brokers: config.getOrThrow('BROKERS') },
+        producer: { transactionalId: 'orders-0' },
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ idle-transactional-id idle
+      },
+    }),
+  },
+]);
+
+export class OrdersService {
+  constructor(private readonly client: ClientKafka) {}
+
+  async place(order: { id: string }): Promise<void> {
+    await lastValueFrom(this.client.emit('orders.placed', order));
+  }
+}

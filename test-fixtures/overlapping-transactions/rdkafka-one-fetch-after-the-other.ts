@@ -1,0 +1,30 @@
+import { KafkaConsumer, Producer, type Message } from 'node-rdkafka';
+
+const producer = new Producer({ 'transactional.id': process.env.TXN_ID ?? 'lots-0' });
+const consumer = new KafkaConsumer({ 'group.id': 'lots', 'enable.auto.commit': false }, {});
+
+const settled = (call: (done: (error: unknown) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => call((error) => (error ? reject(error) : resolve())));
+
+async function onMessage(message: Message): Promise<void> {
+  const next = [{ topic: message.topic, partition: message.partition, offset: message.offset + 1 }];
+  await settled((done) => producer.beginTransaction(done));
+  try {
+    producer.produce('out', null, message.value, message.key);
+    await settled((done) => producer.sendOffsetsToTransaction(next, consumer, done));
+    await settled((done) => producer.commitTransaction(done));
+  } catch (error) {
+    await settled((done) => producer.abortTransaction(done));
+    throw error;
+  }
+}
+
+function fetchOne(): Promise<Message[]> {
+  return new Promise((resolve, reject) => consumer.consume(1, (error, messages) => (error ? reject(error) : resolve(messages))));
+}
+
+export async function run(): Promise<void> {
+  for (;;) {
+    for (const message of await fetchOne()) await onMessage(message);
+  }
+}

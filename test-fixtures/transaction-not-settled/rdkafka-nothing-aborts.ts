@@ -1,0 +1,18 @@
+import { KafkaConsumer, Producer, type Message } from 'node-rdkafka';
+
+const producer = new Producer({ 'transactional.id': process.env.TXN_ID ?? 'lots-0' });
+const consumer = new KafkaConsumer({ 'group.id': 'lots', 'enable.auto.commit': false }, {});
+
+const settled = (call: (done: (error: unknown) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => call((error) => (error ? reject(error) : resolve())));
+
+async function onMessage(message: Message): Promise<void> {
+  const next = [{ topic: message.topic, partition: message.partition, offset: message.offset + 1 }];
+  await settled((done) => producer.beginTransaction(done));
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^ transaction-not-settled returns
+  producer.produce('out', null, message.value, message.key);
+  await settled((done) => producer.sendOffsetsToTransaction(next, consumer, done));
+  await settled((done) => producer.commitTransaction(done));
+}
+
+consumer.on('data', (message) => void onMessage(message));
