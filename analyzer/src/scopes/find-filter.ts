@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { isAsync } from '../recognize/async-function.ts';
 import { classOf } from '../recognize/file-tables.ts';
 import { memberOf } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
@@ -67,9 +68,8 @@ function caughtBy(knowledge: Knowledge, filter: ts.ClassLikeDeclaration): Functi
   if (catches === undefined || catches.arguments.length > 0) return undefined;
   const method = memberOf(filter, 'catch', false, (declaration) => baseOf(knowledge, declaration));
   if (method === undefined || !ts.isMethodDeclaration(method) || method.body === undefined) return undefined;
-  const isAsync = (ts.getModifiers(method) ?? []).some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
   const self: InstanceValue = { kind: 'instance', declaration: filter, creation: undefined };
-  return isAsync ? { kind: 'function', fn: method, closure: undefined, self } : undefined;
+  return isAsync(method) ? { kind: 'function', fn: method, closure: undefined, self } : undefined;
 }
 
 function baseOf(knowledge: Knowledge, declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration | undefined {
