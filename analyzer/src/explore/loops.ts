@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { redirected } from './compress.ts';
 import type { Move, MoveId } from './machine.ts';
-import { contains } from './within-step.ts';
+import { contains } from '../recognize/contains.ts';
 
 /** A loop of the source that runs once per item, or once per message of the delivery. */
 export interface Loop {

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { settlesPromise } from '../flow/settles-promise.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
@@ -9,7 +10,9 @@ export function droppedExpression(call: ts.Node): ts.Expression | undefined {
   let at: ts.Node = call;
   for (;;) {
     const { parent } = at;
-    if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return ts.isExpression(at) ? at : undefined;
+    if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) {
+      return ts.isExpression(at) && !settlesPromise(at) ? at : undefined;
+    }
     if (isUnusedVariable(at, parent)) return ts.isExpression(at) ? at : undefined;
     if (!isAround(at, parent)) return undefined;
     at = parent;
