@@ -4,6 +4,7 @@ import type { UnitConditions, UnitGuard } from '../scopes/unit-guard.ts';
 import type { LiveSlots } from '../scopes/live-slots.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { asksErrorAt } from './asks-error.ts';
+import { assumingAsked } from './assume-asked.ts';
 import { collapsed } from './collapse.ts';
 import { effectOf } from './effect-step.ts';
 import { decides, guardsFor } from './guards-for.ts';
@@ -42,7 +43,8 @@ export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = coll
   if (loops.all.some(({ bit }) => bit >= MAX_LOOPS)) return undefined;
   const followed = guardsFor(unit, keys, effect);
   const guards = [...followed, ...unaskedClaims(unit, keys, followed)].slice(0, MOST_GUARDS);
-  const translation = withLeaves(loops, translated(unit, { ...focusOn(unit, keys, guards), effect }));
+  const steps = translated(unit, { ...focusOn(unit, keys, guards), effect });
+  const translation = withLeaves(loops, assumingAsked(unit, keys, guards, steps));
   const moves = shape(translation);
   return {
     entry: graph.entry,
