@@ -13,7 +13,7 @@ import { reachesFrom } from './reaches-from.ts';
 /**
  * A guard that is asked only when the message has an id is judged for messages that have one: where one side of a branch
  * comes to the guard and the other one to the effect alone, the first is taken, and so is the same side wherever the
- * function asks the same again.
+ * function asks the same again. Of several functions that a call may reach, those that ask are taken likewise.
  */
 export function assumingAsked(
   unit: UnitModel,
@@ -32,11 +32,39 @@ export function assumingAsked(
   }
   return moves.map((move, id): Move => {
     const step = unit.graph.steps[id];
+    const { place, label } = move;
+    if (step?.kind === 'choice') {
+      return {
+        kind: 'go',
+        next: deciding.reduce((ways, guard) => waysAsking(unit, keys, guard, step, ways), step.next),
+        place,
+        label,
+      };
+    }
     const truth = taken.get(id);
     if (truth === undefined || step?.kind !== 'branch') return move;
-    const { place, label } = move;
     return { kind: 'go', next: [truth ? step.whenTrue : step.whenFalse], place, label };
   });
+}
+
+function waysAsking(
+  unit: UnitModel,
+  keys: ReadonlySet<string>,
+  guard: UnitGuard,
+  step: Step,
+  ways: readonly StepId[],
+): readonly StepId[] {
+  const comes = comingFrom(unit, step);
+  const asking = ways.filter((from) => comes(from, ({ id }) => guard.asks.has(id)));
+  const others = ways.filter((from) => !asking.includes(from));
+  return asking.length > 0 && others.every((from) => comes(from, ({ key }) => keys.has(key))) ? asking : ways;
+}
+
+/** Whether a way on, in the same turn of the loops around a step, comes to some step if nothing fails. */
+function comingFrom({ graph, loops }: UnitModel, { id }: Step) {
+  const until = headsAround(loops, id);
+  return (from: StepId, holds: (step: Step) => boolean): boolean =>
+    reachesFrom(graph, { from, until }, holds, normalSuccessors);
 }
 
 /** A branch that nothing but the message's own data decides. */
@@ -49,14 +77,13 @@ function isOpen({ conditions, loops }: UnitModel, step: Step): step is BranchSte
 
 /** The side on which a guard is asked, when the other one comes to the effect without it. */
 function sideAsking(
-  { graph, loops }: UnitModel,
+  unit: UnitModel,
   keys: ReadonlySet<string>,
   guard: UnitGuard,
-  { id, whenTrue, whenFalse }: BranchStep,
+  branch: BranchStep,
 ): boolean | undefined {
-  const until = headsAround(loops, id);
-  const comes = (from: StepId, holds: (step: Step) => boolean): boolean =>
-    reachesFrom(graph, { from, until }, holds, normalSuccessors);
+  const { whenTrue, whenFalse } = branch;
+  const comes = comingFrom(unit, branch);
   const asks = (from: StepId): boolean => comes(from, (step) => guard.asks.has(step.id));
   const isAsked = { whenTrue: asks(whenTrue), whenFalse: asks(whenFalse) };
   if (isAsked.whenTrue === isAsked.whenFalse) return undefined;
