@@ -10,7 +10,6 @@ const consumer = kafka.consumer({ groupId: 'pools' });
 class Store {
   set(key: string, value: string, ...options: (string | number)[]) {
     return redis.set(key, value, ...options);
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic before
   }
 }
 
@@ -20,6 +19,7 @@ async function isFirst(id: string | undefined): Promise<boolean> {
   if (!id) return true;
   try {
     return (await store.set(`swim:${id}`, '1', 'EX', 86_400, 'NX')) === 'OK';
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic before
   } catch {
     return true;
   }

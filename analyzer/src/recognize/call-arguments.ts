@@ -24,8 +24,29 @@ export function argumentsOf(knowledge: Knowledge, call: AnyCall, env: Env | unde
   return { known, more: false };
 }
 
+/** The call that the arguments of a call are written in: its own, or that of the wrapper that only passes them on. */
+export function spelledOut(knowledge: Knowledge, call: ts.Node, env: Env | undefined): ts.Node {
+  const spread = isCall(call) ? call.arguments?.find((node) => ts.isSpreadElement(node)) : undefined;
+  const home = spread === undefined ? undefined : collector(knowledge, spread, env)?.home;
+  return home === undefined ? call : spelledOut(knowledge, home.call, home.caller);
+}
+
 /** What a rest parameter collects in the call that an env is of. */
 function passedOn(knowledge: Knowledge, spread: ts.SpreadElement, env: Env | undefined): CallArguments | undefined {
+  const found = collector(knowledge, spread, env);
+  if (found === undefined) return undefined;
+  const { known, more } = argumentsOf(knowledge, found.call, found.home.caller);
+  return { known: known.slice(found.index), more };
+}
+
+interface Collector {
+  readonly home: Env;
+  readonly call: AnyCall;
+  readonly index: number;
+}
+
+/** The call whose arguments a rest parameter holds, and from which of them on. */
+function collector(knowledge: Knowledge, spread: ts.SpreadElement, env: Env | undefined): Collector | undefined {
   const name = stripExpression(spread.expression);
   const parameter = ts.isIdentifier(name) ? symbolAt(knowledge, name)?.declarations?.[0] : undefined;
   if (parameter === undefined || !ts.isParameter(parameter) || parameter.dotDotDotToken === undefined) return undefined;
@@ -34,8 +55,7 @@ function passedOn(knowledge: Knowledge, spread: ts.SpreadElement, env: Env | und
   if (home === undefined || !isCall(home.call)) return undefined;
   // What a library passes to a callback does not stand in the call that the callback is handed to.
   if (!knowledge.calleesOf(home.call, home.caller).functions.some((callee) => callee.fn === fn)) return undefined;
-  const given = argumentsOf(knowledge, home.call, home.caller);
-  return { known: given.known.slice(fn.parameters.indexOf(parameter)), more: given.more };
+  return { home, call: home.call, index: fn.parameters.indexOf(parameter) };
 }
 
 function isCall(node: ts.Node): node is ts.CallExpression | ts.NewExpression {

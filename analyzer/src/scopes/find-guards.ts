@@ -1,4 +1,5 @@
 import type { Guard } from '../facts/guard.ts';
+import { spelledOut } from '../recognize/call-arguments.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { conditionTest } from '../summaries/condition-test.ts';
@@ -116,14 +117,10 @@ class Finder {
   }
 
   #claim(first: Step & { readonly kind: 'write' }, asks: ReadonlySet<StepId>, members: readonly Member[]): Candidate {
-    const guard: Guard = {
-      id: first.key,
-      store: 'durable',
-      form: 'claim',
-      place: this.#knowledge.slice.placeOf(first.node),
-      label: first.write.label,
-      records: [this.#knowledge.slice.placeOf(first.node)],
-    };
+    // What makes it a claim may be an argument that a wrapper only passes on.
+    const place = this.#knowledge.slice.placeOf(spelledOut(this.#knowledge, first.node, first.env));
+    const { label } = first.write;
+    const guard: Guard = { id: first.key, store: 'durable', form: 'claim', place, label, records: [place] };
     const branches = first.write.claims
       ? members.map(branchOf('fresh'))
       : members.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }));
