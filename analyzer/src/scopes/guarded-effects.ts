@@ -72,14 +72,22 @@ function reachable(
     const isAsk = guard.asks.has(step.id);
     const stopped = guard.throws && isAsk && answers.found;
     if ((step.kind === 'write' || step.kind === 'produce') && moment.asked && !stopped) found.add(step.key);
-    const turn = turns.has(step.id) && step.kind === 'each' ? step.body : undefined;
+    const loop = turns.has(step.id) && step.kind === 'each' ? step : undefined;
     for (const { at, slots } of stopped ? [] : after(step, moment, unit, guard, answers)) {
-      const asked = isAsk || (moment.asked && at !== turn);
+      const asked = isAsk || (moment.asked && !(loop !== undefined && isAboutAnother(loop, at)));
       pending.push({ at, slots: slots & unit.live.maskAt(at), asked });
     }
   }
   return found;
 }
+
+/** What was asked in a turn says nothing of the next one, nor behind the loop, unless the loop is there for the answer. */
+function isAboutAnother({ node, body }: Step & { readonly kind: 'each' }, to: StepId): boolean {
+  if (to === body || !ts.isCallExpression(node)) return true;
+  return !ts.isPropertyAccessExpression(node.expression) || !ANSWERING.has(node.expression.name.text);
+}
+
+const ANSWERING: ReadonlySet<string> = new Set(['filter', 'find', 'some', 'every']);
 
 /** The heads of the loops that ask in each turn. */
 function loopsAround({ steps }: UnitGraph, asks: ReadonlySet<StepId>): ReadonlySet<StepId> {
