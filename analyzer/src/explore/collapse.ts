@@ -37,7 +37,14 @@ class Collapsing {
     for (const id of this.#moves.keys()) {
       if (this.#gone.has(id)) continue;
       const move = this.#moves[id];
-      const next = move === undefined ? undefined : this.#without(id, redirected(move, (to) => this.#final(to)), slots);
+      const next =
+        move === undefined
+          ? undefined
+          : this.#without(
+              id,
+              redirected(move, (to) => this.#final(to)),
+              slots,
+            );
       if (next !== undefined && next !== id) this.#gone.set(id, next);
     }
     return this.#gone.size > before;
@@ -63,7 +70,8 @@ class Collapsing {
       case 'number':
         return slots.has(move.slot) ? undefined : move.next;
       case 'each':
-        return this.#loop(id, move);
+        this.#loop(id, move);
+        return undefined;
       case 'may-fail':
         return isPlain(move) && this.#mayFail(move.next, move.error, id) ? move.next : undefined;
       default:
@@ -86,7 +94,7 @@ class Collapsing {
   }
 
   /** A loop in which nothing happens is a way past it, and a way through. */
-  #loop(id: MoveId, move: MoveOf<'each'>): undefined {
+  #loop(id: MoveId, move: MoveOf<'each'>): void {
     const { holds, shape, body, next, place, label } = move;
     if (holds || shape !== undefined || !this.#isIdle(body, id)) return;
     this.#moves[id] = { kind: 'go', next: [next, body], place, label };
@@ -124,7 +132,9 @@ class Collapsing {
   }
 
   #askedSlots(): ReadonlySet<number> {
-    const asking = this.#moves.filter((move, id) => (move.kind === 'ask' || move.kind === 'count') && !this.#gone.has(id));
+    const asking = this.#moves.filter(
+      (move, id) => (move.kind === 'ask' || move.kind === 'count') && !this.#gone.has(id),
+    );
     return new Set(asking.flatMap((move) => ('slot' in move ? [move.slot] : [])));
   }
 }

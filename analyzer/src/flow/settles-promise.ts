@@ -6,7 +6,8 @@ import ts from '../typescript.ts';
  */
 export function settlesPromise(expression: ts.Expression): boolean {
   for (let at: ts.Node = expression; !ts.isSourceFile(at); at = at.parent) {
-    if (isExecutor(at)) return at.parameters.some(({ name }) => ts.isIdentifier(name) && speaksOf(expression, name.text));
+    if (isExecutor(at))
+      return at.parameters.some(({ name }) => ts.isIdentifier(name) && speaksOf(expression, name.text));
   }
   return false;
 }

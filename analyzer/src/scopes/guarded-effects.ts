@@ -63,27 +63,32 @@ function reachable(
   const found = new Set<string>();
   const seen = new Set<string>();
   const turns = loopsAround(unit.graph, guard.asks);
+  const isRefused = (step: Step): boolean => guard.throws && answers.found && guard.asks.has(step.id);
+  const isForgotten = (step: Step, to: StepId): boolean => turns.has(step.id) && isAboutAnother(step, to);
   const pending: Moment[] = [{ at: unit.graph.entry, slots: 0n, asked: false }];
   for (let moment = pending.pop(); moment !== undefined; moment = pending.pop()) {
     const step = unit.graph.steps[moment.at];
     const key = `${String(moment.at)} ${String(moment.slots)} ${String(moment.asked)}`;
     if (step === undefined || seen.has(key) || seen.size > LIMIT) continue;
     seen.add(key);
-    const isAsk = guard.asks.has(step.id);
-    const stopped = guard.throws && isAsk && answers.found;
-    if ((step.kind === 'write' || step.kind === 'produce') && moment.asked && !stopped) found.add(step.key);
-    const loop = turns.has(step.id) && step.kind === 'each' ? step : undefined;
-    for (const { at, slots } of stopped ? [] : after(step, moment, unit, guard, answers)) {
-      const asked = isAsk || (moment.asked && !(loop !== undefined && isAboutAnother(loop, at)));
-      pending.push({ at, slots: slots & unit.live.maskAt(at), asked });
+    if (isRefused(step)) continue;
+    const known = moment.asked || guard.asks.has(step.id);
+    if (known && isEffect(step)) found.add(step.key);
+    for (const { at, slots } of after(step, moment, unit, guard, answers)) {
+      pending.push({ at, slots: slots & unit.live.maskAt(at), asked: known && !isForgotten(step, at) });
     }
   }
   return found;
 }
 
+function isEffect({ kind }: Step): boolean {
+  return kind === 'write' || kind === 'produce';
+}
+
 /** What was asked in a turn says nothing of the next one, nor behind the loop, unless the loop is there for the answer. */
-function isAboutAnother({ node, body }: Step & { readonly kind: 'each' }, to: StepId): boolean {
-  if (to === body || !ts.isCallExpression(node)) return true;
+function isAboutAnother(head: Step, to: StepId): boolean {
+  const { node } = head;
+  if (!ts.isCallExpression(node) || (head.kind === 'each' && to === head.body)) return true;
   return !ts.isPropertyAccessExpression(node.expression) || !ANSWERING.has(node.expression.name.text);
 }
 

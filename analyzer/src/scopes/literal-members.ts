@@ -18,7 +18,8 @@ export function membersAboveLiterals(knowledge: Knowledge, fn: FunctionNode): re
     const spelt = nameText(member.name);
     const type = ts.isObjectLiteralExpression(member.parent) ? checker.getContextualType(member.parent) : undefined;
     const property = spelt === undefined || type === undefined ? undefined : checker.getPropertyOfType(type, spelt);
-    const signatures = property === undefined ? [] : checker.getTypeOfSymbolAtLocation(property, member).getCallSignatures();
+    const signatures =
+      property === undefined ? [] : checker.getTypeOfSymbolAtLocation(property, member).getCallSignatures();
     return signatures.flatMap((signature) => {
       // The compiler types the declaration as always present where it has one.
       const declaration: ts.Node | undefined = signature.declaration;
@@ -36,7 +37,8 @@ function holdersOf(fn: FunctionNode, name: string): readonly Member[] {
 }
 
 function isMember(node: ts.Node): node is Member {
-  const isKind = ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node);
+  const isKind =
+    ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node);
   return isKind && ts.isObjectLiteralExpression(node.parent);
 }
 

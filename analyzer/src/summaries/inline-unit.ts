@@ -262,7 +262,9 @@ function callbackStep(
   const { knowledge } = builder;
   const functions = knowledge.valuesOf({ node: node.callee, env }).filter((value) => value.kind === 'function');
   if (functions.length === 0) {
-    return throwsWhenCalled(knowledge, node.callee) ? error : builder.add(node.callee, env, { kind: 'opaque', next, error });
+    return throwsWhenCalled(knowledge, node.callee)
+      ? error
+      : builder.add(node.callee, env, { kind: 'opaque', next, error });
   }
   const of = node.of.expression;
   const given: readonly Binding[] = ts.isPropertyAccessExpression(of)
