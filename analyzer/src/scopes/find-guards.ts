@@ -6,6 +6,7 @@ import { conditionTest } from '../summaries/condition-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { catchOf } from './catch-of.ts';
+import { isCounted } from './counted-field.ts';
 import { guardedEffects } from './guarded-effects.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
@@ -143,12 +144,14 @@ class Finder {
       (step): step is Step & { readonly kind: 'write' } =>
         step.kind === 'write' && !step.write.removes && sameResource(step.write.resource, first.read.resource),
     );
+    const marks = (step: WriteStep, field: string): boolean =>
+      setsField(step.write, field) && !isCounted(step.node, field);
     const telling = members.filter(
-      ({ test }) => test.field === undefined || writes.some((step) => setsField(step.write, test.field)),
+      ({ test: { field } }) => field === undefined || writes.some((step) => marks(step, field)),
     );
     const fields = new Set(telling.flatMap(({ test }) => test.field ?? []));
     const records =
-      fields.size === 0 ? writes : writes.filter((step) => [...fields].some((field) => setsField(step.write, field)));
+      fields.size === 0 ? writes : writes.filter((step) => [...fields].some((field) => marks(step, field)));
     if (records.length === 0 || telling.length === 0) return undefined;
     const guard: Guard = {
       id: first.key,
