@@ -49,6 +49,11 @@ interface QueryInterface {
   from(table: any, options?: any): Knex.QueryBuilder;
   into(table: any, options?: any): Knex.QueryBuilder;
   table(table: any, options?: any): Knex.QueryBuilder;
+  /**
+   * Awaited as it is, it selects.
+   *
+   * @eos read database resource=this
+   */
   where(...args: any[]): Knex.QueryBuilder;
   with(...args: any[]): Knex.QueryBuilder;
 }

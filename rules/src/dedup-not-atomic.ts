@@ -62,8 +62,8 @@ interface Parted {
 function partedFrom(unit: Unit, guard: Guard, order: 'before' | 'after'): readonly Parted[] {
   const records = new Set(unit.guards.flatMap((each) => each.records.map(keyOf)));
   return unit.effects.flatMap((judged): readonly Parted[] => {
-    const guarded = judged.guards.some(({ id }) => id === guard.id) && !records.has(keyOf(judged.effect.place));
-    const trace = guarded ? runOf(judged, guard, order) : undefined;
+    const isRecord = records.has(keyOf(judged.effect.place));
+    const trace = isRecord ? undefined : runOf(judged, guard, order);
     return trace === undefined ? [] : [{ judged, trace }];
   });
 }

@@ -1,19 +1,31 @@
 import ts from '../typescript.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
+import { tagsOf } from '../recognize/tags-of.ts';
 import { creationsBehind } from '../scopes/creations.ts';
-
-import { handleName, outermost } from './handle-name.ts';
+import { handleName, outermost } from '../scopes/handle-name.ts';
 import type { Spot } from './within-step.ts';
 
-/** A handle that is thrown away, or given a name and used for nothing but its methods, can be settled by nobody else. */
+/**
+ * A handle that is thrown away, or given a name and used for nothing but its methods, can be settled by nobody else, as
+ * long as no function that somebody else may call settles it.
+ */
 export function isDiscardedForGood({ checker }: Knowledge, { node }: Spot): boolean {
   if (ts.isExpressionStatement(outermost(node).parent)) return true;
   const name = handleName(node);
   const symbol = name === undefined ? undefined : checker.getSymbolAtLocation(name);
   if (name === undefined || symbol === undefined) return false;
-  return usesIn(name.getSourceFile(), name).every(
-    (use) => use === name || checker.getSymbolAtLocation(use) !== symbol || ts.isPropertyAccessExpression(use.parent),
-  );
+  const own = enclosingFunction(name);
+  return usesIn(name.getSourceFile(), name).every((use) => {
+    if (use === name || checker.getSymbolAtLocation(use) !== symbol) return true;
+    if (!ts.isPropertyAccessExpression(use.parent)) return false;
+    return enclosingFunction(use) === own || !isSettling(checker, use.parent);
+  });
+}
+
+function isSettling(checker: Knowledge['checker'], { name }: ts.PropertyAccessExpression): boolean {
+  const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
+  return declarations.flatMap(tagsOf).some(({ verb }) => verb === 'commit' || verb === 'abort');
 }
 
 function usesIn(root: ts.Node, name: ts.Identifier): readonly ts.Identifier[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anyMachine, machineOf } from '../testing/hand-made-machine.ts';
+import { collapsed } from './collapse.ts';
 import { compressed } from './compress.ts';
 import { explore, type Exploration, type ExploreScope } from './explore.ts';
 import type { FaultKinds } from './faults.ts';
@@ -108,6 +109,26 @@ describe('laws of exploration', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('moves that bear on nothing change no run', () => {
+    fc.assert(
+      fc.property(anyMachine, (machine) => {
+        const short = { ...machine, moves: collapsed(machine.moves) };
+        assert.deepEqual(kindsOf(run(short)), kindsOf(run(machine)));
+        assert.ok(run(short).states <= run(machine).states);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('calls in a row that fail into one place count as one', () => {
+    const calls = Array.from({ length: 20 }, (_, i): Action => ({ kind: 'may-fail', next: i + 1, error: 22 }));
+    const target: Action = { kind: 'target', repeat: 'count', into: 'outside', next: 21, error: 22 };
+    const long = machineOf([...calls, target, { kind: 'exit' }, { kind: 'failure' }]);
+    const short = { ...long, moves: collapsed(long.moves) };
+    assert.deepEqual(kindsOf(run(short)), kindsOf(run(long)));
+    assert.ok(run(short).states * 3 < run(long).states);
   });
 
   it('what is claimed in the same database transaction is applied exactly once, whatever fails around it', () => {

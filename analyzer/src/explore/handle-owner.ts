@@ -1,10 +1,10 @@
 import ts from '../typescript.ts';
-import { isFunctionNode, returnedExpressions } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import type { FunctionNode } from '../recognize/value.ts';
-import { handleName, outermost } from './handle-name.ts';
-import { contains, type Spot } from './within-step.ts';
+import { handleName, outermost } from '../scopes/handle-name.ts';
+import { handsOut, mentions } from '../scopes/hands-out.ts';
+import type { Spot } from './within-step.ts';
 
 /**
  * Where the code that has to settle a transaction receives its handle: the begin, or behind wrappers that return it the
@@ -27,49 +27,6 @@ export function ownerOf(knowledge: Knowledge, begin: Spot): Spot | undefined {
 
 function givesNothing({ checker }: Knowledge, begin: ts.Node): boolean {
   return (checker.getTypeAtLocation(begin).flags & ts.TypeFlags.Void) !== 0;
-}
-
-/** A function that returns the handle, alone or as a part of something. */
-function handsOut(knowledge: Knowledge, fn: FunctionNode, begin: ts.Node): boolean {
-  const name = handleName(begin);
-  return returnedExpressions(fn).some(
-    (returned) => isPartOf(outermost(begin), returned) || mentions(knowledge, returned, name),
-  );
-}
-
-/** It is the expression, or goes into it as it is. */
-function isPartOf(node: ts.Node, whole: ts.Node): boolean {
-  let at = node;
-  while (at !== whole && contains(whole, at) && !isUse(at.parent)) at = at.parent;
-  return at === whole;
-}
-
-function isUse(node: ts.Node): boolean {
-  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node);
-}
-
-function mentions({ checker }: Knowledge, expression: ts.Node, name: ts.Identifier | undefined): boolean {
-  if (name === undefined) return false;
-  const symbol = checker.getSymbolAtLocation(name);
-  const stack: ts.Node[] = [expression];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isFunctionNode(node)) continue;
-    if (ts.isIdentifier(node) && node.text === name.text && isValue(node) && symbolOf(checker, node) === symbol)
-      return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
-}
-
-function symbolOf(checker: Knowledge['checker'], node: ts.Identifier): ts.Symbol | undefined {
-  return ts.isShorthandPropertyAssignment(node.parent)
-    ? checker.getShorthandAssignmentValueSymbol(node.parent)
-    : checker.getSymbolAtLocation(node);
-}
-
-/** The handle itself, and not what one of its methods or a function that is given it returns. */
-function isValue({ parent }: ts.Identifier): boolean {
-  return !isUse(parent);
 }
 
 /** Assigned to a field or to a variable that outlives the function. */

@@ -73,7 +73,9 @@ function worst(a: JudgedEffect, b: JudgedEffect): JudgedEffect {
   const [first, second] = badness(a) >= badness(b) ? [a, b] : [b, a];
   const insideTransaction = first.insideTransaction || second.insideTransaction;
   const verdict = together(first.verdict, second.verdict);
-  return { ...first, verdict, effect: withTopicsOf(first.effect, second.effect), insideTransaction };
+  const behind = { ...second.behindGuards, ...first.behindGuards };
+  const parted = Object.keys(behind).length === 0 ? {} : { behindGuards: behind };
+  return { ...first, ...parted, verdict, effect: withTopicsOf(first.effect, second.effect), insideTransaction };
 }
 
 /** One send in a wrapper goes to the topics of all its callers. */

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { redirected } from './compress.ts';
 import type { Move, MoveId } from './machine.ts';
-import { contains } from './within-step.ts';
+import { contains } from '../recognize/contains.ts';
 
 /** A loop of the source that runs once per item, or once per message of the delivery. */
 export interface Loop {
@@ -10,7 +10,10 @@ export interface Loop {
   readonly kind: 'items' | 'batch';
   readonly body: StepId;
   readonly next: StepId;
-  /** For a loop over items: its number among those. */
+  /**
+   * For a loop over items: how many of those stand around it. Leaving a loop forgets how far it came, so that two of
+   * which neither is inside the other share a number.
+   */
   readonly bit: number;
 }
 
@@ -22,14 +25,22 @@ export interface Loops {
 
 export function loopsOf(graph: UnitGraph, batch: boolean): Loops {
   const heads = graph.steps.flatMap((step) => headOf(step) ?? []);
-  let items = 0;
-  const all = heads.map(({ over, head, body, next }): Loop => {
-    const isBatch = batch && over === 'batch';
-    if (!isBatch) items += 1;
-    return { head, kind: isBatch ? 'batch' : 'items', body, next, bit: isBatch ? -1 : items - 1 };
+  if (heads.length === 0) return { all: [], around: graph.steps.map(() => []) };
+  const isItems = ({ over }: Head): boolean => !batch || over !== 'batch';
+  const headsAt = around(heads, heads);
+  const all = heads.map((own): Loop => {
+    const { head, body, next } = own;
+    if (!isItems(own)) return { head, kind: 'batch', body, next, bit: -1 };
+    return { head, kind: 'items', body, next, bit: distinct(headsAt(own).filter(isItems), own) };
   });
-  const around = all.length === 0 ? graph.steps.map(() => []) : graph.steps.map(loopsAround(heads, all));
-  return { all, around };
+  return { all, around: graph.steps.map(around(heads, all)) };
+}
+
+/** How many other loops these heads belong to: what is entered in two ways has two heads, and is one loop. */
+function distinct(heads: readonly Head[], own: Head): number {
+  const isSame = (a: Head, b: Head): boolean => a.node === b.node && a.env === b.env;
+  const others = heads.filter((head) => !isSame(head, own));
+  return others.filter((head, i) => others.findIndex((other) => isSame(other, head)) === i).length;
 }
 
 interface Head {
@@ -50,25 +61,26 @@ function headOf(step: Step): Head | undefined {
   return { over: step.loop, node: step.condition.parent, env, head, body: step.whenTrue, next: step.whenFalse };
 }
 
-/** By loop: the steps of one call of a function have the same ones, if they come from the same text. */
-function loopsAround(heads: readonly Head[], all: readonly Loop[]): (step: Step) => readonly Loop[] {
-  const byEnv = new Map<Step['env'], readonly (readonly [Head, Loop])[]>();
+type Spot = Pick<Step, 'node' | 'env'>;
+
+/** What stands for the loops around a spot, one thing per head: in a loop's own text, or in a function called from there. */
+function around<Thing>(heads: readonly Head[], things: readonly Thing[]): (spot: Spot) => readonly Thing[] {
+  const byEnv = new Map<Step['env'], (readonly [Head, number])[]>();
   for (const [i, head] of heads.entries()) {
-    const loop = all[i];
-    if (loop !== undefined) byEnv.set(head.env, [...(byEnv.get(head.env) ?? []), [head, loop]]);
+    const known = byEnv.get(head.env);
+    if (known === undefined) byEnv.set(head.env, [[head, i]]);
+    else known.push([head, i]);
   }
-  const none: readonly Loop[] = [];
-  return (step) => {
-    let found: Loop[] | undefined;
-    let at: { readonly node: ts.Node; readonly env: Step['env'] } = step;
+  const none: readonly Thing[] = [];
+  return (spot) => {
+    const found: number[] = [];
+    let at: Spot = spot;
     for (;;) {
-      for (const [head, loop] of byEnv.get(at.env) ?? []) {
-        if (contains(head.node, at.node)) (found ??= []).push(loop);
-      }
+      for (const [head, i] of byEnv.get(at.env) ?? []) if (contains(head.node, at.node)) found.push(i);
       if (at.env === undefined) break;
       at = { node: at.env.call, env: at.env.caller };
     }
-    return found === undefined ? none : all.filter((loop) => found.includes(loop));
+    return found.length === 0 ? none : found.sort((a, b) => a - b).flatMap((i) => things[i] ?? []);
   };
 }
 

@@ -7,7 +7,7 @@ import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { lost, type NextMoment, type PathMoment } from './path-moment.ts';
 import { reachesFrom } from './reaches-from.ts';
 import type { TransactionHandles } from './transaction-handles.ts';
-import { contains } from './within-step.ts';
+import { contains } from '../recognize/contains.ts';
 
 export interface PathsRequest {
   readonly graph: UnitGraph;

@@ -4,7 +4,8 @@ import type { UnitConditions, UnitGuard } from '../scopes/unit-guard.ts';
 import type { LiveSlots } from '../scopes/live-slots.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { asksErrorAt } from './asks-error.ts';
-import { compressed } from './compress.ts';
+import { assumingAsked } from './assume-asked.ts';
+import { collapsed } from './collapse.ts';
 import { effectOf } from './effect-step.ts';
 import { decides, guardsFor } from './guards-for.ts';
 import { withLeaves, type Loops } from './loops.ts';
@@ -34,7 +35,7 @@ const MAX_LOOPS = 15;
  * Every other effect may fail and nothing else, so that the state stays small and equal moments meet. `shape` may leave
  * steps out that only lead on.
  */
-export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = compressed): Machine | undefined {
+export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = collapsed): Machine | undefined {
   const { graph, conditions, delivery, loops } = unit;
   const target = graph.steps.find((step) => keys.has(step.key));
   const effect = target === undefined ? undefined : effectOf(target);
@@ -42,7 +43,8 @@ export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = comp
   if (loops.all.some(({ bit }) => bit >= MAX_LOOPS)) return undefined;
   const followed = guardsFor(unit, keys, effect);
   const guards = [...followed, ...unaskedClaims(unit, keys, followed)].slice(0, MOST_GUARDS);
-  const translation = withLeaves(loops, translated(unit, { ...focusOn(unit, keys, guards), effect }));
+  const steps = translated(unit, { ...focusOn(unit, keys, guards), effect });
+  const translation = withLeaves(loops, assumingAsked(unit, keys, guards, steps));
   const moves = shape(translation);
   return {
     entry: graph.entry,

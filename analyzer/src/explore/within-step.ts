@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { contains } from '../recognize/contains.ts';
 import type { Env } from '../recognize/env.ts';
 
 /** A place in the source, seen from one chain of calls. */
@@ -15,8 +16,4 @@ export function isWithin(spot: Spot, outer: Spot): boolean {
     if (at.env === undefined) return false;
     at = { node: at.env.call, env: at.env.caller };
   }
-}
-
-export function contains(outer: ts.Node, inner: ts.Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end && outer.getSourceFile() === inner.getSourceFile();
 }

@@ -6,6 +6,7 @@ export type Checker = Pick<
   | 'getAliasedSymbol'
   | 'getAwaitedType'
   | 'getConstantValue'
+  | 'getContextualType'
   | 'getIndexTypeOfType'
   | 'getNonNullableType'
   | 'getPropertyOfType'

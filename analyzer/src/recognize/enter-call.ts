@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { argumentsOf, type CallArguments } from './call-arguments.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import type { Binding, FunctionNode, FunctionValue, Value } from './value.ts';
@@ -10,14 +11,13 @@ export function enterCall(
   call: AnyCall,
   caller: Env | undefined,
 ): Env | undefined {
-  const args = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
   return knowledge.envs.enter({
     fn: callee.fn,
     call,
     caller,
     closure: callee.closure,
     self: callee.self ?? inheritedSelf(callee),
-    bindings: bindArguments(callee.fn, args, caller),
+    bindings: bindArguments(callee.fn, argumentsOf(knowledge, call, caller)),
   });
 }
 
@@ -52,19 +52,13 @@ function inheritedSelf(callee: FunctionValue): Value | undefined {
 /** What a parameter is when nobody passes it. */
 const NOTHING: Binding = { kind: 'value', value: { kind: 'constant', value: undefined } };
 
-function bindArguments(
-  fn: FunctionNode,
-  args: readonly ts.Expression[],
-  caller: Env | undefined,
-): ReadonlyMap<ts.ParameterDeclaration, Binding> {
+function bindArguments(fn: FunctionNode, args: CallArguments): ReadonlyMap<ts.ParameterDeclaration, Binding> {
   const bindings = new Map<ts.ParameterDeclaration, Binding>();
-  const spread = args.findIndex((arg) => ts.isSpreadElement(arg));
-  const known = spread < 0 ? args : args.slice(0, spread);
   fn.parameters.forEach((parameter, i) => {
-    const node = known[i];
+    const ref = args.known[i];
     if (parameter.dotDotDotToken !== undefined) return;
-    if (node !== undefined) bindings.set(parameter, { kind: 'argument', ref: { node, env: caller } });
-    else if (spread < 0 && parameter.initializer === undefined) bindings.set(parameter, NOTHING);
+    if (ref !== undefined) bindings.set(parameter, { kind: 'argument', ref });
+    else if (!args.more && parameter.initializer === undefined) bindings.set(parameter, NOTHING);
   });
   return bindings;
 }

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { argumentsOf } from './call-arguments.ts';
 import type { Env } from './env.ts';
 import { returnedExpressions } from './function-node.ts';
 import { propertyName } from './property-name.ts';
@@ -21,27 +22,31 @@ const UNKNOWN: PathRefs = { refs: [], maybeAbsent: false, unknown: true };
 
 /** The expressions at a path of a call. */
 export function refsAt(knowledge: Knowledge, call: AnyCall, path: Path, env: Env | undefined): PathRefs {
-  if (path.root === 'any-argument') return anyArgument(call, env);
-  const start = path.root === 'this' ? receiverOf(call) : argumentAt(call, path.root);
+  if (path.root === 'any-argument') return anyArgument(knowledge, call, env);
+  const start = path.root === 'this' ? receiverAt(call, env) : argumentAt(knowledge, call, path.root, env);
   if (start === 'unknown') return UNKNOWN;
-  return start === undefined ? ABSENT : follow(knowledge, { node: start, env }, path.members);
+  return start === undefined ? ABSENT : follow(knowledge, start, path.members);
 }
 
-function anyArgument(call: AnyCall, env: Env | undefined): PathRefs {
-  const args = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
-  return {
-    refs: args.flatMap((node) => (ts.isSpreadElement(node) ? [] : [{ node, env }])),
-    maybeAbsent: false,
-    unknown: args.some((node) => ts.isSpreadElement(node)),
-  };
+function anyArgument(knowledge: Knowledge, call: AnyCall, env: Env | undefined): PathRefs {
+  const { known, more } = argumentsOf(knowledge, call, env);
+  return { refs: known, maybeAbsent: false, unknown: more };
 }
 
-function argumentAt(call: AnyCall, index: number): ts.Expression | 'unknown' | undefined {
-  if (ts.isTaggedTemplateExpression(call)) return index === 0 ? call.template : undefined;
-  const args = call.arguments ?? [];
-  const spread = args.findIndex((arg) => ts.isSpreadElement(arg));
-  if (spread >= 0 && index >= spread) return 'unknown';
-  return args[index];
+function argumentAt(
+  knowledge: Knowledge,
+  call: AnyCall,
+  index: number,
+  env: Env | undefined,
+): Ref | 'unknown' | undefined {
+  if (ts.isTaggedTemplateExpression(call)) return index === 0 ? { node: call.template, env } : undefined;
+  const { known, more } = argumentsOf(knowledge, call, env);
+  return known[index] ?? (more ? 'unknown' : undefined);
+}
+
+function receiverAt(call: AnyCall, env: Env | undefined): Ref | undefined {
+  const node = receiverOf(call);
+  return node === undefined ? undefined : { node, env };
 }
 
 /** The object a method is called on. */

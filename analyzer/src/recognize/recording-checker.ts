@@ -22,6 +22,7 @@ export function recordingChecker(checker: Checker, { note, noteSymbol, noteType 
     getAliasedSymbol: (of) => symbol(checker.getAliasedSymbol(of)),
     getAwaitedType: (of) => type(checker.getAwaitedType(of)),
     getConstantValue: (of) => checker.getConstantValue(of),
+    getContextualType: (of) => type(checker.getContextualType(of)),
     getIndexTypeOfType: (of, kind) => type(checker.getIndexTypeOfType(of, kind)),
     getNonNullableType: (of) => type(checker.getNonNullableType(of)),
     getPropertyOfType: (of, name) => symbol(checker.getPropertyOfType(of, name)),

@@ -100,11 +100,18 @@ export function memberName(declaration: ts.Node): string | undefined {
     if (own !== undefined) return own;
   }
   const holder = declaration.parent;
-  if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder) || ts.isVariableDeclaration(holder)) {
-    return nameText(holder.name);
-  }
+  if (isNaming(holder)) return nameText(holder.name);
   if (!ts.isBinaryExpression(holder)) return undefined;
   return ts.isPropertyAccessExpression(holder.left) ? holder.left.name.text : undefined;
+}
+
+function isNaming(node: ts.Node): node is ts.NamedDeclaration {
+  return (
+    ts.isPropertyAssignment(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isPropertySignature(node) ||
+    ts.isVariableDeclaration(node)
+  );
 }
 
 function descendants(

@@ -8,6 +8,7 @@ import { resolved } from '../recognize/by-symbol.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import type { Binding, FunctionNode, FunctionValue, InstanceValue } from '../recognize/value.ts';
+import { membersAboveLiterals } from './literal-members.ts';
 
 const DEPTH = 4;
 const LIMIT = 40;
@@ -91,8 +92,12 @@ function ownedContexts(knowledge: Knowledge, fn: FunctionNode): readonly Env[] {
   );
 }
 
-/** The members of interfaces and base classes that a method implements: calls name those. */
+/** The members of interfaces, base classes and types of objects that a function implements: calls name those. */
 export function declarationsAbove(knowledge: Knowledge, fn: FunctionNode): readonly ts.Node[] {
+  return [...membersAboveLiterals(knowledge, fn), ...membersAboveMethod(knowledge, fn)];
+}
+
+function membersAboveMethod(knowledge: Knowledge, fn: FunctionNode): readonly ts.Node[] {
   const owner = fn.parent;
   const name = ts.isMethodDeclaration(fn) ? nameText(fn.name) : undefined;
   if (name === undefined || !ts.isClassLike(owner)) return [];
@@ -101,7 +106,7 @@ export function declarationsAbove(knowledge: Knowledge, fn: FunctionNode): reado
   );
   const base = baseOf(knowledge, owner);
   const above = base?.members.find((member) => nameText(member.name) === name);
-  return above !== undefined && isFunctionNode(above) ? [...found, ...declarationsAbove(knowledge, above)] : found;
+  return above !== undefined && isFunctionNode(above) ? [...found, ...membersAboveMethod(knowledge, above)] : found;
 }
 
 function membersNamed(knowledge: Knowledge, base: ts.Expression, name: string): readonly ts.Node[] {

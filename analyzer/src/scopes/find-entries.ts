@@ -16,6 +16,7 @@ import type { Entry } from './entry.ts';
 import { contextsOf } from './find-contexts.ts';
 import { decoratedEntries } from './find-decorated.ts';
 import { fetchEntries, loopsAroundFetch, streamEntries } from './find-loops.ts';
+import { handsOut } from './hands-out.ts';
 
 /** Every handler that a consumer of the slice is given, once per way of getting there. */
 export function findHandlers(knowledge: Knowledge): readonly Entry[] {
@@ -158,13 +159,18 @@ function settlingFunctions(knowledge: Knowledge, begin: ts.CallExpression): read
   let level: readonly FunctionNode[] = [enclosingFunction(begin)].filter((fn) => fn !== undefined);
   const first = level;
   for (let i = 0; i < LIFT && level.length > 0; i += 1) {
-    const settling = level.filter((fn) => settles(knowledge, fn));
+    const settling = level.filter((fn) => settles(knowledge, fn) && !isMaker(knowledge, fn, begin));
     if (settling.length > 0) return settling.map(valueOf);
     level = [
       ...new Set(level.flatMap((fn) => knowledge.index.callsOf(fn).flatMap((call) => enclosingFunction(call) ?? []))),
     ];
   }
   return first.map(valueOf);
+}
+
+/** The functions that a handle is handed out in settle it for whoever gets them, as long as somebody does. */
+function isMaker(knowledge: Knowledge, fn: FunctionNode, begin: ts.CallExpression): boolean {
+  return handsOut(knowledge, fn, begin) && knowledge.index.callsOf(fn).length > 0;
 }
 
 function valueOf(fn: FunctionNode): FunctionValue {

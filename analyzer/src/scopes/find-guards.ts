@@ -1,10 +1,12 @@
 import type { Guard } from '../facts/guard.ts';
+import { spelledOut } from '../recognize/call-arguments.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { conditionTest } from '../summaries/condition-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { catchOf } from './catch-of.ts';
+import { isCounted } from './counted-field.ts';
 import { guardedEffects } from './guarded-effects.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
@@ -116,14 +118,10 @@ class Finder {
   }
 
   #claim(first: Step & { readonly kind: 'write' }, asks: ReadonlySet<StepId>, members: readonly Member[]): Candidate {
-    const guard: Guard = {
-      id: first.key,
-      store: 'durable',
-      form: 'claim',
-      place: this.#knowledge.slice.placeOf(first.node),
-      label: first.write.label,
-      records: [this.#knowledge.slice.placeOf(first.node)],
-    };
+    // What makes it a claim may be an argument that a wrapper only passes on.
+    const place = this.#knowledge.slice.placeOf(spelledOut(this.#knowledge, first.node, first.env));
+    const { label } = first.write;
+    const guard: Guard = { id: first.key, store: 'durable', form: 'claim', place, label, records: [place] };
     const branches = first.write.claims
       ? members.map(branchOf('fresh'))
       : members.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }));
@@ -146,12 +144,14 @@ class Finder {
       (step): step is Step & { readonly kind: 'write' } =>
         step.kind === 'write' && !step.write.removes && sameResource(step.write.resource, first.read.resource),
     );
+    const marks = (step: WriteStep, field: string): boolean =>
+      setsField(step.write, field) && !isCounted(step.node, field);
     const telling = members.filter(
-      ({ test }) => test.field === undefined || writes.some((step) => setsField(step.write, test.field)),
+      ({ test: { field } }) => field === undefined || writes.some((step) => marks(step, field)),
     );
     const fields = new Set(telling.flatMap(({ test }) => test.field ?? []));
     const records =
-      fields.size === 0 ? writes : writes.filter((step) => [...fields].some((field) => setsField(step.write, field)));
+      fields.size === 0 ? writes : writes.filter((step) => [...fields].some((field) => marks(step, field)));
     if (records.length === 0 || telling.length === 0) return undefined;
     const guard: Guard = {
       id: first.key,

@@ -33,6 +33,12 @@ describe('the effects that a guard decides', () => {
     assert.deepEqual(decided(kinds, { throws: 0 }), { '#0': 'presence', '#1': 'presence' });
   });
 
+  it('are those behind the question, whatever leads around it', () => {
+    const kinds = [branch(1, 2), branch(3, 2), write(3, 3), exit];
+    assert.deepEqual(decided(kinds, { fresh: 'whenFalse', at: 1 }), { '#2': 'presence' });
+    assert.deepEqual(decided(kinds, { fresh: 'whenTrue', at: 1 }), {});
+  });
+
   it('are found through the answer of a function', () => {
     const slot: ConditionTest = { kind: 'slot', slot: 's', positive: true };
     const kinds = [branch(1, 2), tell(false, 3), tell(true, 3), branch(4, 5), write(5, 5), exit];
@@ -71,16 +77,18 @@ describe('the effects that a guard decides', () => {
 interface Guard {
   readonly fresh?: 'whenTrue' | 'whenFalse' | 'unknown';
   readonly throws?: StepId;
+  /** The branch; the first step, unless said otherwise. */
+  readonly at?: StepId;
   readonly tests?: Readonly<Record<StepId, ConditionTest>>;
 }
 
-/** What the guard at step 0 decides: a branch there, or a record that throws. */
-function decided(kinds: readonly StepKind[], { fresh, throws, tests = {} }: Guard): Record<string, Decision> {
+/** What the guard decides: a branch that asks, or a record that throws. */
+function decided(kinds: readonly StepKind[], { fresh, throws, at = 0, tests = {} }: Guard): Record<string, Decision> {
   const graph = graphOf(kinds);
   const known = new Map(Object.entries(tests).map(([id, test]) => [Number(id), test]));
   const guard = {
-    asks: new Set(throws === undefined ? [] : [throws]),
-    branches: fresh === undefined ? [] : [{ step: 0, fresh }],
+    asks: new Set([throws ?? at]),
+    branches: fresh === undefined ? [] : [{ step: at, fresh }],
     throws: throws !== undefined,
   };
   return Object.fromEntries(guardedEffects(graph, known, guard, liveSlots(graph, known)));

@@ -1,3 +1,5 @@
+import ts from '../typescript.ts';
+import { contains } from '../recognize/contains.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { UnitGuard } from './unit-guard.ts';
@@ -8,8 +10,9 @@ import { normalSuccessors } from './reach.ts';
 export type Decision = 'presence' | 'fresh-if-true' | 'fresh-if-false';
 
 /**
- * The effects, by step key, that a guard decides: a first delivery can reach them, and one whose record is there cannot.
- * Results of helpers are followed as values, so that `if (await isNew(id))` decides as much as the check inside.
+ * The effects, by step key, that a guard decides once it was asked: a first delivery can reach them, and one whose record
+ * is there cannot. A way around the guard, as for a message without an id, decides nothing. Results of helpers are
+ * followed as values, so that `if (await isNew(id))` decides as much as the check inside.
  */
 export function guardedEffects(
   graph: UnitGraph,
@@ -46,6 +49,8 @@ interface Unit {
 interface Moment {
   readonly at: StepId;
   readonly slots: bigint;
+  /** The guard was asked on the way here, about the same turn of the loops around it. */
+  readonly asked: boolean;
 }
 
 const LIMIT = 20_000;
@@ -57,19 +62,59 @@ function reachable(
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<string>();
-  const pending: Moment[] = [{ at: unit.graph.entry, slots: 0n }];
+  const turns = loopsAround(unit.graph, guard.asks);
+  const isRefused = (step: Step): boolean => guard.throws && answers.found && guard.asks.has(step.id);
+  const isForgotten = (step: Step, to: StepId): boolean => turns.has(step.id) && isAboutAnother(step, to);
+  const pending: Moment[] = [{ at: unit.graph.entry, slots: 0n, asked: false }];
   for (let moment = pending.pop(); moment !== undefined; moment = pending.pop()) {
     const step = unit.graph.steps[moment.at];
-    const key = `${String(moment.at)} ${String(moment.slots)}`;
+    const key = `${String(moment.at)} ${String(moment.slots)} ${String(moment.asked)}`;
     if (step === undefined || seen.has(key) || seen.size > LIMIT) continue;
     seen.add(key);
-    const stopped = guard.throws && guard.asks.has(step.id) && answers.found;
-    if ((step.kind === 'write' || step.kind === 'produce') && !stopped) found.add(step.key);
-    for (const next of stopped ? [] : after(step, moment, unit, guard, answers)) {
-      pending.push({ at: next.at, slots: next.slots & unit.live.maskAt(next.at) });
+    if (isRefused(step)) continue;
+    const known = moment.asked || guard.asks.has(step.id);
+    if (known && isEffect(step)) found.add(step.key);
+    for (const { at, slots } of after(step, moment, unit, guard, answers)) {
+      pending.push({ at, slots: slots & unit.live.maskAt(at), asked: known && !isForgotten(step, at) });
     }
   }
   return found;
+}
+
+function isEffect({ kind }: Step): boolean {
+  return kind === 'write' || kind === 'produce';
+}
+
+/** What was asked in a turn says nothing of the next one, nor behind the loop, unless the loop is there for the answer. */
+function isAboutAnother(head: Step, to: StepId): boolean {
+  const { node } = head;
+  if (!ts.isCallExpression(node) || (head.kind === 'each' && to === head.body)) return true;
+  return !ts.isPropertyAccessExpression(node.expression) || !ANSWERING.has(node.expression.name.text);
+}
+
+const ANSWERING: ReadonlySet<string> = new Set(['filter', 'find', 'some', 'every']);
+
+/** The heads of the loops that ask in each turn. */
+function loopsAround({ steps }: UnitGraph, asks: ReadonlySet<StepId>): ReadonlySet<StepId> {
+  const heads = steps.filter(({ kind }) => kind === 'each');
+  return new Set(heads.filter((head) => [...asks].some((ask) => isInside(steps[ask], head))).map(({ id }) => id));
+}
+
+/** In what a loop does in each turn, or in a function that is called from there. */
+function isInside(step: Step | undefined, loop: Step): boolean {
+  let at: Pick<Step, 'node' | 'env'> | undefined = step;
+  while (at !== undefined) {
+    const { node, env } = at;
+    if (env === loop.env) return turnOf(loop.node).some((part) => contains(part, node));
+    at = env === undefined ? undefined : { node: env.call, env: env.caller };
+  }
+  return false;
+}
+
+/** What a loop runs over is evaluated once. */
+function turnOf(loop: ts.Node): readonly ts.Node[] {
+  if (ts.isForOfStatement(loop) || ts.isForInStatement(loop)) return [loop.statement];
+  return ts.isCallExpression(loop) ? loop.arguments : [loop];
 }
 
 function after(
@@ -78,7 +123,7 @@ function after(
   unit: Unit,
   guard: Pick<UnitGuard, 'branches'>,
   answers: Answers,
-): readonly Moment[] {
+): readonly Omit<Moment, 'asked'>[] {
   if (step.kind === 'result') {
     const number = unit.live.numberOf(step.slot);
     return [{ at: step.next, slots: number === undefined ? slots : withSlot(slots, number, step.value) }];

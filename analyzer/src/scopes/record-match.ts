@@ -13,8 +13,12 @@ export function sameResource(a: string | undefined, b: string | undefined): bool
 /** Whether a write leaves a mark in a field; an amount that is added to or taken from is none. */
 export function setsField({ sets, repeatability }: WriteMeaning, field: string | undefined): boolean {
   if (repeatability.kind === 'non-idempotent' && sets !== undefined) return false;
+  if (field !== undefined && IDENTITIES.has(field)) return false;
   return field === undefined || sets === undefined || sets.includes(field.toLowerCase()) || sets.includes(snake(field));
 }
+
+/** What a row is, and not what was done with it. */
+const IDENTITIES: ReadonlySet<string> = new Set(['id', '_id']);
 
 /** `paidAt` in the code may be `paid_at` in the table. */
 function snake(field: string): string {

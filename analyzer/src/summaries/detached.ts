@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { settlesPromise } from '../flow/settles-promise.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
@@ -9,7 +10,9 @@ export function droppedExpression(call: ts.Node): ts.Expression | undefined {
   let at: ts.Node = call;
   for (;;) {
     const { parent } = at;
-    if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return ts.isExpression(at) ? at : undefined;
+    if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) {
+      return ts.isExpression(at) && !settlesPromise(at) ? at : undefined;
+    }
     if (isUnusedVariable(at, parent)) return ts.isExpression(at) ? at : undefined;
     if (!isAround(at, parent)) return undefined;
     at = parent;
@@ -49,9 +52,13 @@ function blockAround(node: ts.Node): ts.Node {
 export function givesPromise(knowledge: Knowledge, call: ts.Expression, env: Env | undefined): boolean {
   const { checker } = knowledge;
   const type = checker.getTypeAtLocation(call);
-  if ((type.flags & ts.TypeFlags.Any) === 0) return isAwaitable(checker, type);
+  if (!isAny(type)) return isAwaitable(checker, type);
   const declared = ts.isCallExpression(call) ? declaredResults(knowledge, call, env) : [];
   return declared.length === 0 || declared.some((result) => isAwaitable(checker, result));
+}
+
+function isAny({ flags }: ts.Type): boolean {
+  return (flags & ts.TypeFlags.Any) !== 0;
 }
 
 function isAwaitable(checker: Knowledge['checker'], type: ts.Type): boolean {
@@ -62,16 +69,19 @@ function isAwaitable(checker: Knowledge['checker'], type: ts.Type): boolean {
   });
 }
 
-/** An untyped callee may be a library's all the same, and then the library says what it gives. */
+/** An untyped callee may be a library's or a function in sight all the same, and then that says what it gives. */
 function declaredResults(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): readonly ts.Type[] {
   const { library, functions } = knowledge.calleesOf(call, env);
-  if (functions.length > 0) return [];
-  return library.flatMap(({ declaration }) => {
-    const signature = ts.isFunctionLike(declaration)
-      ? knowledge.checker.getSignatureFromDeclaration(declaration)
-      : undefined;
-    return signature === undefined ? [] : [signature.getReturnType()];
-  });
+  if (functions.length > 0) {
+    const results = functions.flatMap(({ fn }) => resultOf(knowledge, fn));
+    return results.some(isAny) ? [] : results;
+  }
+  return library.flatMap(({ declaration }) => resultOf(knowledge, declaration));
+}
+
+function resultOf({ checker }: Knowledge, declaration: ts.Node): readonly ts.Type[] {
+  const signature = ts.isFunctionLike(declaration) ? checker.getSignatureFromDeclaration(declaration) : undefined;
+  return signature === undefined ? [] : [signature.getReturnType()];
 }
 
 /** Whether a promise's rejection is handled in the chain that it stands in. */

@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import type { Completion } from '../flow/flow-graph.ts';
+import { settlesPromise } from '../flow/settles-promise.ts';
 import { enterCall } from '../recognize/enter-call.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
@@ -225,6 +226,7 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
     case 'emitted':
       return emitted(builder, site, meaning);
     case 'later':
+      if (settlesPromise(call)) return run({ next, error });
       return builder.detach(call, env, next, (to) => run({ next: to, error: to }), true);
     case 'db-transaction':
       return dbTransaction(builder, site, run);

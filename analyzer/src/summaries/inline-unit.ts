@@ -6,6 +6,7 @@ import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
+import { tagsOf } from '../recognize/tags-of.ts';
 import { enterFunction, oneOf, type Builder, type Continuation } from './builder.ts';
 import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
@@ -251,6 +252,17 @@ function assignStep(
   return truth === undefined ? oneOf(builder, name, env, [told(true), told(false)]) : told(truth);
 }
 
+/** `.catch(reject)`: a library says of the type that whoever calls it makes an exception. */
+function throwsWhenCalled({ checker, slice }: Knowledge, callee: ts.Expression): boolean {
+  return checker
+    .getTypeAtLocation(callee)
+    .getCallSignatures()
+    .some(({ declaration }) => {
+      if (declaration === undefined || slice.stubOf(declaration.getSourceFile()) === undefined) return false;
+      return tagsOf(declaration).some(({ verb }) => verb === 'throws');
+    });
+}
+
 /** `.then(f)`, `.catch(f)` and functions called where they stand. */
 function callbackStep(
   builder: Builder,
@@ -261,7 +273,11 @@ function callbackStep(
 ): StepId {
   const { knowledge } = builder;
   const functions = knowledge.valuesOf({ node: node.callee, env }).filter((value) => value.kind === 'function');
-  if (functions.length === 0) return builder.add(node.callee, env, { kind: 'opaque', next, error });
+  if (functions.length === 0) {
+    return throwsWhenCalled(knowledge, node.callee)
+      ? error
+      : builder.add(node.callee, env, { kind: 'opaque', next, error });
+  }
   const of = node.of.expression;
   const given: readonly Binding[] = ts.isPropertyAccessExpression(of)
     ? [{ kind: 'argument', ref: { node: of.expression, env } }]

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../recognize/knowledge.ts';
 import { symbolAt } from '../../recognize/name-values.ts';
 import { stripExpression } from '../../recognize/strip.ts';
 import type { Ref } from '../../recognize/value.ts';
-import { contains } from '../within-step.ts';
+import { contains } from '../../recognize/contains.ts';
 
 /** What catches: a clause, the function given to `.catch`, or the method of a filter. */
 export type Catcher = ts.CatchClause | ts.Expression | ts.MethodDeclaration;

@@ -7,7 +7,7 @@ import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { labelOf } from './step-name.ts';
 import { momentKey, momentsOf, type Moment, type Walk } from './walk.ts';
-import { contains } from '../within-step.ts';
+import { contains } from '../../recognize/contains.ts';
 import { isWithin } from './within.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;

@@ -14,7 +14,7 @@ import type { Ref } from '../../recognize/value.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
-import { contains } from '../within-step.ts';
+import { contains } from '../../recognize/contains.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 type Kind = WrongOffset['kind'];

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../recognize/knowledge.ts';
 import { symbolAt } from '../../recognize/name-values.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { Catcher } from './caught-error.ts';
-import { contains } from '../within-step.ts';
+import { contains } from '../../recognize/contains.ts';
 
 /** Tells which later code may know of a failure: by what the catch changed, or by what it made its function return. */
 export interface Remembered {

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Step } from '../../summaries/unit-graph.ts';
-import { contains } from '../within-step.ts';
+import { contains } from '../../recognize/contains.ts';
 
 /** Whether a step runs as a part of some code: it stands there, or in a function that is called from there. */
 export function isWithin(around: ts.Node, { node, env }: Pick<Step, 'node' | 'env'>): boolean {

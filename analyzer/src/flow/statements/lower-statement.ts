@@ -1,7 +1,8 @@
 import ts from '../../typescript.ts';
 import { lowerClass } from '../expressions/literals.ts';
 import type { NodeId } from '../flow-graph.ts';
-import { type Scope, floating, lowerValue } from '../scope.ts';
+import { type Scope, type Use, awaited, floating, lowerValue } from '../scope.ts';
+import { settlesPromise } from '../settles-promise.ts';
 import { lowerBlock, lowerStatements } from './block.ts';
 import { lowerIf, lowerSwitch } from './branching.ts';
 import { lowerBreak, lowerContinue, lowerLabeled, lowerReturn, lowerThrow } from './jumps.ts';
@@ -38,11 +39,16 @@ export function lowerStatement(scope: Scope, node: ts.Statement, next: NodeId, l
 }
 
 function lowerSimple(scope: Scope, node: ts.Statement, next: NodeId): NodeId | undefined {
-  if (ts.isExpressionStatement(node)) return scope.lower.expression(scope, node.expression, floating, next);
+  if (ts.isExpressionStatement(node)) return scope.lower.expression(scope, node.expression, useOf(node), next);
   if (ts.isVariableStatement(node)) return lowerVariables(scope, node.declarationList, next);
   if (ts.isExportAssignment(node)) return lowerValue(scope, node.expression, next);
   if (ts.isClassDeclaration(node)) return lowerClass(scope, node, next);
   return undefined;
+}
+
+/** The value of a statement is dropped, unless a promise around it tells when it is done. */
+function useOf({ expression }: ts.ExpressionStatement): Use {
+  return settlesPromise(expression) ? awaited : floating;
 }
 
 function lowerJump(scope: Scope, node: ts.Statement, next: NodeId, labels: readonly string[]): NodeId | undefined {
