@@ -23,10 +23,7 @@ export const controlTransitions: Pick<
       );
     });
   },
-  active: (_run, move, state) => {
-    const isActive = state.transaction === 'open' || state.transaction === 'fenced';
-    return [to(state, isActive ? move.whenTrue : move.whenFalse)];
-  },
+  active: (_run, move, state) => [to(state, state.transaction === 'open' ? move.whenTrue : move.whenFalse)],
   stale: (_run, move, state) => [to(state, hasLostPartition(state) ? move.whenTrue : move.whenFalse)],
   heartbeat: (_run, move, state) => [hasLostPartition(state) ? thrownTo(state, move.error) : to(state, move.next)],
   turn: (_run, { sides: [one, other], bit }, state) => {

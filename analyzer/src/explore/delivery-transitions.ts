@@ -1,7 +1,7 @@
 import type { Machine, Move } from './machine.ts';
 import { latest, newProcess, processOf, type Count, type Detached, type State } from './state.ts';
 import { end, to, type Run, type Successor, type Told, type Transition, type Transitions } from './transition.ts';
-import { isCommitRefused } from './transaction-transitions.ts';
+import { isCommitRefused, NOTHING_PENDING } from './transaction-transitions.ts';
 import { rolledBack } from './database-transitions.ts';
 import { say } from './wording.ts';
 
@@ -63,7 +63,7 @@ function moved(machine: Machine, state: State): State {
 function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown'): readonly Successor[] {
   const transaction = state.transaction === 'open' ? 'left' : state.transaction;
   const closed = run.machine.keepsConnection ? {} : rolledBack;
-  const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: undefined } as const;
+  const left = { ...state, ...closed, settling, transaction, ...NOTHING_PENDING } as const;
   const ghost = state.pendingKafka > 0;
   return afterHandler(run, move, { ...left, thrown: 'none' }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
 }

@@ -10,7 +10,7 @@ export const effectTransitions: Pick<
 > = {
   mayFail: (_run, move, state) => {
     const isOver = isRefused(move, state) || isOutOfTransaction(move, state);
-    return isOver ? [thrownTo(state, move.error)] : [to(state, move.next)];
+    return isOver ? [thrownTo(state, move.error)] : [to(state, move.next, registering(move, state))];
   },
   target: (run, move, state) => {
     if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
@@ -73,9 +73,14 @@ function isRefused(move: { readonly aborting?: true }, state: State): boolean {
 }
 
 /** A transaction that was settled, or taken away, takes nothing any more; neither does one that refuses plain sends. */
-function isOutOfTransaction(move: MoveOf<'target' | 'may-fail'>, { transaction }: State): boolean {
+function isOutOfTransaction(move: MoveOf<'target' | 'may-fail'>, { transaction, fenced }: State): boolean {
   if (move.refusedInside === true) return transaction === 'open';
-  return move.into === 'kafka' && (transaction === 'ended' || transaction === 'spent' || transaction === 'fenced');
+  return move.into === 'kafka' && (transaction === 'ended' || transaction === 'spent' || fenced);
+}
+
+/** With what is sent first the broker learns of a transaction. */
+function registering({ into }: MoveOf<'target' | 'may-fail'>, { transaction }: State): Partial<State> {
+  return into === 'kafka' && transaction === 'open' ? { registered: true } : {};
 }
 
 /** The durable records that this process sees: those that are committed, and its own. */
@@ -183,8 +188,9 @@ function waiting(run: Run, state: State): readonly Successor[] {
 
 function applied(move: MoveOf<'target'>, state: State, more: Partial<State> = {}): Successor {
   // It is a record all the same, which lets the other message pass.
-  if (!isApplication(state)) return to(state, move.next, { ...ownRecord(move, state), ...more });
-  const change = { ran: true, ...ownRecord(move, state), ...counted(move, state), ...more };
+  const registered = registering(move, state);
+  if (!isApplication(state)) return to(state, move.next, { ...registered, ...ownRecord(move, state), ...more });
+  const change = { ran: true, ...registered, ...ownRecord(move, state), ...counted(move, state), ...more };
   return to(state, move.next, change, tell(move, 'effect', say.effect(move.label, isPending(move, state), state)));
 }
 

@@ -3,7 +3,7 @@ import { rolledBack } from './database-transitions.ts';
 import { standsStill, zombieGone } from './delivery-transitions.ts';
 import type { Machine, Move, MoveId } from './machine.ts';
 import type { State } from './state.ts';
-import { dropped } from './transaction-transitions.ts';
+import { unsettled } from './transaction-transitions.ts';
 import { tell, thrownTo, type Run, type Successor, type Told, type Transitions } from './transition.ts';
 import { stepped } from './dispatch.ts';
 import { say } from './wording.ts';
@@ -117,8 +117,7 @@ function afterFailure({ machine }: Run, move: Move, state: State): Partial<State
   if (move.kind === 'database') return move.verb === 'begin' ? {} : rolledBack;
   if (move.kind !== 'transaction') return abortedBy(move, state);
   const isSettlement = move.verb === 'commit' || move.verb === 'abort';
-  const isSpent = isSettlement && machine.delivery.client.failedSettlement === 'producer-unusable';
-  return isSpent ? dropped(state, 'spent') : {};
+  return isSettlement ? unsettled(machine, state) : {};
 }
 
 /** Outputs that were waiting for their commit and cannot be committed any more. */

@@ -32,9 +32,9 @@ export interface Detached {
 
 /**
  * `left`: one of an earlier delivery was never settled. `ended`: it was settled in this delivery. `spent`: it could not
- * be settled, and the library begins no other. `fenced`: a newer process has taken its transactional id.
+ * be settled, and the library begins no other.
  */
-export type Transaction = 'none' | 'open' | 'left' | 'ended' | 'spent' | 'fenced';
+export type Transaction = 'none' | 'open' | 'left' | 'ended' | 'spent';
 
 /** One process: all of it is lost in a crash. */
 export interface Process {
@@ -55,6 +55,10 @@ export interface Process {
   readonly transaction: Transaction;
   /** The begin of the open transaction, as the source has it; -1 when several are open at once. */
   readonly opener: number;
+  /** The broker knows of the open transaction: something was sent in it. Nobody is asked to end another one. */
+  readonly registered: boolean;
+  /** A newer process has taken the transactional id; this one learns of it when it asks the broker. */
+  readonly fenced: boolean;
   /** Waiting for the commit of the Kafka transaction. */
   readonly pendingKafka: Count;
   /** Undefined where no offset was put into it. */
@@ -105,6 +109,8 @@ const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   locks: 0,
   transaction: 'none',
   opener: -1,
+  registered: false,
+  fenced: false,
   pendingKafka: 0,
   pendingPosition: undefined,
   memory: 0,
@@ -146,10 +152,12 @@ export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): Stat
 /** The process of a state, without the world around it. */
 export function processOf(state: State): Process {
   const { at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener } = state;
+  const { registered, fenced } = state;
   const { pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops } = state;
   const { thrown, ran, disturbed, futile, detached, settling, role } = state;
   return {
     ...{ at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener },
+    ...{ registered, fenced },
     ...{ pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops },
     ...{ thrown, ran, disturbed, futile, detached, settling, role },
   };
@@ -165,7 +173,7 @@ export function keyOf(state: State): string {
 
 function processKey(owner: Process): string {
   const small = [owner.first, owner.last, owner.current, owner.pendingDb, owner.pendingKafka];
-  const flags = owner.futile * 4 + (owner.ran ? 2 : 0) + (owner.disturbed ? 1 : 0);
+  const flags = owner.futile * 16 + bits([owner.fenced, owner.registered, owner.ran, owner.disturbed]);
   return [
     owner.at,
     small.join(''),
@@ -186,6 +194,10 @@ function processKey(owner: Process): string {
     owner.role,
     ...owner.detached.map(({ at, current, other }) => `${String(at)},${String(current)},${String(other)}`),
   ].join(' ');
+}
+
+function bits(flags: readonly boolean[]): number {
+  return flags.reduce((all, flag) => 2 * all + (flag ? 1 : 0), 0);
 }
 
 /** Whether what happens now happens to the judged message, and to the judged one of its items. */
