@@ -8,12 +8,14 @@ export const effectTransitions: Pick<
   Transitions,
   'mayFail' | 'target' | 'sample' | 'record' | 'forget' | 'claim' | 'test' | 'violation'
 > = {
-  mayFail: (_run, move, state) => {
-    const isOver = isRefused(move, state) || isOutOfTransaction(move, state);
-    return isOver ? [thrownTo(state, move.error)] : [to(state, move.next, registering(move, state))];
+  mayFail: (run, move, state) => {
+    if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
+    if (isBlocked(state, rowOf(move, state))) return waiting(run, state);
+    return [to(state, move.next, { ...registering(move, state), ...locking(move, state) })];
   },
   target: (run, move, state) => {
     if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
+    if (isBlocked(state, rowOf(move, state))) return waiting(run, state);
     return move.claims === undefined ? [applied(move, state)] : appliedOnce(run, move, state, move.claims);
   },
   sample: (run, move, state) => {
@@ -173,6 +175,16 @@ function appliedOnce(
   return [applied(move, found ? state : { ...state, ...remembered(around(move, state), guard, true) }, { answers })];
 }
 
+/** The bit of the row that a statement writes. */
+function rowOf({ row }: { readonly row?: number }, state: State): number {
+  return row === undefined ? 0 : bitOf(state, row);
+}
+
+/** The row is nobody else's until the transaction ends. */
+function locking(move: { readonly row?: number }, state: State): Partial<State> {
+  return move.row === undefined || state.database === 'none' ? {} : { locks: state.locks | rowOf(move, state) };
+}
+
 /** The other process has inserted the same key, or locked the row, in a transaction that is still open. */
 function isBlocked({ paused }: State, bit: number): boolean {
   return paused !== undefined && has(paused.pendingMarks | paused.locks, bit);
@@ -188,9 +200,9 @@ function waiting(run: Run, state: State): readonly Successor[] {
 
 function applied(move: MoveOf<'target'>, state: State, more: Partial<State> = {}): Successor {
   // It is a record all the same, which lets the other message pass.
-  const registered = registering(move, state);
-  if (!isApplication(state)) return to(state, move.next, { ...registered, ...ownRecord(move, state), ...more });
-  const change = { ran: true, ...registered, ...ownRecord(move, state), ...counted(move, state), ...more };
+  const beside = { ...registering(move, state), ...locking(move, state), ...ownRecord(move, state), ...more };
+  if (!isApplication(state)) return to(state, move.next, beside);
+  const change = { ran: true, ...beside, ...counted(move, state) };
   return to(state, move.next, change, tell(move, 'effect', say.effect(move.label, isPending(move, state), state)));
 }
 

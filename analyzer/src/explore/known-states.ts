@@ -40,7 +40,11 @@ function hashOfProcess(owner: Process): number {
   hash = mixed(hash, owner.answers ^ (owner.loops << 11));
   hash = mixed(
     hash,
-    (owner.ran ? 1 : 0) + (owner.disturbed ? 2 : 0) + (owner.registered ? 4 : 0) + owner.futile * 8 + owner.transaction.length * 32,
+    (owner.ran ? 1 : 0) +
+      (owner.disturbed ? 2 : 0) +
+      (owner.registered ? 4 : 0) +
+      owner.futile * 8 +
+      owner.transaction.length * 32,
   );
   // Other words of a state seldom differ where all this is equal.
   return owner.slots === 0n ? hash : mixed(hash, Number(BigInt.asIntN(32, owner.slots)));

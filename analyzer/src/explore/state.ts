@@ -50,7 +50,7 @@ export interface Process {
   readonly pendingDb: Count;
   readonly database: 'none' | 'open' | 'aborted';
   readonly pendingMarks: number;
-  /** Guards whose record the open transaction keeps from everybody else. */
+  /** Guards and rows whose record the open transaction keeps from everybody else. */
   readonly locks: number;
   readonly transaction: Transaction;
   /** The begin of the open transaction, as the source has it; -1 when several are open at once. */
