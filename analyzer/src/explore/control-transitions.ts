@@ -2,7 +2,7 @@ import { numberValue, slotValue, withNumber, withSlot } from '../scopes/live-slo
 import { compared } from '../summaries/condition.ts';
 import { decidedWay, wayOf } from './decided.ts';
 import type { Side } from './machine.ts';
-import { hasLostPartition, isOwn, type State } from './state.ts';
+import { changed, hasLostPartition, isOwn, type State } from './state.ts';
 import { thrownTo, to, type Successor, type Transitions } from './transition.ts';
 
 /** Branches. */
@@ -76,9 +76,9 @@ function isAhead({ current, own, last }: State): boolean {
 }
 
 function deciding(successor: Successor, decided: number): Successor {
-  return successor.state === 'end' ? successor : { ...successor, state: { ...successor.state, decided } };
+  return successor.state === 'end' ? successor : { ...successor, state: changed(successor.state, { decided }) };
 }
 
 function withSlots(successor: Successor, slots: bigint): Successor {
-  return successor.state === 'end' ? successor : { ...successor, state: { ...successor.state, slots } };
+  return successor.state === 'end' ? successor : { ...successor, state: changed(successor.state, { slots }) };
 }

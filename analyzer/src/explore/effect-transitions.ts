@@ -1,5 +1,5 @@
 import type { Machine, Move, MoveOf } from './machine.ts';
-import { increment, isOwn, isOwnMessage, MOST_GUARDS, processOf, type Count, type State } from './state.ts';
+import { changed, increment, isOwn, isOwnMessage, MOST_GUARDS, processOf, type Count, type State } from './state.ts';
 import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
 import { say } from './wording.ts';
 
@@ -111,7 +111,7 @@ function isKept(state: State): boolean {
 
 /** The state as a step sees it that takes no part in the database's transaction. */
 function around({ outside }: Pick<Move, 'outside'>, state: State): State {
-  return outside === true ? { ...state, database: 'none' } : state;
+  return outside === true ? changed(state, { database: 'none' }) : state;
 }
 
 function remembered(state: State, guard: number, durable: boolean): Partial<State> {
@@ -172,7 +172,7 @@ function appliedOnce(
   const found = has(visible(state), bit);
   if (found && throws) return [violated(move, state, move.error)];
   const answers = answered(state, guard, found);
-  return [applied(move, found ? state : { ...state, ...remembered(around(move, state), guard, true) }, { answers })];
+  return [applied(move, found ? state : changed(state, remembered(around(move, state), guard, true)), { answers })];
 }
 
 /** The bit of the row that a statement writes. */
@@ -195,7 +195,7 @@ function waiting(run: Run, state: State): readonly Successor[] {
   const { paused } = state;
   if (paused === undefined || state.role === 'zombie') return [];
   const told: Told = { kind: 'replay', message: say.waits, move: run.machine.moves[paused.at] };
-  return [{ state: { ...state, ...paused, paused: processOf(state) }, told: [told], ghost: false }];
+  return [{ state: changed(state, { ...paused, paused: processOf(state) }), told: [told], ghost: false }];
 }
 
 function applied(move: MoveOf<'target'>, state: State, more: Partial<State> = {}): Successor {

@@ -1,6 +1,6 @@
 import type { OffsetValue } from '../recognize/offset-value.ts';
 import type { Machine, MoveOf } from './machine.ts';
-import { hasLostPartition, increment, latest, type Count, type Process, type State } from './state.ts';
+import { changed, hasLostPartition, increment, latest, type Count, type Process, type State } from './state.ts';
 import { tell, thrownTo, to, type Successor, type Transitions } from './transition.ts';
 import { say } from './wording.ts';
 
@@ -63,7 +63,7 @@ function fencing(move: MoveOf<'transaction'>, successor: Successor): Successor {
   if (state === 'end' || state.paused?.role !== 'zombie' || move.fences !== true) return successor;
   const ghost = state.paused.pendingKafka > 0;
   const paused: Process = { ...state.paused, pendingKafka: 0, pendingPosition: undefined, fenced: true };
-  return { ...successor, ghost, state: { ...state, paused } };
+  return { ...successor, ghost, state: changed(state, { paused }) };
 }
 
 function isSettled({ transaction }: State): boolean {
