@@ -76,10 +76,13 @@ function isCrashPoint(move: Move): boolean {
   }
 }
 
-/** A process that stands still ahead of a row does not keep it from its successor; one that has gone on does. */
+/**
+ * A process that stands still ahead of a row does not keep it from its successor, and one that has not looked yet sees
+ * what its successor has done.
+ */
 function isTurningPoint(move: Move): boolean {
-  const takesRow = move.kind === 'sample' ? move.locks === true : move.kind === 'may-fail' && move.row !== undefined;
-  return takesRow || isCrashPoint(move);
+  const meets = move.kind === 'sample' ? move.durable : move.kind === 'may-fail' && move.row !== undefined;
+  return meets || isCrashPoint(move);
 }
 
 /** Where a call goes when it fails; undefined for a step that cannot. */

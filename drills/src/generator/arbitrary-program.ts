@@ -43,7 +43,7 @@ export function arbitraryProgram(): fc.Arbitrary<Program> {
         { weight: 1, arbitrary: batch(body) },
       ),
     })
-    .map(wellFormed);
+    .chain((program) => budget().map((runs) => wellFormed(program, runs)));
 }
 
 function batch(body: fc.Arbitrary<Block>): fc.Arbitrary<BatchDelivery> {
@@ -110,6 +110,18 @@ const EFFECTS: readonly EffectKind[] = [
   'redis-set',
   'redis-incr',
 ];
+
+/**
+ * About so many runs a program may take: few for most of them, since what two statements do to each other shows in small
+ * programs; some may be large, and a few may put calls beside each other, which multiplies the runs.
+ */
+function budget(): fc.Arbitrary<number> {
+  return fc.oneof(
+    { weight: 30, arbitrary: fc.constant(110) },
+    { weight: 7, arbitrary: fc.constant(260) },
+    { weight: 2, arbitrary: fc.constant(2500) },
+  );
+}
 
 const FORMS: readonly CallForm[] = ['helper', 'method', 'callback', 'retry', 'attempts', 'caught', 'detached'];
 

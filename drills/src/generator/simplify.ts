@@ -5,12 +5,14 @@ import { wellFormed } from './well-formed.ts';
 export function simplifications(program: Program): readonly Program[] {
   const size = sizeOf(program);
   const seen = new Set([JSON.stringify(program)]);
-  return [...plainer(program), ...bodies(program)].map(wellFormed).filter((candidate) => {
-    const text = JSON.stringify(candidate);
-    if (seen.has(text) || sizeOf(candidate) >= size) return false;
-    seen.add(text);
-    return true;
-  });
+  return [...plainer(program), ...bodies(program)]
+    .map((candidate) => wellFormed(candidate))
+    .filter((candidate) => {
+      const text = JSON.stringify(candidate);
+      if (seen.has(text) || sizeOf(candidate) >= size) return false;
+      seen.add(text);
+      return true;
+    });
 }
 
 /** Statements count most; of two programs with the same statements, the one with the more usual choices is smaller. */
