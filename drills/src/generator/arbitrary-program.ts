@@ -62,7 +62,7 @@ function batch(body: fc.Arbitrary<Block>): fc.Arbitrary<BatchDelivery> {
 }
 
 function settle(): fc.Arbitrary<Settle> {
-  return fc.constantFrom('rethrow', 'swallow', 'guarded', 'wrapper', 'bare');
+  return fc.constantFrom('rethrow', 'swallow', 'guarded', 'lenient', 'wrapper', 'bare');
 }
 
 const blocks = new Map<string, fc.Arbitrary<Block>>();
@@ -141,7 +141,7 @@ function effect(): fc.Arbitrary<EffectStatement> {
 function commitOffsets(): fc.Arbitrary<Statement> {
   return fc.record({
     kind: fc.constant('commit-offsets' as const),
-    offset: fc.oneof({ weight: 3, arbitrary: fc.constant('next' as const) }, fc.constant('raw' as const)),
+    offset: fc.constantFrom('next' as const, 'raw' as const),
   });
 }
 

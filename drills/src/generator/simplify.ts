@@ -41,7 +41,7 @@ export function sizeOf({ delivery, ...program }: Program): number {
   return statements + own + around;
 }
 
-const SETTLE = ['rethrow', 'wrapper', 'guarded', 'swallow', 'bare'] as const;
+const SETTLE = ['rethrow', 'wrapper', 'guarded', 'swallow', 'lenient', 'bare'] as const;
 const EFFECTS = ['insert', 'fetch', 'produce'] as const;
 const GUARDS = ['claim', 'set', 'look-up', 'redis', 'map', 'violation', 'redis-expiring'] as const;
 
