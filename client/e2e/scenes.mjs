@@ -67,7 +67,7 @@ export const scenes = {
     await screen.command('Kafka EOS: Next Step of the Crash Trace');
     await screen.sees('.statusbar-item', /step 2 of \d+: stripe\.paymentIntents\.create runs: applied once/);
     await page.locator('.tab.active', { hasText: 'charger.ts' }).waitFor();
-    assert.match(await badges(page), /2/);
+    await seesBadge(page, /2/);
     await page.keyboard.press('Control+Alt+N');
     await screen.sees('.statusbar-item', /step 3 of/);
     await page.keyboard.press('Control+Alt+P');
@@ -98,6 +98,29 @@ export const scenes = {
     assert.match(policy, /^default-src 'none'; style-src 'nonce-[\w-]+'$/);
     await screen.picture('map-dark');
     await drawing.locator('svg.ke a', { hasText: 'stripe.paymentIntents.create' }).first().click();
+    await page.locator('.tab.active', { hasText: 'charger.ts' }).waitFor();
+    await screen.sees('.statusbar-item', /Ln 19, Col \d+/);
+  },
+
+  'lets the map be read and followed without a mouse': async ({ page, screen }) => {
+    await screen.command('Kafka EOS: Exactly Once Where?');
+    const drawing = mapFrame(page);
+    await drawing
+      .getByRole('img', { name: /Exactly once where/i })
+      .or(drawing.locator('svg.ke[role]'))
+      .first()
+      .waitFor();
+    const links = drawing.getByRole('link');
+    await links.first().waitFor();
+    const unnamed = await links.evaluateAll((all) => all.filter((link) => link.textContent.trim() === '').length);
+    assert.equal(unnamed, 0, 'a link of the map has no name');
+    assert.ok((await drawing.getByRole('heading').count()) > 0, 'the map has no headings');
+    assert.equal(await drawing.locator('html').getAttribute('lang'), 'en');
+    const effect = drawing.getByRole('link', { name: /stripe\.paymentIntents\.create/ }).first();
+    await tabTo(page, effect);
+    const outline = await effect.evaluate((link) => link.ownerDocument.defaultView.getComputedStyle(link).outlineStyle);
+    assert.notEqual(outline, 'none', 'nothing shows where the keyboard is');
+    await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'charger.ts' }).waitFor();
     await screen.sees('.statusbar-item', /Ln 19, Col \d+/);
   },
@@ -151,10 +174,66 @@ export const scenes = {
     await screen.sees('.statusbar-item', /step 2 of/);
     await screen.picture('trace-light');
   },
+
+  'can be told apart in high contrast': async ({ page, screen, setTheme }) => {
+    for (const [theme, kind] of [
+      ['Default High Contrast', 'hc-black'],
+      ['Default High Contrast Light', 'hc-light'],
+    ]) {
+      setTheme(theme);
+      await page.locator(`.monaco-workbench.${kind}`).waitFor();
+      await screen.command('Kafka EOS: Exactly Once Where?');
+      await mapFrame(page).locator('svg.ke').first().waitFor();
+      const faint = await mapFrame(page).locator('svg.ke text').evaluateAll(faintTexts);
+      assert.deepEqual(faint, [], `${theme} hides text of the map`);
+      await screen.picture(`map-${kind}`);
+    }
+  },
 };
+
+/** Goes on with the keyboard alone until the link has the focus. */
+async function tabTo(page, link) {
+  const isThere = () => link.evaluate((each) => each.ownerDocument.activeElement === each);
+  for (let press = 0; press < 60 && !(await isThere()); press += 1) await page.keyboard.press('Tab');
+  assert.ok(await isThere(), 'the keyboard does not get to the link');
+}
+
+/** Texts whose contrast with what is behind them is less than the 4.5 to 1 that WCAG asks for. */
+function faintTexts(texts) {
+  const rgb = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const light = (colour) => {
+    const [r, g, b] = rgb(colour).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    for (let at = element.parentElement; at !== null; at = at.parentElement) {
+      const shape = at.querySelector(':scope > rect, :scope > path, :scope > polygon');
+      const style = at.ownerDocument.defaultView.getComputedStyle(shape ?? at);
+      const colour = shape === null ? style.backgroundColor : style.fill;
+      const parts = rgb(colour);
+      if (colour !== 'none' && parts.length >= 3 && (parts[3] ?? 1) === 1) return colour;
+    }
+    return undefined;
+  };
+  return texts.flatMap((text) => {
+    const below = behind(text);
+    if (below === undefined) return [];
+    const [a, b] = [text.ownerDocument.defaultView.getComputedStyle(text).fill, below].map(light).sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05) < 4.5 ? [text.textContent] : [];
+  });
+}
 
 function mapFrame(page) {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** A decoration is drawn a moment after the step is said. */
+async function seesBadge(page, pattern) {
+  for (let look = 0; look < 50 && !pattern.test(await badges(page)); look += 1) await page.waitForTimeout(100);
+  assert.match(await badges(page), pattern);
 }
 
 /** The numbers that stand before lines. */

@@ -4,6 +4,7 @@ import { openMapSource } from './map/map-source.ts';
 import { openPlace } from './map/open-place.ts';
 import { openPlaceCommand } from './map/place-link.ts';
 import { openPipelinesView } from './pipelines/pipelines-view.ts';
+import { tellOfFailedStart } from './server/failed-start.ts';
 import { openServer, type RunningServer } from './server/open-server.ts';
 import { whenKafkaInSight } from './sight/kafka-in-sight.ts';
 import { showActions } from './status/show-actions.ts';
@@ -33,7 +34,7 @@ export function activate(context: ExtensionContext): void {
   const trace = openTraceView();
   const start = (): void => {
     running.start().catch((error: unknown) => {
-      output.error(`The server does not start: ${String(error)}`);
+      void tellOfFailedStart(output, error);
     });
   };
   server = running;

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { defaultEngine } from '@kafka-eos/linter/default-engine';
+import { openRememberingEngine } from '@kafka-eos/linter/remembering-engine';
 import { answerOn, isThreadData } from './thread-link.ts';
 import { failureOf } from './analysis-failure.ts';
 import type { Ask, Question } from './protocol.ts';
@@ -22,7 +22,8 @@ if (isThreadData(data)) answerOn(data, ask);
 
 function sessionFor({ root, includeTests }: Question): Ask {
   const key = JSON.stringify([root, includeTests]);
-  const session = sessions.get(key) ?? openWorkspaceSession({ root, includeTests, engine: defaultEngine, now });
+  const session =
+    sessions.get(key) ?? openWorkspaceSession({ root, includeTests, engine: openRememberingEngine(), now });
   // The one asked longest ago is the first.
   sessions.delete(key);
   sessions.set(key, session);

@@ -17,6 +17,8 @@ export interface CheckParts {
   readonly host: WorkspaceHost;
   readonly engine: LintEngine;
   readonly includeTests: boolean;
+  /** The same number as before: the disk holds what it held. */
+  readonly disk: number;
   /** Whether somebody is at work on the texts, so that they will soon be other ones. */
   readonly hasOpenTexts: boolean;
 }
@@ -31,7 +33,7 @@ export interface WorkspaceCheck {
   isUnaffectedBy(file: string, text: string | undefined): boolean;
 }
 
-export function openCheck({ host, engine, includeTests, hasOpenTexts }: CheckParts): WorkspaceCheck {
+export function openCheck({ host, disk, engine, includeTests, hasOpenTexts }: CheckParts): WorkspaceCheck {
   let analysis: Analysis | undefined;
   const analysedOnce: LintEngine = {
     ...engine,
@@ -39,7 +41,7 @@ export function openCheck({ host, engine, includeTests, hasOpenTexts }: CheckPar
     analyze: (request) => (request.host === host ? (analysis ??= engine.analyze(request)) : engine.analyze(request)),
   };
   const run = (preset: Preset, withFixes: boolean, own: LintEngine): LintResult =>
-    lint({ ...requestFor(host, engine, preset), includeTests, withFixes }, own);
+    lint({ ...requestFor(host, engine, preset), disk, includeTests, withFixes }, own);
   const findings = once((preset) => run(preset, false, analysedOnce));
   const allFixed = once((preset) => run(preset, true, analysedOnce).findings);
   const fixed = new Map<string, readonly Finding[]>();

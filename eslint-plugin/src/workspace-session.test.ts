@@ -80,6 +80,31 @@ describe('a workspace session', () => {
       assert.equal(analyses(), 4);
     }));
 
+  it('lets its engine know whether only unsaved texts are others than before', () => {
+    const disks: unknown[] = [];
+    const noting: LintEngine = {
+      ...fakeEngine,
+      analyze: (request) => {
+        disks.push(request.disk);
+        return fakeEngine.analyze(request);
+      },
+    };
+    return inSession(
+      { 'a.ts': '', 'b.ts': '' },
+      ({ root, ask, later }) => {
+        ask('a.ts');
+        ask('a.ts', { text: 'let typed' });
+        writeFiles(root, { 'b.ts': 'written' });
+        later();
+        ask('b.ts');
+        assert.equal(disks.length, 3);
+        assert.equal(disks[0], disks[1]);
+        assert.notEqual(disks[1], disks[2]);
+      },
+      noting,
+    );
+  });
+
   it('notices at once that the file itself was written', () =>
     inSession({ 'a.ts': 'TRAP_x' }, ({ root, traps }) => {
       assert.deepEqual(traps('a.ts'), ['x 1']);

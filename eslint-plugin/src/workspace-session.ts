@@ -26,23 +26,30 @@ export function openWorkspaceSession(request: SessionRequest): Ask {
   const texts = openTexts();
   let check: WorkspaceCheck | undefined;
   let watched = watchDisk(createDiskHost(root));
+  let disk = 0;
   let trustedUntil = 0;
+  const lookAnew = (): void => {
+    check = undefined;
+    watched = watchDisk(createDiskHost(root));
+    disk += 1;
+  };
 
   const look = (): void => {
     const start = now();
     if (start < trustedUntil) return;
-    if (texts.dropSaved() || (check !== undefined && watched.hasChanged())) check = undefined;
+    if (texts.dropSaved() || watched.hasChanged()) lookAnew();
     const cost = now() - start;
     trustedUntil = now() + Math.max(trust.least, cost * trust.timesTheCost);
   };
   const start = (): WorkspaceCheck => {
-    watched = watchDisk(createDiskHost(root));
     const own = texts.current();
-    return openCheck({ ...request, host: overlayHost(watched.host, own), hasOpenTexts: own.size > 0 });
+    return openCheck({ ...request, host: overlayHost(watched.host, own), disk, hasOpenTexts: own.size > 0 });
   };
   const isStale = ({ path, text, isFixed }: Question): boolean => {
+    const isNews = texts.note(path, text);
     // Of the file itself, the host knows better than a look at the disk some time ago.
-    if (!texts.note(path, text)) return text === undefined && watched.hasChangedAt(path);
+    if (text === undefined && watched.hasChangedAt(path)) lookAnew();
+    if (!isNews) return false;
     return !(isFixed && check?.isUnaffectedBy(relativePath(root, path), text) === true);
   };
   return (question) => {

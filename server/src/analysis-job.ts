@@ -7,6 +7,8 @@ import type { FolderSettings } from './folder-settings.ts';
 export interface AnalysisJob {
   /** Absolute. */
   readonly root: string;
+  /** The roots of all open folders: what is known about others is not worth keeping. */
+  readonly folders: readonly string[];
   /** The text of open documents by absolute path; it stands in for what the disk holds. */
   readonly texts: ReadonlyMap<string, string>;
   /** The same number as in the job before: the disk holds what it held then, as far as anybody was told. */

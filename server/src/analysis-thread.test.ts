@@ -7,7 +7,10 @@ const script = new URL('./testing/moody-worker.js', import.meta.url);
 
 describe('the analysis thread', () => {
   const ask = (analyse: ReturnType<typeof openAnalysisThread>, root: string, signal?: AbortSignal) =>
-    analyse({ root, texts: new Map(), disk: 0, settings: defaultSettings, question: { kind: 'findings' } }, signal);
+    analyse(
+      { root, folders: [root], texts: new Map(), disk: 0, settings: defaultSettings, question: { kind: 'findings' } },
+      signal,
+    );
   const textOf = (reply: AnalysisReply): string => (reply.kind === 'failed' ? reply.message : reply.kind);
 
   it('answers in order, and goes on after a crash', async () => {

@@ -3,7 +3,6 @@ import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
-import type { LintEngine } from '@kafka-eos/linter/engine';
 import { openRememberingEngine } from '@kafka-eos/linter/remembering-engine';
 import { answer } from './answer.ts';
 import type { AnalysisReply } from './analysis-job.ts';
@@ -11,6 +10,7 @@ import { failureOf } from './analysis-failure.ts';
 import type { ThreadRequest } from './analysis-thread.ts';
 import { cancellable, Cancelled } from './cancellable.ts';
 import { openCollector } from './collect-garbage.ts';
+import { openFolderEngines } from './folder-engines.ts';
 import { views } from './views.ts';
 
 // The thread lives as long as the server does: the compiler is loaded once, not once per keystroke.
@@ -31,20 +31,13 @@ function collection(): () => void {
   };
 }
 
-/** What is known about a folder is kept for as long as the server runs. */
-const engines = new Map<string, LintEngine>();
-
-function engineFor(root: string): LintEngine {
-  const engine = engines.get(root) ?? openRememberingEngine();
-  engines.set(root, engine);
-  return engine;
-}
+const engines = openFolderEngines(openRememberingEngine);
 
 function replyTo({ job, cancelled }: ThreadRequest): AnalysisReply {
   const isCancelled = (): boolean => Atomics.load(cancelled, 0) === 1;
   try {
     const host = overlayHost(createDiskHost(job.root), job.texts);
-    return answer(job, host, cancellable(engineFor(job.root), isCancelled), views);
+    return answer(job, host, cancellable(engines.of(job.root, job.folders), isCancelled), views);
   } catch (error) {
     return error instanceof Cancelled ? { kind: 'cancelled' } : failureOf(error);
   }

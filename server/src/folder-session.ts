@@ -29,6 +29,7 @@ export interface FolderSession {
 
 export interface SessionRequest {
   readonly root: string;
+  readonly folders: () => AnalysisJob['folders'];
   readonly texts: () => AnalysisJob['texts'];
   readonly settings: () => Promise<FolderSettings>;
   readonly analyse: Analyse;
@@ -91,14 +92,14 @@ export function openFolderSession(request: SessionRequest): FolderSession {
 
 /** In a folder that the user does not want to be checked, nobody waits for an answer. */
 async function replyTo(
-  { root, texts, analyse, settings }: SessionRequest,
+  { root, folders, texts, analyse, settings }: SessionRequest,
   disk: number,
   question: Question,
   signal?: AbortSignal,
 ): Promise<AnalysisReply> {
   const settled = await settings();
   if (!settled.enable) return { kind: 'cancelled' };
-  return analyse({ root, texts: texts(), disk, settings: settled, question }, signal);
+  return analyse({ root, folders: folders(), texts: texts(), disk, settings: settled, question }, signal);
 }
 
 /** What goes wrong leaves the last findings in place: an editor that forgets them looks as if they were fixed. */

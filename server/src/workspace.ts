@@ -34,6 +34,7 @@ export function openWorkspace({ documents, settingsOf, opening, ...request }: Wo
       const session = openFolderSession({
         ...request,
         root,
+        folders: () => [...sessions.keys()],
         texts: () => textsIn(root, documents()),
         settings: () => settingsOf(root),
         opening: (work) => {

@@ -10,6 +10,8 @@ import { readTables, type Tables } from '../recognize/index-store.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { openDirectory, type TableDirectory } from '../recognize/table-directory.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
+import { overlappingAt } from '../scopes/client-use/overlapping-functions.ts';
+import { openStarts, type HandlerStart, type Starts } from '../scopes/client-use/starts.ts';
 import type { Entry } from '../scopes/entry.ts';
 import { consumerOf, withSubscriptions, type FoundConsumer, type MadeConsumer } from '../scopes/find-consumers.ts';
 import { dualWritesAt } from '../scopes/find-dual-writes.ts';
@@ -18,7 +20,7 @@ import { handlersOf, looseEntriesOf } from '../scopes/find-entries.ts';
 import { streamEntries } from '../scopes/find-loops.ts';
 import { patternsOf, subscriptionsOf, type Subscription } from '../scopes/find-subscriptions.ts';
 import { topicWritesOf } from '../scopes/find-topic-writes.ts';
-import { clientUseOf } from './client-use.ts';
+import { clientUseOf, usesInFiles, type FileUse } from './client-use.ts';
 import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest, type Judging } from './judge-site.ts';
 import { openPushes } from './open-pushes.ts';
 import { workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
@@ -46,6 +48,11 @@ interface AnalysedSites extends JudgedSites {
   readonly patterns: Pieces<readonly Subscription[]>;
   readonly topicWrites: Pieces<readonly TopicWrite[]>;
   readonly dualWrites: Pieces<readonly DualWrite[]>;
+  /** What calls give to servers and timers. */
+  readonly overlapping: Pieces<readonly ts.Node[]>;
+  readonly starts: Starts;
+  /** By the file. */
+  readonly uses: Pieces<FileUse>;
 }
 
 interface JudgedSites {
@@ -89,12 +96,19 @@ export function analyseSlice(linked: LinkedSlice, judging: Judging, before: Anal
   const parted = resultsOf(dualWrites)
     .flat()
     .sort((a, b) => comparePlaces(a.place, b.place));
-  const clientUse = clientUseOf(hand.shared, parted, failures);
+  const overlapping = workOn(hand, 'overlaps', old?.overlapping, overlappingAt, 'the route or timer');
+  const starts = openStarts(
+    [judged.handlers, judged.streams, judged.decorated].flatMap(startsIn),
+    new Set(resultsOf(overlapping).flat()),
+  );
+  const uses = usesInFiles({ ...hand, starts, before: old });
+  const beside = { shared: hand.shared, made: madeOf(consuming.consumers), found, dualWrites: parted };
+  const clientUse = clientUseOf(uses, beside);
   const built = [judged.handlers, judged.streams, judged.decorated, judged.loose].flatMap(unitsIn);
   // Data, no closures: these would keep what was found out before, and that what was before it.
   const pushed = pushes.pushed();
-  const written = { topicWrites, dualWrites };
-  return { linked, tables, directory, pushed, ...consuming, ...judged, ...written, found, built, clientUse, failures };
+  const used = { topicWrites, dualWrites, overlapping, starts, uses };
+  return { linked, tables, directory, pushed, ...consuming, ...judged, ...used, found, built, clientUse, failures };
 }
 
 export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {
@@ -103,6 +117,10 @@ export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {
 
 function unitsIn(sites: Pieces<JudgedSite>): readonly BuiltUnit[] {
   return resultsOf(sites).flatMap(({ built }) => built);
+}
+
+function startsIn(sites: Pieces<JudgedSite>): readonly HandlerStart[] {
+  return resultsOf(sites).flatMap(({ starts }) => starts);
 }
 
 /** The calls of the slice that may reach a member tagged with the verb. */
@@ -125,9 +143,13 @@ function findConsumers(hand: Hand): Pick<AnalysedSlice, 'consumers' | 'subscript
   const consumers = workOn(hand, 'create-consumer', old?.consumers, consumerOf, 'the consumer');
   const subscriptions = workOn(hand, 'subscribe', old?.subscriptions, subscriptionsOf, 'the subscription');
   const patterns = workOn(hand, 'handle', old?.patterns, patternsOf, 'the subscription');
-  const made = resultsOf(consumers).filter((consumer) => consumer !== undefined);
+  const made = madeOf(consumers);
   const subscribed = [...resultsOf(subscriptions), ...resultsOf(patterns)].flat();
   return { consumers, subscriptions, patterns, found: withSubscriptions(made, subscribed) };
+}
+
+function madeOf(consumers: AnalysedSites['consumers']): readonly MadeConsumer[] {
+  return resultsOf(consumers).filter((consumer) => consumer !== undefined);
 }
 
 /** Handlers, then the transactions that begin where no handler gets to. */

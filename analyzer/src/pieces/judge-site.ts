@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { buildUnit, type BuiltUnit } from '../explore/build-unit.ts';
 import type { Limits } from '../explore/judged-runs.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import { handlerStart, type HandlerStart } from '../scopes/client-use/starts.ts';
 import { enterUnit, type EnteredUnit } from '../scopes/enter-unit.ts';
 import type { FoundConsumer } from '../scopes/find-consumers.ts';
 import type { Entry } from '../scopes/entry.ts';
@@ -11,6 +12,8 @@ export interface JudgedSite {
   readonly built: readonly BuiltUnit[];
   /** The begins that they reach. */
   readonly begins: readonly ts.Node[];
+  /** How their functions come to run. */
+  readonly starts: readonly HandlerStart[];
   /** What was known of the consumers that they belong to. */
   readonly fedBy: readonly Feed[];
 }
@@ -47,7 +50,9 @@ export function judgeSite(knowledge: Knowledge, entries: readonly Entry[], reque
     return unit;
   });
   const fedBy = entries.map((entry) => ({ origins: entry.consumers, known: knownOf(entry.consumers, consumers) }));
-  return { built, begins: [...reached], fedBy };
+  const handlers = entries.filter(({ kind }) => kind === 'handler');
+  const starts = handlers.map((entry) => handlerStart(knowledge, entry));
+  return { built, begins: [...reached], starts, fedBy };
 }
 
 /** Whether the units would be told the same about their consumers. */

@@ -13,6 +13,7 @@ export function standing(
 ): (piece: Piece<unknown>) => boolean {
   if (before === undefined || change === undefined) return () => false;
   const { gone, affected } = change;
+  const sameFiles = gone.size === 0 && affected.size === 0;
   const sameTexts = before.texts === slice.texts;
   const isAnswered = answersAnew(
     [...affected].flatMap((file) => tables.get(file) ?? []),
@@ -20,6 +21,7 @@ export function standing(
   );
   return ({ consulted }) =>
     (sameTexts || !consulted.readsTexts) &&
+    (sameFiles || !consulted.readsFiles) &&
     ![...consulted.files].some((file) => gone.has(file) || affected.has(file)) &&
     !isAnswered(consulted.questions);
 }

@@ -40,8 +40,18 @@ describe('buildOutline', () => {
   });
 
   it('refers to no property, label or name of its own', () => {
-    const outline = outlineOf(`class C { m(p: T) { loop: for (;;) break loop; return { key: v, short, o: p.q } } }`);
+    const outline = outlineOf(
+      `import { T, key, loop, m, o, p, q, short, v } from './names';
+       class C { m(p: T) { loop: for (;;) break loop; return { key: v, short, o: p.q } } }`,
+    );
     assert.deepEqual(Object.keys(referencesOf(outline, 'C')).sort(), ['T', 'p', 'short', 'v']);
+  });
+
+  it('says the same after names are typed that stand for nothing at the top level', () => {
+    const text = (typed: string): string =>
+      `import { save } from './save'; function f(message) { ${typed} save(message) }`;
+    assert.deepEqual(outlineOf(text('const copied = message.key; console.log(copied);')), outlineOf(text('')));
+    assert.notDeepEqual(outlineOf(text('f();')), outlineOf(text('')));
   });
 
   it('reads the exports of ES modules', () => {
@@ -74,6 +84,7 @@ describe('buildOutline', () => {
   it('follows what decorators take from Kafka, and not what they name of the application', () => {
     const outline = outlineOf(
       `import { Clients, Handles } from 'somekafka';
+       import { Admin, Field, Guard, Module, Orders, Other, Service, TOPIC, options } from './application';
        @Module({ imports: [Orders, Clients.register(options)], providers: [Service] })
        class AppModule { @Handles(TOPIC) @Guard(Admin) @Field(() => Other) handle() {} }`,
     );
@@ -91,7 +102,7 @@ describe('buildOutline', () => {
 
   it('does not follow what is rendered', () => {
     const outline = outlineOf(
-      'function Page() { const x = load(); return <Layout onClick={save}>{x}</Layout> }',
+      'import { Layout, load, save } from "./ui"; function Page() { const x = load(); return <Layout onClick={save}>{x}</Layout> }',
       '/outline.tsx',
     );
     assert.deepEqual(referencesOf(outline, 'Page'), { load: ['*'] });
@@ -119,7 +130,7 @@ describe('buildOutline', () => {
 
   it('takes any depth of nesting', () => {
     // The parser has a stack of its own to mind; what is walked here is far deeper than a recursive walk survives.
-    const chain = `const x = ${'a + '.repeat(20_000)}b;`;
+    const chain = `import { a, b } from './sums'; const x = ${'a + '.repeat(20_000)}b;`;
     assert.deepEqual(referencesOf(outlineOf(chain), 'x'), { a: ['*'], b: ['*'] });
   });
 });

@@ -6,6 +6,7 @@ import { outlineCommonJs } from './outline-commonjs.ts';
 import { openDraft, type OutlineDraft } from './outline-draft.ts';
 import { linksOf } from './outline-links.ts';
 import { addTypedefs } from './outline-typedefs.ts';
+import { withKnownNames } from './known-names.ts';
 
 /** `isKafka` tells whether a specifier stands for a Kafka package. */
 export function buildOutline(file: ts.SourceFile, isKafka: (specifier: string) => boolean): Outline {
@@ -14,8 +15,9 @@ export function buildOutline(file: ts.SourceFile, isKafka: (specifier: string) =
   for (const statement of file.statements) addBindings(draft, statement);
   for (const statement of file.statements) addStatement(draft, statement);
   addTypedefs(draft);
-  const { parts, declarers, bindings, exports, stars } = draft;
-  const links = linksOf(draft);
+  const { declarers, bindings, exports, stars } = draft;
+  const parts = draft.parts.map((part) => withKnownNames(part, draft));
+  const links = linksOf({ parts, declarers, exports });
   return { parts, declarers, bindings, exports, stars: [...stars], specifiers: specifiersOf(draft), links };
 }
 

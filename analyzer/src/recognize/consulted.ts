@@ -13,6 +13,8 @@ export interface Consulted {
   readonly arrays: ReadonlySet<ts.Node>;
   /** Whether files that are no sources were read: migrations, schemas. */
   readonly readsTexts: boolean;
+  /** Whether the files of the slice were looked through, whatever they spell. */
+  readonly readsFiles: boolean;
 }
 
 /** A declaration, or whatever is spelt so. */
@@ -26,6 +28,7 @@ export interface Recorder extends Consulted {
   readonly ask: (question: string, about: readonly ts.Node[] | 'anything') => void;
   readonly askArray: (array: ts.Node) => void;
   readonly readTexts: () => void;
+  readonly readFiles: () => void;
 }
 
 export function openRecorder(): Recorder {
@@ -34,6 +37,7 @@ export function openRecorder(): Recorder {
   const arrays = new Set<ts.Node>();
   const types = new Set<ts.Type>();
   let readsTexts = false;
+  let readsFiles = false;
   const note = (node: ts.Node): void => void files.add(node.getSourceFile());
   const noteSymbol = (symbol: ts.Symbol | undefined): void => {
     symbol?.declarations?.forEach(note);
@@ -53,6 +57,9 @@ export function openRecorder(): Recorder {
     get readsTexts() {
       return readsTexts;
     },
+    get readsFiles() {
+      return readsFiles;
+    },
     note,
     noteSymbol,
     noteType,
@@ -66,10 +73,13 @@ export function openRecorder(): Recorder {
     readTexts: () => {
       readsTexts = true;
     },
+    readFiles: () => {
+      readsFiles = true;
+    },
   };
 }
 
 /** What is left when the answer is there: the types belong to a checker that must be able to go. */
-export function consultedBy({ files, questions, arrays, readsTexts }: Recorder): Consulted {
-  return { files, questions, arrays, readsTexts };
+export function consultedBy({ files, questions, arrays, readsTexts, readsFiles }: Recorder): Consulted {
+  return { files, questions, arrays, readsTexts, readsFiles };
 }

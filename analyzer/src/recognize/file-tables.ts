@@ -15,7 +15,6 @@ export interface MemberWrite {
 /** Who assigns, calls, constructs and extends what in one file. What a member is takes types: that is found out on demand. */
 export interface FileTables {
   readonly file: ts.SourceFile;
-  readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
   /** By how the callee is spelt: as a method, a function, or under the name it was destructured from. */
   readonly named: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]>;
   /** Calls of a bare name, by the function that it was declared as. */
@@ -40,7 +39,6 @@ export interface FileTables {
 
 interface Draft {
   readonly checker: Checker;
-  readonly calls: (ts.CallExpression | ts.NewExpression)[];
   readonly named: Map<string, (ts.CallExpression | ts.NewExpression)[]>;
   readonly bare: Map<ts.Node, ts.CallExpression[]>;
   readonly creations: Map<ts.Node, ts.NewExpression[]>;
@@ -58,7 +56,6 @@ interface Draft {
 export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
   const draft: Draft = {
     checker,
-    calls: [],
     named: new Map(),
     bare: new Map(),
     creations: new Map(),
@@ -142,7 +139,6 @@ function isAssignment(kind: ts.SyntaxKind): boolean {
 
 /** Signatures are resolved when somebody asks: resolving all of them would type-check the slice. */
 function visitCall(node: ts.CallExpression, draft: Draft): void {
-  draft.calls.push(node);
   const callee = node.expression;
   if (ts.isIdentifier(callee)) visitBareCall(node, callee, draft);
   if (!ts.isPropertyAccessExpression(callee)) return;
@@ -183,7 +179,6 @@ function declaredFunction(declaration: ts.Declaration): ts.Node {
 
 function visitCreation(node: ts.NewExpression, draft: Draft): void {
   const { checker } = draft;
-  draft.calls.push(node);
   const callee = node.expression;
   if (ts.isPropertyAccessExpression(callee)) append(draft.named, callee.name.text, node);
   if (ts.isIdentifier(callee)) {

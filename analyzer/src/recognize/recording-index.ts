@@ -37,9 +37,6 @@ export function recordingIndex(index: SourceIndex, recorder: Recorder): SourceIn
       ask(questionOf('children'), [declaration, ...found]);
       return found;
     },
-    get calls() {
-      return noted(index.calls);
-    },
     callsNamed(name) {
       ask(questionOf('named', name), 'anything');
       return noted(index.callsNamed(name));

@@ -2,7 +2,7 @@ import type { Slice } from '../program/slice.ts';
 import type { Recorder } from './consulted.ts';
 
 /** The same slice; the places that are stated, and reading of what is no source, are noted. */
-export function recordingSlice(slice: Slice, { files, note, readTexts }: Recorder): Slice {
+export function recordingSlice(slice: Slice, { files, note, readTexts, readFiles }: Recorder): Slice {
   return {
     ...slice,
     placeOf(node) {
@@ -12,6 +12,10 @@ export function recordingSlice(slice: Slice, { files, note, readTexts }: Recorde
     placeAt(file, start, end) {
       files.add(file);
       return slice.placeAt(file, start, end);
+    },
+    get files() {
+      readFiles();
+      return slice.files;
     },
     get texts() {
       readTexts();

@@ -21,7 +21,6 @@ export interface SourceIndex {
   memberWritesOn(symbol: ts.Symbol): readonly MemberWrite[];
   /** True for a variable or field that `++` or `--` counts. */
   isCounter(symbol: ts.Symbol): boolean;
-  readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
   /** Calls whose callee is spelt so, as a method, a function, or under the name it was destructured from. */
   callsNamed(name: string): readonly (ts.CallExpression | ts.NewExpression)[];
   /** Calls of a method named `push`. */
@@ -58,9 +57,6 @@ export function openIndex(directory: TableDirectory, checker: Checker): SourceIn
     methodCallsOn: (symbol, name) => methods(`${name} ${ts.symbolName(symbol)}`, symbol),
     memberWritesOn: (symbol) => writes(ts.symbolName(symbol), symbol),
     isCounter: (symbol) => counters(ts.symbolName(symbol), symbol).length > 0,
-    get calls() {
-      return directory.all().flatMap(({ calls }) => calls);
-    },
     callsNamed: (name) => directory.files('named', name).flatMap((tables) => tables.named.get(name) ?? []),
     get pushes() {
       return directory.all().flatMap(({ pushes }) => pushes);

@@ -29,6 +29,8 @@ export function findConsumers(knowledge: Knowledge): readonly FoundConsumer[] {
 export interface MadeConsumer extends FoundConsumer {
   /** What it was made with, where isolation is concerned. */
   readonly isolation: readonly WrittenOption[];
+  /** The group's id as it was configured, where that is one text. */
+  readonly configuredGroup?: string;
 }
 
 /** The consumer that a call makes. */
@@ -81,7 +83,9 @@ function consumerAt(knowledge: Knowledge, made: ConsumerCall): MadeConsumer {
     topics: [],
     topicsUnknown: true,
   };
-  return { consumer, origin: call, isolation };
+  const [configured, ...others] = optionTexts(knowledge, call, member, 'group-id');
+  const isOne = configured !== undefined && others.length === 0;
+  return { consumer, origin: call, isolation, ...(isOne ? { configuredGroup: configured } : {}) };
 }
 
 /** The group that the broker knows: some libraries append to the id that they are given. */
@@ -112,15 +116,6 @@ function contextOptions(
   meaning: string,
 ): readonly NonNullable<ReturnType<typeof optionOf>>[] {
   return contextsOf(knowledge, call).flatMap((env) => optionOf(knowledge, member, call, env, meaning) ?? []);
-}
-
-/** The group's id as it was configured. */
-export function groupTexts(
-  knowledge: Knowledge,
-  call: ts.CallExpression | ts.NewExpression,
-  member: LibraryCall,
-): readonly string[] {
-  return optionTexts(knowledge, call, member, 'group-id');
 }
 
 export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly string[] {

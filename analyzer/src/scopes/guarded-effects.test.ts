@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, StepKind, UnitGraph } from '../summaries/unit-graph.ts';
-import { handlerFile, unitOf } from '../testing/workspace-of.ts';
+import { allCalls, handlerFile, unitOf } from '../testing/workspace-of.ts';
 import { guardedEffects, type Decision } from './guarded-effects.ts';
 import { liveSlots } from './live-slots.ts';
 
@@ -103,7 +103,7 @@ function write(next: StepId, error: StepId): StepKind {
 }
 
 function branch(whenTrue: StepId, whenFalse: StepId): StepKind {
-  const [argument] = sample.knowledge.index.calls.flatMap((call) => call.arguments ?? []);
+  const [argument] = allCalls(sample.knowledge).flatMap((call) => call.arguments);
   assert.ok(argument);
   return { kind: 'branch', condition: argument, test: 'truthy', whenTrue, whenFalse };
 }

@@ -15,13 +15,15 @@ export interface WayUp {
 
 const MOST = 60;
 
-const NONE: ReadonlySet<ts.Node> = new Set();
-
 /**
  * The functions that a node is reached from, nearest first, each by one way: those around it, and their callers. What
  * leads to a root is not asked.
  */
-export function waysUp(knowledge: Knowledge, node: ts.Node, roots: ReadonlySet<ts.Node> = NONE): readonly WayUp[] {
+export function waysUp(
+  knowledge: Knowledge,
+  node: ts.Node,
+  isRoot: (fn: ts.Node) => boolean = () => false,
+): readonly WayUp[] {
   const found: WayUp[] = [];
   const seen = new Set<FunctionNode>();
   const enter = (spot: ts.Node, below: readonly FunctionNode[]): void => {
@@ -35,7 +37,7 @@ export function waysUp(knowledge: Knowledge, node: ts.Node, roots: ReadonlySet<t
     const way = found[i];
     if (way === undefined) break;
     const { fn, through } = way;
-    if (roots.has(fn)) continue;
+    if (isRoot(fn)) continue;
     for (const declaration of [fn, ...declarationsAbove(knowledge, fn)])
       for (const call of knowledge.index.callsOf(declaration)) enter(call, through);
     // A function that is handed over where it is written runs for whoever it is handed to there.

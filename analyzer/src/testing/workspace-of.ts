@@ -83,11 +83,19 @@ export function inspectedInHandler(unit: EnteredUnit): Ref {
   return { node: inspected(unit.knowledge).node, env: unit.graph.root };
 }
 
+/** Every call in a workspace, file by file. */
+export function allCalls({ slice }: Knowledge): readonly ts.CallExpression[] {
+  const below = (node: ts.Node): readonly ts.CallExpression[] => {
+    const children: ts.Node[] = [];
+    ts.forEachChild(node, (child) => void children.push(child));
+    return [...(ts.isCallExpression(node) ? [node] : []), ...children.flatMap(below)];
+  };
+  return slice.files.flatMap(below);
+}
+
 /** The one call in a workspace whose callee reads like this. */
 export function onlyCall(knowledge: Knowledge, callee: string): ts.CallExpression {
-  const found = knowledge.index.calls.filter(
-    (call): call is ts.CallExpression => ts.isCallExpression(call) && call.expression.getText() === callee,
-  );
+  const found = allCalls(knowledge).filter((call) => call.expression.getText() === callee);
   const [call] = found;
   assert.ok(call, `nothing calls ${callee}`);
   assert.equal(found.length, 1, `${callee} is called ${String(found.length)} times`);

@@ -1,9 +1,9 @@
-import ts from '../typescript.ts';
-import type { Env } from '../recognize/env.ts';
-import { isFunctionNode } from '../recognize/function-node.ts';
-import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
-import { receiverOf } from '../recognize/path-refs.ts';
-import { enclosingFunction } from '../recognize/source-index.ts';
+import ts from '../../typescript.ts';
+import type { Env } from '../../recognize/env.ts';
+import { isFunctionNode } from '../../recognize/function-node.ts';
+import type { AnyCall, Knowledge } from '../../recognize/knowledge.ts';
+import { receiverOf } from '../../recognize/path-refs.ts';
+import { enclosingFunction } from '../../recognize/source-index.ts';
 
 /**
  * Whether a call on an object that is made elsewhere is started again before it is over: for each element of a

@@ -1,6 +1,6 @@
-import ts from '../typescript.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
-import { contextsOf } from './find-contexts.ts';
+import ts from '../../typescript.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { contextsOf } from '../find-contexts.ts';
 import { propertiesIn, type WrittenProperty } from './settings-objects.ts';
 
 const DEPTH = 4;

@@ -1,9 +1,9 @@
-import ts from '../typescript.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
-import { symbolAt } from '../recognize/name-values.ts';
-import { stripExpression } from '../recognize/strip.ts';
-import type { FunctionNode } from '../recognize/value.ts';
-import { nameOf } from '../recognize/call-name.ts';
+import ts from '../../typescript.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { symbolAt } from '../../recognize/name-values.ts';
+import { stripExpression } from '../../recognize/strip.ts';
+import type { FunctionNode } from '../../recognize/value.ts';
+import { nameOf } from '../../recognize/call-name.ts';
 
 /** Names of what lets one run wait for another. A name alone condemns nothing here: it only excuses. */
 const WAITING = /lock|mutex|acquire|exclusive|semaphore|serial|pause|queue|enqueue|limit/i;

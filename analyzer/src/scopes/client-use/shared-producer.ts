@@ -1,12 +1,12 @@
-import ts from '../typescript.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
-import { receiverOf } from '../recognize/path-refs.ts';
-import { enclosingFunction } from '../recognize/source-index.ts';
-import { stripExpression } from '../recognize/strip.ts';
-import type { FunctionNode } from '../recognize/value.ts';
-import { creationsBehind } from './creations.ts';
-import { contextsOf } from './find-contexts.ts';
-import { waysUp } from './ways-up.ts';
+import ts from '../../typescript.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { receiverOf } from '../../recognize/path-refs.ts';
+import { enclosingFunction } from '../../recognize/source-index.ts';
+import { stripExpression } from '../../recognize/strip.ts';
+import type { FunctionNode } from '../../recognize/value.ts';
+import { creationsBehind } from '../creations.ts';
+import { contextsOf } from '../find-contexts.ts';
+import { waysUp } from '../ways-up.ts';
 
 /**
  * Whether a begin is on one producer for all runs of some functions: it is made outside of them, and in no function

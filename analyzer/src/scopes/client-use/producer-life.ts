@@ -1,10 +1,9 @@
-import ts from '../typescript.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
-import { enclosingFunction } from '../recognize/source-index.ts';
-import { stripExpression } from '../recognize/strip.ts';
-import { findHandlers } from './find-entries.ts';
-import { overlappingFunctions } from './overlapping-functions.ts';
-import { waysUp } from './ways-up.ts';
+import ts from '../../typescript.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { enclosingFunction } from '../../recognize/source-index.ts';
+import { stripExpression } from '../../recognize/strip.ts';
+import { isStarted, type Starts } from './starts.ts';
+import { waysUp } from '../ways-up.ts';
 
 /** The local variable that alone holds what a call makes. */
 function localOf(call: ts.Node): ts.Identifier | undefined {
@@ -23,20 +22,10 @@ export function isClosedInCall({ checker, index }: Knowledge, call: ts.Node): bo
   return ['disconnect', 'close'].some((method) => index.methodCallsOn(symbol, method).length > 0);
 }
 
-const handlers = new WeakMap<Knowledge, ReadonlySet<ts.Node>>();
-
-function handlersOf(knowledge: Knowledge): ReadonlySet<ts.Node> {
-  const known = handlers.get(knowledge) ?? new Set<ts.Node>(findHandlers(knowledge).map(({ fn }) => fn.fn));
-  handlers.set(knowledge, known);
-  return known;
-}
-
 /** The handler, route or timer for each run of which a call makes another producer. */
-export function madeFor(knowledge: Knowledge, call: ts.Node): ts.Node | undefined {
+export function madeFor(knowledge: Knowledge, call: ts.Node, starts: Starts): ts.Node | undefined {
   if (localOf(call) === undefined || isKept(knowledge, call)) return undefined;
-  const started = waysUp(knowledge, call).find(
-    ({ fn }) => handlersOf(knowledge).has(fn) || overlappingFunctions(knowledge).has(fn),
-  );
+  const started = waysUp(knowledge, call).find(({ fn }) => isStarted(starts, fn));
   if (started === undefined) return undefined;
   const { parent } = started.fn;
   return ts.isCallExpression(parent) ? parent : started.fn;

@@ -1,39 +1,88 @@
-import ts from '../typescript.ts';
-import type { OptionHome, OptionPlace } from '../facts/client-options.ts';
-import type { Edit } from '../facts/edit.ts';
-import { comparePlaces } from '../facts/place.ts';
-import type { MisplacedOption } from '../facts/setting.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
-import { putInto, slotFor } from '../recognize/option-slot.ts';
-import { refsAt } from '../recognize/path-refs.ts';
-import { removalOf } from '../recognize/property-edits.ts';
-import { creationsBehind } from './creations.ts';
+import ts from '../../typescript.ts';
+import type { OptionHome, OptionPlace } from '../../facts/client-options.ts';
+import type { Edit } from '../../facts/edit.ts';
+import { comparePlaces } from '../../facts/place.ts';
+import type { MisplacedOption } from '../../facts/setting.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { putInto, slotFor } from '../../recognize/option-slot.ts';
+import { refsAt } from '../../recognize/path-refs.ts';
+import { removalOf } from '../../recognize/property-edits.ts';
+import type { OptionsAt } from '../known-settings.ts';
 import { isReadElsewhere } from './option-readers.ts';
-import { propertiesOf, type SettingsUse, type WrittenProperty } from './settings-objects.ts';
+import { propertiesOf, settingsAt, type SettingsUse, type WrittenProperty } from './settings-objects.ts';
+import { makersBehind } from './way.ts';
 
-/** The options about delivery that a Kafka library is handed where it does not take them. */
-export function findMisplacedOptions(knowledge: Knowledge, uses: readonly SettingsUse[]): readonly MisplacedOption[] {
-  const met = uses.flatMap((use) => propertiesOf(knowledge, use).map((property) => ({ use, property })));
+type Call = OptionsAt['call'];
+
+/** An option that a call hands to a Kafka library. */
+export interface SeenOption {
+  readonly call: Call;
+  /** The property as it is written. */
+  readonly node: ts.Node;
+  /** Absent where the library takes the option. */
+  readonly misplaced?: Omit<MisplacedOption, 'move'>;
+  /** The calls that make the consumer or producer it is about. */
+  readonly makers: readonly ts.Node[];
+}
+
+/** The options about delivery that a call hands to a Kafka library, right and wrong. */
+export function deliveryOptionsAt(knowledge: Knowledge, call: Call): readonly SeenOption[] {
+  return settingsAt(knowledge, call).flatMap((use) => {
+    const makers = makersOf(knowledge, use);
+    return propertiesOf(knowledge, use).flatMap((property): readonly SeenOption[] => {
+      const seen = { call, node: property.node, makers };
+      const otherwise = fate(use.at, property.name);
+      if (otherwise === 'taken') return [seen];
+      if (otherwise === 'other') return [];
+      if (!isWithin(property.holder, call) && isReadElsewhere(knowledge, property)) return [];
+      return [{ ...seen, misplaced: describe(knowledge, { use, property }, otherwise) }];
+    });
+  });
+}
+
+/** The calls that are handed options, with what makes the consumer or producer they are about. */
+export interface SettingsCall {
+  readonly call: Call;
+  readonly makers: readonly ts.Node[];
+}
+
+export function settingsCallAt(knowledge: Knowledge, call: Call): SettingsCall {
+  return { call, makers: settingsAt(knowledge, call).flatMap((use) => makersOf(knowledge, use)) };
+}
+
+/** The options that are handed over where they take no effect; `open` gives knowledge for working out where they would. */
+export function misplacedOptions(
+  seen: readonly SeenOption[],
+  calls: readonly SettingsCall[],
+  open: () => Knowledge,
+): readonly MisplacedOption[] {
   // An object that is handed to several calls is right if one of them takes the option.
-  const taken = new Set(met.filter(({ use, property }) => fate(use.at, property.name) === 'taken').map(nodeOf));
+  const taken = new Set(seen.filter(({ misplaced }) => misplaced === undefined).map(({ node }) => node));
   const found = new Map<string, MisplacedOption>();
-  for (const { use, property } of met) {
-    const otherwise = fate(use.at, property.name);
-    if (otherwise === 'taken' || otherwise === 'other' || taken.has(property.node)) continue;
-    if (!isWithin(property.holder, use.call) && isReadElsewhere(knowledge, property)) continue;
-    const stated = describe(knowledge, uses, { use, property }, otherwise);
-    found.set(JSON.stringify([stated.place, stated.at]), stated);
+  for (const option of seen) {
+    const { misplaced, node } = option;
+    if (misplaced === undefined || taken.has(node)) continue;
+    const move = misplaced.home === undefined ? [] : moveOf(open(), option, calls);
+    found.set(JSON.stringify([misplaced.place, misplaced.at]), { ...misplaced, move });
   }
   return [...found.values()].sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+/** The same setting where it takes effect, if that object is in sight and does not have it yet. */
+function moveOf(knowledge: Knowledge, option: SeenOption, calls: readonly SettingsCall[]): readonly Edit[] {
+  const makers = new Set(option.makers);
+  const related = calls.filter(({ call, makers: others }) => call === option.call || others.some((m) => makers.has(m)));
+  const uses = related.flatMap(({ call }) => settingsAt(knowledge, call));
+  const met = settingsAt(knowledge, option.call)
+    .flatMap((use) => propertiesOf(knowledge, use).map((property) => ({ use, property })))
+    .find(({ use, property }) => property.node === option.node && use.at.label === option.misplaced?.at);
+  const home = met && homeOf(met.use, met.property.name);
+  return met === undefined || home === undefined ? [] : moveTo(knowledge, uses, met, home);
 }
 
 interface Met {
   readonly use: SettingsUse;
   readonly property: WrittenProperty;
-}
-
-function nodeOf({ property }: Met): ts.Node {
-  return property.node;
 }
 
 /** Names that say something about acks, idempotence, commits, isolation or transactions. */
@@ -54,11 +103,9 @@ function isWithin(node: ts.Node, call: ts.Node): boolean {
 
 function describe(
   knowledge: Knowledge,
-  uses: readonly SettingsUse[],
-  met: Met,
+  { use, property }: Met,
   otherwise: 'ignored' | 'throws',
-): MisplacedOption {
-  const { use, property } = met;
+): Omit<MisplacedOption, 'move'> {
   const home = homeOf(use, property.name);
   const label = use.options.places.find(({ name }) => name === home?.place)?.label;
   return {
@@ -68,7 +115,6 @@ function describe(
     at: use.at.label,
     otherwise,
     ...(home === undefined || label === undefined ? {} : { home: `${home.option} in ${label}` }),
-    move: home === undefined ? [] : moveTo(knowledge, uses, met, home),
   };
 }
 
@@ -79,7 +125,6 @@ function homeOf({ at, options }: SettingsUse, name: string): OptionHome | undefi
   return homes.find(({ about, place }) => plain.includes(about) && place !== at.name);
 }
 
-/** The same setting where it takes effect, if that object is in sight and does not have it yet. */
 function moveTo(knowledge: Knowledge, uses: readonly SettingsUse[], met: Met, home: OptionHome): readonly Edit[] {
   const { use, property } = met;
   const value = movableValue(met);
@@ -124,6 +169,6 @@ function isRelated(knowledge: Knowledge, a: SettingsUse, b: SettingsUse): boolea
   return makersOf(knowledge, b).some((maker) => makers.has(maker));
 }
 
-function makersOf(knowledge: Knowledge, { call, env }: SettingsUse): readonly ts.Node[] {
-  return creationsBehind(knowledge, call, env).map((creation) => creation.call);
+function makersOf(knowledge: Knowledge, use: SettingsUse): readonly ts.Node[] {
+  return makersBehind(knowledge, use).map(({ call }) => call);
 }

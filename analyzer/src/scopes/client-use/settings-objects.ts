@@ -1,45 +1,45 @@
-import ts from '../typescript.ts';
-import type { ClientOptions, OptionPlace } from '../facts/client-options.ts';
-import type { LibraryStub } from '../facts/library-stub.ts';
-import type { Env } from '../recognize/env.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
-import { refsAt } from '../recognize/path-refs.ts';
-import { propertyName } from '../recognize/property-name.ts';
-import { applies } from '../recognize/tag-condition.ts';
-import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
-import { callsTagged } from '../recognize/tagged-calls.ts';
-import type { Value } from '../recognize/value.ts';
-import { contextsOf } from './find-contexts.ts';
+import ts from '../../typescript.ts';
+import type { ClientOptions, OptionPlace } from '../../facts/client-options.ts';
+import type { LibraryStub } from '../../facts/library-stub.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { refsAt } from '../../recognize/path-refs.ts';
+import { propertyName } from '../../recognize/property-name.ts';
+import { applies } from '../../recognize/tag-condition.ts';
+import { pathsOf, type Path, type Tag } from '../../recognize/tag.ts';
+import type { Value } from '../../recognize/value.ts';
+import { contextsOf } from '../find-contexts.ts';
+import type { OptionsAt } from '../known-settings.ts';
 
 /** A call that is handed options, and where in it they stand. */
-export interface SettingsUse {
-  readonly call: ts.CallExpression | ts.NewExpression;
-  readonly env: Env | undefined;
+export interface SettingsUse extends OptionsAt {
   readonly library: string;
   readonly options: ClientOptions;
   readonly at: OptionPlace;
   readonly path: Path;
 }
 
-/** Every object of options that the slice hands to a Kafka library, once per way of getting there. */
-export function settingsUses(knowledge: Knowledge): readonly SettingsUse[] {
-  return callsTagged(knowledge, 'settings').flatMap((call) =>
-    contextsOf(knowledge, call).flatMap((env) => {
-      const [member] = knowledge.calleesOf(call, env).library;
-      const tags = (member?.tags ?? []).filter(
-        (tag) => tag.verb === 'settings' && applies(knowledge, tag, call, env) === 'yes',
-      );
-      return tags.flatMap((tag) => usesOf(knowledge, { call, env }, tag, member?.stub));
-    }),
-  );
+const known = new WeakMap<Knowledge, Map<ts.Node, readonly SettingsUse[]>>();
+
+/** Every object of options that a call hands to a Kafka library, once per way of getting there. */
+export function settingsAt(knowledge: Knowledge, call: OptionsAt['call']): readonly SettingsUse[] {
+  const byCall = known.get(knowledge) ?? new Map<ts.Node, readonly SettingsUse[]>();
+  known.set(knowledge, byCall);
+  const uses = byCall.get(call) ?? readSettings(knowledge, call);
+  byCall.set(call, uses);
+  return uses;
 }
 
-function usesOf(
-  knowledge: Knowledge,
-  at: Pick<SettingsUse, 'call' | 'env'>,
-  tag: Tag,
-  own: LibraryStub | undefined,
-): readonly SettingsUse[] {
+function readSettings(knowledge: Knowledge, call: OptionsAt['call']): readonly SettingsUse[] {
+  return contextsOf(knowledge, call).flatMap((env) => {
+    const [member] = knowledge.calleesOf(call, env).library;
+    const tags = (member?.tags ?? []).filter(
+      (tag) => tag.verb === 'settings' && applies(knowledge, tag, call, env) === 'yes',
+    );
+    return tags.flatMap((tag) => usesOf(knowledge, { call, env }, tag, member?.stub));
+  });
+}
+
+function usesOf(knowledge: Knowledge, at: OptionsAt, tag: Tag, own: LibraryStub | undefined): readonly SettingsUse[] {
   const stub = tag.values.has('of') ? stubNamed(knowledge, tag.values.get('of')) : own;
   const options = stub?.options;
   if (stub === undefined || options === undefined) return [];

@@ -1,36 +1,50 @@
 import type ts from 'typescript';
-import type { Misuse, MisusedCall } from '../facts/misused-call.ts';
-import { comparePlaces } from '../facts/place.ts';
-import { calleeNode, callName } from '../recognize/call-name.ts';
-import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
-import { refsAt } from '../recognize/path-refs.ts';
-import { propertyAround } from '../recognize/property-edits.ts';
-import { applies } from '../recognize/tag-condition.ts';
-import { pathsOf, type Tag } from '../recognize/tag.ts';
-import { callsTagged } from '../recognize/tagged-calls.ts';
-import type { Ref } from '../recognize/value.ts';
+import type { Misuse, MisusedCall } from '../../facts/misused-call.ts';
+import { comparePlaces } from '../../facts/place.ts';
+import { calleeNode, callName } from '../../recognize/call-name.ts';
+import type { Knowledge, LibraryCall } from '../../recognize/knowledge.ts';
+import { refsAt } from '../../recognize/path-refs.ts';
+import { propertyAround } from '../../recognize/property-edits.ts';
+import { applies } from '../../recognize/tag-condition.ts';
+import { pathsOf, type Tag } from '../../recognize/tag.ts';
+import type { Ref } from '../../recognize/value.ts';
 import { runsConcurrently } from './concurrent-calls.ts';
-import { creationsBehind } from './creations.ts';
-import { contextsOf } from './find-contexts.ts';
-import { callsOfMissing } from './missing-members.ts';
-import { presenceAt, type OptionsAt } from './known-settings.ts';
-import { suffixedGroups, type SuffixedGroup } from './suffixed-groups.ts';
+import { creationsBehind } from '../creations.ts';
+import { contextsOf } from '../find-contexts.ts';
+import { presenceAt, type OptionsAt } from '../known-settings.ts';
+import type { SuffixedGroup } from './suffixed-groups.ts';
 
-/** The calls of Kafka libraries that cannot work. */
-export function findMisusedCalls(knowledge: Knowledge): readonly MisusedCall[] {
-  const groups = suffixedGroups(knowledge);
-  const tagged = callsTagged(knowledge, 'misuse').flatMap((call) =>
-    contextsOf(knowledge, call).flatMap((env) =>
-      knowledge.calleesOf(call, env).library.flatMap((member) =>
-        member.tags.flatMap((tag) => {
-          const isMeant = tag.verb === 'misuse' && applies(knowledge, tag, call, env) === 'yes';
-          return isMeant ? misuseAt(knowledge, { call, env, member, tag }, groups) : [];
-        }),
-      ),
+/** A call that cannot work; one about a group, if that group turns out to be known by a longer id. */
+export interface SeenMisuse {
+  readonly call: MisusedCall;
+  /** The group's id as it is written there. */
+  readonly group?: string;
+}
+
+/** What a call of a Kafka library does that cannot work. */
+export function misusesAt(knowledge: Knowledge, call: OptionsAt['call']): readonly SeenMisuse[] {
+  return contextsOf(knowledge, call).flatMap((env) =>
+    knowledge.calleesOf(call, env).library.flatMap((member) =>
+      member.tags.flatMap((tag) => {
+        const isMeant = tag.verb === 'misuse' && applies(knowledge, tag, call, env) === 'yes';
+        return isMeant ? misuseAt(knowledge, { call, env, member, tag }) : [];
+      }),
     ),
   );
-  const distinct = new Map([...tagged, ...callsOfMissing(knowledge)].map((each) => [JSON.stringify(each), each]));
+}
+
+/** The calls that cannot work, each once. */
+export function misusedCalls(seen: readonly SeenMisuse[], groups: readonly SuffixedGroup[]): readonly MisusedCall[] {
+  const calls = seen.flatMap(({ call, group }) => (group === undefined ? [call] : withoutSuffix(call, group, groups)));
+  const distinct = new Map(calls.map((each) => [JSON.stringify(each), each]));
   return [...distinct.values()].sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+/** The broker knows the group by a longer id than the one that is written. */
+function withoutSuffix(call: MisusedCall, written: string, groups: readonly SuffixedGroup[]): readonly MisusedCall[] {
+  const group = groups.find(({ configured }) => configured === written);
+  if (group === undefined || groups.some(({ known }) => known === written)) return [];
+  return [{ ...call, because: [{ place: group.place, message: `the broker knows this group as ${group.known}` }] }];
 }
 
 interface TaggedCall extends OptionsAt {
@@ -41,24 +55,25 @@ interface TaggedCall extends OptionsAt {
 interface Found {
   readonly at: ts.Node;
   readonly because?: MisusedCall['because'];
+  readonly group?: string;
 }
 
-type Test = (knowledge: Knowledge, at: TaggedCall, groups: readonly SuffixedGroup[]) => Found | undefined;
+type Test = (knowledge: Knowledge, at: TaggedCall) => Found | undefined;
 
-function misuseAt(knowledge: Knowledge, at: TaggedCall, groups: readonly SuffixedGroup[]): readonly MisusedCall[] {
+function misuseAt(knowledge: Knowledge, at: TaggedCall): readonly SeenMisuse[] {
   const [word = ''] = at.tag.words;
   const known = TESTS.find(([misuse]) => misuse === word);
-  const found = known?.[1](knowledge, at, groups);
+  const found = known?.[1](knowledge, at);
   if (known === undefined || found === undefined) return [];
-  return [
-    {
-      misuse: known[0],
-      place: knowledge.slice.placeOf(found.at),
-      library: at.member.stub.packageName,
-      label: callName(at.call),
-      because: found.because ?? [],
-    },
-  ];
+  const { group, because = [] } = found;
+  const call: MisusedCall = {
+    misuse: known[0],
+    place: knowledge.slice.placeOf(found.at),
+    library: at.member.stub.packageName,
+    label: callName(at.call),
+    because,
+  };
+  return [group === undefined ? { call } : { call, group }];
 }
 
 const TESTS: readonly (readonly [Misuse, Test])[] = [
@@ -119,14 +134,11 @@ function committedOffsetsIgnored(knowledge: Knowledge, { call, env, tag }: Tagge
   return isLatest && refs.length === 1 ? wrap(ref) : undefined;
 }
 
-/** The id as it was configured, where the broker knows the group by a longer one. */
-function groupWithoutSuffix(knowledge: Knowledge, at: TaggedCall, groups: readonly SuffixedGroup[]): Found | undefined {
+/** The id of a group as it is written; whether the broker knows that group by a longer one is seen elsewhere. */
+function groupWithoutSuffix(knowledge: Knowledge, at: TaggedCall): Found | undefined {
   const [ref, ...others] = refsOf(knowledge, at);
   const [value, ...more] = ref === undefined ? [] : knowledge.valuesOf(ref);
   if (value?.kind !== 'constant' || others.length > 0 || more.length > 0) return undefined;
-  const group = groups.find(({ configured }) => configured === value.value);
-  if (group === undefined || groups.some(({ known }) => known === value.value)) return undefined;
-  const because = { place: group.place, message: `the broker knows this group as ${group.known}` };
   const found = wrap(ref);
-  return found === undefined ? undefined : { ...found, because: [because] };
+  return found === undefined || typeof value.value !== 'string' ? undefined : { ...found, group: value.value };
 }
