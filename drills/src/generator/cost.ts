@@ -47,8 +47,12 @@ const GUARD_POINTS = { set: 0, map: 0, 'look-up': 2, claim: 1, violation: 1, red
 /** Each call of a run that nobody waits for, or that runs beside others, is held back until three different moments. */
 function holdsIn(program: Program): number {
   const { items } = variedBy(program);
-  const held = statementsIn(bodyOf(program)).filter(
+  return 1 + 3 * heldIn(program) * (items ? 4 : 2);
+}
+
+/** Calls that may finish later than they would in their place. */
+export function heldIn(program: Program): number {
+  return statementsIn(bodyOf(program)).filter(
     (one) => (one.kind === 'effect' && one.form === 'detached') || (one.kind === 'items' && one.form === 'all'),
   ).length;
-  return 1 + 3 * held * (items ? 4 : 2);
 }

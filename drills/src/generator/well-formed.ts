@@ -1,4 +1,4 @@
-import { costOf } from './cost.ts';
+import { costOf, heldIn } from './cost.ts';
 import { variedBy } from './workload.ts';
 import {
   blocksOf,
@@ -65,11 +65,11 @@ const MOST_RUNS = 2500;
 
 /**
  * Leaves out what costs most, until the runs can be counted: held work, the last statements, loops and branches. What is
- * to be run for several shapes of a message may take more.
+ * to be run for several shapes of a message, or with work that is held back, may take more.
  */
 function affordable(program: Program, budget: number): Program {
   let current = program;
-  const isTooMuch = (): boolean => costOf(current) > (isVaried(current) ? 2 * budget : budget);
+  const isTooMuch = (): boolean => costOf(current) > budget * allowanceOf(current);
   const cheaper = (change: (body: Block) => Block): void => {
     if (isTooMuch()) current = settled(withBody(current, change(bodyOf(current))));
   };
@@ -81,9 +81,12 @@ function affordable(program: Program, budget: number): Program {
   return current;
 }
 
-function isVaried(program: Program): boolean {
+/** How much more a program may take for what only shows in many runs. */
+function allowanceOf(program: Program): number {
   const { items, urgent, gift } = variedBy(program);
-  return items || urgent || gift;
+  const shapes = items || urgent || gift ? 2 : 1;
+  const orders = heldIn(program) === 0 ? 1 : items ? 6 : 3;
+  return shapes * orders;
 }
 
 function awaited(block: Block): Block {
