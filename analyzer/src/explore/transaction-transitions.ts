@@ -107,7 +107,7 @@ function committed(state: State): Partial<State> {
 }
 
 /** Nothing is pending any more. Of several transactions that were open at once it is not known which one is left. */
-export function dropped(
+function dropped(
   { opener }: Pick<State, 'opener'>,
   transaction: State['transaction'],
 ): Pick<State, 'transaction' | 'opener' | keyof typeof NOTHING_PENDING> {
