@@ -5,9 +5,9 @@ import { spawnSync } from 'node:child_process';
 /** `counts`: the output says how many cases passed and failed. Every other check is one case. */
 const checks = [
   { script: 'test', counts: { passed: /^\s*(\d+) passing\b/m, failed: /^\s*(\d+) failing\b/m } },
-  { script: 'differential', args: ['--handlers', '1500', '--seed', '1'] },
+  { script: 'differential', args: ['--handlers', '1000', '--seed', '1'] },
   // Other handlers each day; the output names the seed, which is all it takes to run them again.
-  { script: 'differential', args: ['--handlers', '1500', '--seed', String(daysSince1970())] },
+  { script: 'differential', args: ['--handlers', '1000', '--seed', String(daysSince1970())] },
   { script: 'acceptance', counts: { passed: /^(\d+) passed, \d+ failed/m, failed: /^\d+ passed, (\d+) failed/m } },
   { script: 'lint' },
   { script: 'format:check' },

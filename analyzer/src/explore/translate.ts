@@ -37,7 +37,7 @@ class Translator {
     this.#decisive = decisiveBranches(unit, focus.guards);
     this.#shapes = decisiveLoops(unit, focus.guards);
     this.#loops = new Map(unit.loops.all.map((loop) => [loop.head, loop]));
-    this.#committing = thatReachCommit(unit.graph, focus.effect.into);
+    this.#committing = thatReachCommit(unit.graph, unit.loops, focus.effect.into);
   }
 
   move(step: Step): Move {
