@@ -165,8 +165,8 @@ function begun(run: Run, state: State, message: string): readonly Successor[] {
   if (delivery.kind === 'handler' && state.position >= state.own) return finished(run, state);
   const { position } = state;
   const role = state.role === 'next' ? 'next' : 'only';
-  const process = newProcess(machine.entry, from, state.size, delivery.batch);
-  const fresh = changed(state, { ...process, resolved: position, marked: position, role });
+  const handed = newProcess(machine.entry, from, state.size, delivery.batch);
+  const fresh = changed(state, { ...handed, resolved: position, marked: position, role });
   const told: Told = { kind: 'replay', message, move: undefined };
   return expiring(machine, fresh).map((next) => ({ state: next, told: [told], ghost: false }));
 }

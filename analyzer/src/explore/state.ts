@@ -137,8 +137,8 @@ const freshProcess: Process = {
 
 /** A process that is handed the messages from one on. */
 export function newProcess(at: MoveId, first: 1 | 2, size: 1 | 2, batch: boolean): Process {
-  const process = copied(freshProcess);
-  return Object.assign(process, { at, first, last: size === 2 ? 2 : first, current: batch ? 0 : first });
+  const owner = copied(freshProcess);
+  return Object.assign(owner, { at, first, last: size === 2 ? 2 : first, current: batch ? 0 : first });
 }
 
 export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): State {
@@ -166,7 +166,7 @@ export function processOf(state: State): Process {
   return copied(state);
 }
 
-function joined(world: World, process: Process, paused: Process | undefined, at: MoveId): State {
+function joined(world: World, owner: Process, paused: Process | undefined, at: MoveId): State {
   return {
     own: world.own,
     size: world.size,
@@ -178,67 +178,67 @@ function joined(world: World, process: Process, paused: Process | undefined, at:
     towards: world.towards,
     decided: world.decided,
     at,
-    first: process.first,
-    last: process.last,
-    current: process.current,
-    other: process.other,
-    pendingDb: process.pendingDb,
-    database: process.database,
-    pendingMarks: process.pendingMarks,
-    locks: process.locks,
-    transaction: process.transaction,
-    opener: process.opener,
-    registered: process.registered,
-    fenced: process.fenced,
-    pendingKafka: process.pendingKafka,
-    pendingPosition: process.pendingPosition,
-    memory: process.memory,
-    resolved: process.resolved,
-    marked: process.marked,
-    answers: process.answers,
-    slots: process.slots,
-    loops: process.loops,
-    thrown: process.thrown,
-    ran: process.ran,
-    disturbed: process.disturbed,
-    futile: process.futile,
-    detached: process.detached,
-    settling: process.settling,
-    role: process.role,
+    first: owner.first,
+    last: owner.last,
+    current: owner.current,
+    other: owner.other,
+    pendingDb: owner.pendingDb,
+    database: owner.database,
+    pendingMarks: owner.pendingMarks,
+    locks: owner.locks,
+    transaction: owner.transaction,
+    opener: owner.opener,
+    registered: owner.registered,
+    fenced: owner.fenced,
+    pendingKafka: owner.pendingKafka,
+    pendingPosition: owner.pendingPosition,
+    memory: owner.memory,
+    resolved: owner.resolved,
+    marked: owner.marked,
+    answers: owner.answers,
+    slots: owner.slots,
+    loops: owner.loops,
+    thrown: owner.thrown,
+    ran: owner.ran,
+    disturbed: owner.disturbed,
+    futile: owner.futile,
+    detached: owner.detached,
+    settling: owner.settling,
+    role: owner.role,
     paused,
   };
 }
 
-function copied(process: Process): Process {
+function copied(owner: Process): Process {
   return {
-    at: process.at,
-    first: process.first,
-    last: process.last,
-    current: process.current,
-    other: process.other,
-    pendingDb: process.pendingDb,
-    database: process.database,
-    pendingMarks: process.pendingMarks,
-    locks: process.locks,
-    transaction: process.transaction,
-    opener: process.opener,
-    registered: process.registered,
-    fenced: process.fenced,
-    pendingKafka: process.pendingKafka,
-    pendingPosition: process.pendingPosition,
-    memory: process.memory,
-    resolved: process.resolved,
-    marked: process.marked,
-    answers: process.answers,
-    slots: process.slots,
-    loops: process.loops,
-    thrown: process.thrown,
-    ran: process.ran,
-    disturbed: process.disturbed,
-    futile: process.futile,
-    detached: process.detached,
-    settling: process.settling,
-    role: process.role,
+    at: owner.at,
+    first: owner.first,
+    last: owner.last,
+    current: owner.current,
+    other: owner.other,
+    pendingDb: owner.pendingDb,
+    database: owner.database,
+    pendingMarks: owner.pendingMarks,
+    locks: owner.locks,
+    transaction: owner.transaction,
+    opener: owner.opener,
+    registered: owner.registered,
+    fenced: owner.fenced,
+    pendingKafka: owner.pendingKafka,
+    pendingPosition: owner.pendingPosition,
+    memory: owner.memory,
+    resolved: owner.resolved,
+    marked: owner.marked,
+    answers: owner.answers,
+    slots: owner.slots,
+    loops: owner.loops,
+    thrown: owner.thrown,
+    ran: owner.ran,
+    disturbed: owner.disturbed,
+    futile: owner.futile,
+    detached: owner.detached,
+    settling: owner.settling,
+    role: owner.role,
   };
 }
 
