@@ -2,7 +2,7 @@ import { numberValue, slotValue, withNumber, withSlot } from '../scopes/live-slo
 import { compared } from '../summaries/condition.ts';
 import { decidedWay, wayOf } from './decided.ts';
 import type { Side } from './machine.ts';
-import { hasLostPartition, isOwn, type State } from './state.ts';
+import { changed, hasLostPartition, isOwn, type State } from './state.ts';
 import { thrownTo, to, type Successor, type Transitions } from './transition.ts';
 
 /** Branches. */
@@ -23,10 +23,7 @@ export const controlTransitions: Pick<
       );
     });
   },
-  active: (_run, move, state) => {
-    const isActive = state.transaction === 'open' || state.transaction === 'fenced';
-    return [to(state, isActive ? move.whenTrue : move.whenFalse)];
-  },
+  active: (_run, move, state) => [to(state, state.transaction === 'open' ? move.whenTrue : move.whenFalse)],
   stale: (_run, move, state) => [to(state, hasLostPartition(state) ? move.whenTrue : move.whenFalse)],
   heartbeat: (_run, move, state) => [hasLostPartition(state) ? thrownTo(state, move.error) : to(state, move.next)],
   turn: (_run, { sides: [one, other], bit }, state) => {
@@ -79,9 +76,9 @@ function isAhead({ current, own, last }: State): boolean {
 }
 
 function deciding(successor: Successor, decided: number): Successor {
-  return successor.state === 'end' ? successor : { ...successor, state: { ...successor.state, decided } };
+  return successor.state === 'end' ? successor : { ...successor, state: changed(successor.state, { decided }) };
 }
 
 function withSlots(successor: Successor, slots: bigint): Successor {
-  return successor.state === 'end' ? successor : { ...successor, state: { ...successor.state, slots } };
+  return successor.state === 'end' ? successor : { ...successor, state: changed(successor.state, { slots }) };
 }

@@ -2,7 +2,8 @@ import type { EndState } from '../facts/crash-table.ts';
 import { stepped } from './dispatch.ts';
 import { forgetful, isInForce, startsOf } from './explore.ts';
 import type { Machine, MoveId } from './machine.ts';
-import { keyOf, type State } from './state.ts';
+import { keyOf } from './state-key.ts';
+import { changed, type State } from './state.ts';
 import type { Run, Successor } from './transition.ts';
 import { TRANSITIONS } from './transitions.ts';
 
@@ -142,7 +143,7 @@ function follow(
 
 /** How a run ends depends on how often the effect was applied, which a search for anomalies forgets once it is noted. */
 function counting(state: State, { applied }: State): State {
-  return state.applied === applied ? state : { ...state, applied };
+  return state.applied === applied ? state : changed(state, { applied });
 }
 
 function endOf({ target }: Machine, { applied, away }: State, ghost: boolean): EndState {

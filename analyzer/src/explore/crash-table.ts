@@ -8,7 +8,8 @@ import { applicationsIn, type Describe } from './judge-unit.ts';
 import type { Limits } from './judged-runs.ts';
 import type { Machine } from './machine.ts';
 import { project, type UnitModel } from './project.ts';
-import { keyOf, type State } from './state.ts';
+import { keyOf } from './state-key.ts';
+import type { State } from './state.ts';
 import { labelOf } from './step-label.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 

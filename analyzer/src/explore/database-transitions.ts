@@ -30,7 +30,10 @@ export const rolledBack: Pick<State, 'database' | 'pendingDb' | 'pendingMarks' |
 function written({ target }: Machine, state: State): Partial<State> {
   const all = increment(state.applied, state.pendingDb);
   return {
-    ...rolledBack,
+    database: 'none',
+    pendingDb: 0,
+    pendingMarks: 0,
+    locks: 0,
     applied: target.keeps && all > 0 ? 1 : all,
     marks: state.marks | state.pendingMarks,
   };

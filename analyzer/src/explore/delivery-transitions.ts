@@ -1,7 +1,7 @@
 import type { Machine, Move } from './machine.ts';
-import { latest, newProcess, processOf, type Count, type Detached, type State } from './state.ts';
+import { changed, latest, newProcess, processOf, type Count, type Detached, type State } from './state.ts';
 import { end, to, type Run, type Successor, type Told, type Transition, type Transitions } from './transition.ts';
-import { isCommitRefused } from './transaction-transitions.ts';
+import { isCommitRefused, NOTHING_PENDING } from './transaction-transitions.ts';
 import { rolledBack } from './database-transitions.ts';
 import { say } from './wording.ts';
 
@@ -23,7 +23,7 @@ export const deliveryTransitions: Pick<
   returned: (run, move, state) => {
     const { delivery } = run.machine;
     const resolved = delivery.batch && !delivery.autoResolve ? state.resolved : latest(state.resolved, state.last);
-    return leftBehind(run, move, moved(run.machine, { ...state, resolved }), 'returned');
+    return leftBehind(run, move, moved(run.machine, changed(state, { resolved })), 'returned');
   },
   thrown: (run, move, state) => {
     return run.redeliver ? leftBehind(run, move, moved(run.machine, state), 'thrown') : [end];
@@ -32,7 +32,7 @@ export const deliveryTransitions: Pick<
     const ghost = state.pendingKafka > 0;
     const positions = positionsAfter(run.machine, state);
     return positions.flatMap((position) =>
-      begun(run, { ...state, position }, say.replay(run.machine.delivery)).map((next) => ({ ...next, ghost })),
+      begun(run, changed(state, { position }), say.replay(run.machine.delivery)).map((next) => ({ ...next, ghost })),
     );
   },
   takenOver: (run, _move, state) => begun(run, state, say.takenOver),
@@ -54,18 +54,19 @@ function moved(machine: Machine, state: State): State {
   const isMoved = machine.delivery.autoCommit && !isCommitRefused(machine, state);
   if (!isMoved) return state;
   const { resolved, marked } = state;
-  if (!machine.delivery.client.autoCommitMayStepBack) return { ...state, position: latest(state.position, resolved) };
+  if (!machine.delivery.client.autoCommitMayStepBack)
+    return changed(state, { position: latest(state.position, resolved) });
   // What is committed is what was resolved, although a transaction whose outcome is not known went further.
-  return resolved === 0 || resolved === marked ? state : { ...state, position: resolved, marked: resolved };
+  return resolved === 0 || resolved === marked ? state : changed(state, { position: resolved, marked: resolved });
 }
 
 /** What a handler that is done leaves to its process: a transaction that it did not settle stays open. */
 function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown'): readonly Successor[] {
   const transaction = state.transaction === 'open' ? 'left' : state.transaction;
-  const closed = run.machine.keepsConnection ? {} : rolledBack;
-  const left = { ...state, ...closed, settling, transaction, pendingKafka: 0, pendingPosition: undefined } as const;
+  const closed = run.machine.keepsConnection ? state : changed(state, rolledBack);
+  const left = changed(changed(closed, NOTHING_PENDING), { settling, transaction, thrown: 'none' });
   const ghost = state.pendingKafka > 0;
-  return afterHandler(run, move, { ...left, thrown: 'none' }).map((next) => ({ ...next, ghost: ghost || next.ghost }));
+  return afterHandler(run, move, left).map((next) => ({ ...next, ghost: ghost || next.ghost }));
 }
 
 /** Work that was put off runs first; then come the next messages, or the same ones again. */
@@ -76,7 +77,7 @@ function afterHandler(run: Run, move: Move, state: State): readonly Successor[] 
     case 'zombie':
       return released(run, state);
     case 'leaving':
-      return run.transitions.takenOver(run, move, { ...state, role: 'only' });
+      return run.transitions.takenOver(run, move, changed(state, { role: 'only' }));
     case 'only':
     case 'next':
       return handedOver(run, move, state);
@@ -108,7 +109,7 @@ function handedOverAgain(run: Run, move: Move, state: State, from: 1 | 2): reado
   const futile = futileBefore(state, from);
   const byHand = futile === PATIENCE ? run.transitions.restarted(run, move, state) : [];
   const others = byHand.map((next): Successor => ({ ...next, byHand: true }));
-  return [...again(run, move, { ...state, futile }, from), ...others];
+  return [...again(run, move, changed(state, { futile }), from), ...others];
 }
 
 /** So many deliveries in a row have to get nowhere before somebody restarts the process. */
@@ -145,7 +146,8 @@ function again(run: Run, move: Move, state: State, from: 1 | 2): readonly Succes
     role,
     transaction: transaction === 'spent' || transaction === 'left' ? transaction : 'none',
   } as const;
-  const delivered = { ...state, ...newProcess(machine.entry, from, state.size, machine.delivery.batch), ...kept };
+  const fresh = newProcess(machine.entry, from, state.size, machine.delivery.batch);
+  const delivered = changed(state, { ...fresh, ...kept });
   const told: Told =
     settling === 'thrown'
       ? { kind: 'replay', message: say.afterThrow(machine.delivery), move: undefined }
@@ -163,13 +165,8 @@ function begun(run: Run, state: State, message: string): readonly Successor[] {
   if (delivery.kind === 'handler' && state.position >= state.own) return finished(run, state);
   const { position } = state;
   const role = state.role === 'next' ? 'next' : 'only';
-  const fresh: State = {
-    ...state,
-    ...newProcess(machine.entry, from, state.size, delivery.batch),
-    resolved: position,
-    marked: position,
-    role,
-  };
+  const handed = newProcess(machine.entry, from, state.size, delivery.batch);
+  const fresh = changed(state, { ...handed, resolved: position, marked: position, role });
   const told: Told = { kind: 'replay', message, move: undefined };
   return expiring(machine, fresh).map((next) => ({ state: next, told: [told], ghost: false }));
 }
@@ -178,7 +175,7 @@ function begun(run: Run, state: State, message: string): readonly Successor[] {
 function finished({ machine }: Run, state: State): readonly Successor[] {
   const { paused } = state;
   if (paused === undefined) return [end];
-  const resumed: State = { ...state, ...paused, paused: undefined };
+  const resumed = changed(state, { ...paused, paused: undefined });
   return [
     { state: resumed, told: [{ kind: 'replay', message: say.resumed, move: machine.moves[paused.at] }], ghost: false },
   ];
@@ -194,16 +191,20 @@ function released({ machine }: Run, state: State): readonly Successor[] {
   const { paused } = state;
   if (paused === undefined) return [end];
   const told: Told = { kind: 'replay', message: say.released, move: machine.moves[paused.at] };
-  return [{ state: { ...state, ...paused, role: 'only', paused: undefined }, told: [told], ghost: false }];
+  return [{ state: changed(state, { ...paused, role: 'only', paused: undefined }), told: [told], ghost: false }];
 }
 
 /** A record with a time to live may be gone when its message comes again, and no sooner. */
 function expiring({ guards }: Machine, state: State): readonly State[] {
   if (state.own < state.first || state.own > state.last) return [state];
   const mask = guards.reduce((all, { expires }, guard) => (expires ? all | (1 << guard) : all), 0);
-  return (state.marks & mask) === 0 ? [state] : [state, { ...state, marks: state.marks & ~mask }];
+  return (state.marks & mask) === 0 ? [state] : [state, changed(state, { marks: state.marks & ~mask })];
 }
 
 /** The old owner stands still while a new process reads from the position. */
 export const standsStill: Transition = (run, move, state) =>
-  run.transitions.takenOver(run, move, { ...state, role: 'next', paused: { ...processOf(state), role: 'zombie' } });
+  run.transitions.takenOver(
+    run,
+    move,
+    changed(state, { role: 'next', paused: { ...processOf(state), role: 'zombie' } }),
+  );

@@ -1,5 +1,5 @@
 import type { Machine, Move, MoveOf } from './machine.ts';
-import { increment, isOwn, isOwnMessage, MOST_GUARDS, processOf, type Count, type State } from './state.ts';
+import { changed, increment, isOwn, isOwnMessage, MOST_GUARDS, processOf, type Count, type State } from './state.ts';
 import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
 import { say } from './wording.ts';
 
@@ -8,12 +8,14 @@ export const effectTransitions: Pick<
   Transitions,
   'mayFail' | 'target' | 'sample' | 'record' | 'forget' | 'claim' | 'test' | 'violation'
 > = {
-  mayFail: (_run, move, state) => {
-    const isOver = isRefused(move, state) || isOutOfTransaction(move, state);
-    return isOver ? [thrownTo(state, move.error)] : [to(state, move.next)];
+  mayFail: (run, move, state) => {
+    if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
+    if (isBlocked(state, rowOf(move, state))) return waiting(run, state);
+    return [to(state, move.next, { ...registering(move, state), ...locking(move, state) })];
   },
   target: (run, move, state) => {
     if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
+    if (isBlocked(state, rowOf(move, state))) return waiting(run, state);
     return move.claims === undefined ? [applied(move, state)] : appliedOnce(run, move, state, move.claims);
   },
   sample: (run, move, state) => {
@@ -73,9 +75,14 @@ function isRefused(move: { readonly aborting?: true }, state: State): boolean {
 }
 
 /** A transaction that was settled, or taken away, takes nothing any more; neither does one that refuses plain sends. */
-function isOutOfTransaction(move: MoveOf<'target' | 'may-fail'>, { transaction }: State): boolean {
+function isOutOfTransaction(move: MoveOf<'target' | 'may-fail'>, { transaction, fenced }: State): boolean {
   if (move.refusedInside === true) return transaction === 'open';
-  return move.into === 'kafka' && (transaction === 'ended' || transaction === 'spent' || transaction === 'fenced');
+  return move.into === 'kafka' && (transaction === 'ended' || transaction === 'spent' || fenced);
+}
+
+/** With what is sent first the broker learns of a transaction. */
+function registering({ into }: MoveOf<'target' | 'may-fail'>, { transaction }: State): Partial<State> {
+  return into === 'kafka' && transaction === 'open' ? { registered: true } : {};
 }
 
 /** The durable records that this process sees: those that are committed, and its own. */
@@ -104,7 +111,7 @@ function isKept(state: State): boolean {
 
 /** The state as a step sees it that takes no part in the database's transaction. */
 function around({ outside }: Pick<Move, 'outside'>, state: State): State {
-  return outside === true ? { ...state, database: 'none' } : state;
+  return outside === true ? changed(state, { database: 'none' }) : state;
 }
 
 function remembered(state: State, guard: number, durable: boolean): Partial<State> {
@@ -165,7 +172,17 @@ function appliedOnce(
   const found = has(visible(state), bit);
   if (found && throws) return [violated(move, state, move.error)];
   const answers = answered(state, guard, found);
-  return [applied(move, found ? state : { ...state, ...remembered(around(move, state), guard, true) }, { answers })];
+  return [applied(move, found ? state : changed(state, remembered(around(move, state), guard, true)), { answers })];
+}
+
+/** The bit of the row that a statement writes. */
+function rowOf({ row }: { readonly row?: number }, state: State): number {
+  return row === undefined ? 0 : bitOf(state, row);
+}
+
+/** The row is nobody else's until the transaction ends. */
+function locking(move: { readonly row?: number }, state: State): Partial<State> {
+  return move.row === undefined || state.database === 'none' ? {} : { locks: state.locks | rowOf(move, state) };
 }
 
 /** The other process has inserted the same key, or locked the row, in a transaction that is still open. */
@@ -178,13 +195,14 @@ function waiting(run: Run, state: State): readonly Successor[] {
   const { paused } = state;
   if (paused === undefined || state.role === 'zombie') return [];
   const told: Told = { kind: 'replay', message: say.waits, move: run.machine.moves[paused.at] };
-  return [{ state: { ...state, ...paused, paused: processOf(state) }, told: [told], ghost: false }];
+  return [{ state: changed(state, { ...paused, paused: processOf(state) }), told: [told], ghost: false }];
 }
 
 function applied(move: MoveOf<'target'>, state: State, more: Partial<State> = {}): Successor {
   // It is a record all the same, which lets the other message pass.
-  if (!isApplication(state)) return to(state, move.next, { ...ownRecord(move, state), ...more });
-  const change = { ran: true, ...ownRecord(move, state), ...counted(move, state), ...more };
+  const beside = { ...registering(move, state), ...locking(move, state), ...ownRecord(move, state), ...more };
+  if (!isApplication(state)) return to(state, move.next, beside);
+  const change = { ran: true, ...beside, ...counted(move, state) };
   return to(state, move.next, change, tell(move, 'effect', say.effect(move.label, isPending(move, state), state)));
 }
 

@@ -4,7 +4,7 @@ import { stepped } from './dispatch.ts';
 import { faults, type FaultKinds } from './faults.ts';
 import { KnownStates } from './known-states.ts';
 import type { Machine } from './machine.ts';
-import { start, type State } from './state.ts';
+import { changed, start, type State } from './state.ts';
 import { firstStuck } from './stuck.ts';
 import type { Run, Successor, Told, Transitions } from './transition.ts';
 import { TRANSITIONS } from './transitions.ts';
@@ -194,12 +194,12 @@ function isMet({ own, size }: State, kinds: FaultKinds): boolean {
 export function forgetful({ slotMasks, asksError }: Machine, state: State): State {
   const slots = state.slots & (slotMasks[state.at] ?? 0n);
   const thrown = asksError[state.at] === true ? state.thrown : 'none';
-  return slots === state.slots && thrown === state.thrown ? state : { ...state, slots, thrown };
+  return slots === state.slots && thrown === state.thrown ? state : changed(state, { slots, thrown });
 }
 
 /** Nothing depends on how often the effect was applied, once that has been noted. */
 function noted(state: State): State {
-  return state.applied === 2 ? { ...state, applied: 1 } : state;
+  return state.applied === 2 ? changed(state, { applied: 1 }) : state;
 }
 
 export function isInForce(state: State): boolean {

@@ -2,8 +2,8 @@ import { abortedBy } from './effect-transitions.ts';
 import { rolledBack } from './database-transitions.ts';
 import { standsStill, zombieGone } from './delivery-transitions.ts';
 import type { Machine, Move, MoveId } from './machine.ts';
-import type { State } from './state.ts';
-import { dropped } from './transaction-transitions.ts';
+import { changed, type State } from './state.ts';
+import { unsettled } from './transaction-transitions.ts';
 import { tell, thrownTo, type Run, type Successor, type Told, type Transitions } from './transition.ts';
 import { stepped } from './dispatch.ts';
 import { say } from './wording.ts';
@@ -45,13 +45,13 @@ export const faultTransitions: Pick<Transitions, 'crashed' | 'failed' | 'unanswe
   unanswered: (run, move, state) => {
     const at = errorOf(move);
     if (at === undefined || !takesEffect(move)) return [];
-    return stepped(run, move, { ...state, thrown: 'none' }).flatMap((done) => unanswered(run, move, at, done));
+    return stepped(run, move, changed(state, { thrown: 'none' })).flatMap((done) => unanswered(run, move, at, done));
   },
   revoked: (run, move, state) => {
-    if (!isCrashPoint(move) || state.role !== 'only' || run.machine.delivery.kind === 'call') return [];
+    if (!isTurningPoint(move) || state.role !== 'only' || run.machine.delivery.kind === 'call') return [];
     if (state.position >= state.own) return [];
     const lasting = after(tell(move, 'fault', say.revoked(move)), standsStill(run, move, hit(state)));
-    const leaving: State = { ...hit(state), role: 'leaving' };
+    const leaving = changed(hit(state), { role: 'leaving' });
     return [...lasting, { state: leaving, told: tell(move, 'fault', say.leaving(move)), ghost: false }];
   },
 };
@@ -74,6 +74,15 @@ function isCrashPoint(move: Move): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * A process that stands still ahead of a row does not keep it from its successor, and one that has not looked yet sees
+ * what its successor has done.
+ */
+function isTurningPoint(move: Move): boolean {
+  const meets = move.kind === 'sample' ? move.durable : move.kind === 'may-fail' && move.row !== undefined;
+  return meets || isCrashPoint(move);
 }
 
 /** Where a call goes when it fails; undefined for a step that cannot. */
@@ -105,7 +114,7 @@ function takesEffect(move: Move): boolean {
 }
 
 function hit(state: State): State {
-  return { ...state, faults: state.faults + 1, disturbed: true };
+  return changed(state, { faults: state.faults + 1, disturbed: true });
 }
 
 function after(told: readonly Told[], successors: readonly Successor[]): readonly Successor[] {
@@ -117,8 +126,7 @@ function afterFailure({ machine }: Run, move: Move, state: State): Partial<State
   if (move.kind === 'database') return move.verb === 'begin' ? {} : rolledBack;
   if (move.kind !== 'transaction') return abortedBy(move, state);
   const isSettlement = move.verb === 'commit' || move.verb === 'abort';
-  const isSpent = isSettlement && machine.delivery.client.failedSettlement === 'producer-unusable';
-  return isSpent ? dropped(state, 'spent') : {};
+  return isSettlement ? unsettled(machine, state) : {};
 }
 
 /** Outputs that were waiting for their commit and cannot be committed any more. */

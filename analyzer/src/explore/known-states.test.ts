@@ -4,7 +4,8 @@ import { anyMachine } from '../testing/hand-made-machine.ts';
 import { stepped } from './dispatch.ts';
 import { faults } from './faults.ts';
 import { isSameState, KnownStates } from './known-states.ts';
-import { keyOf, start, type State } from './state.ts';
+import { keyOf } from './state-key.ts';
+import { processOf, start, type State } from './state.ts';
 import type { Machine } from './machine.ts';
 import { TRANSITIONS } from './transitions.ts';
 
@@ -34,6 +35,21 @@ describe('known states', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('differ wherever one part differs', () => {
+    const one = { ...start(0, 1, 2, true), paused: processOf(start(0, 1, 2, true)) };
+    for (const name of Object.keys(one)) {
+      const other = Object.assign({ ...one }, { [name]: name === 'detached' ? [{ at: 1, current: 1, other: 0 }] : 7 });
+      if (name === 'paused') other.paused = { ...one.paused, locks: 7 };
+      assert.equal(isSameState(one, other), false, name);
+      assert.notEqual(keyOf(one), keyOf(other), name);
+    }
+    for (const name of Object.keys(one.paused)) {
+      const changed = name === 'detached' ? [{ at: 1, current: 1, other: 0 }] : 7;
+      const other = { ...one, paused: Object.assign({ ...one.paused }, { [name]: changed }) };
+      assert.equal(isSameState(one, other), false, `paused ${name}`);
+    }
   });
 
   it('are found by what they are, not by who made them', () => {

@@ -1,6 +1,6 @@
 import { decidedShape, shapeOf, type Shape } from './decided.ts';
 import type { MoveOf } from './machine.ts';
-import { isOwnMessage, type State } from './state.ts';
+import { changed, isOwnMessage, type State } from './state.ts';
 import { to, type Successor, type Transitions } from './transition.ts';
 
 export const loopTransitions: Pick<Transitions, 'each' | 'batch' | 'leave'> = {
@@ -42,7 +42,7 @@ function remembered(move: MoveOf<'each'>, bit: number, state: State, at: number)
   const known = shapeOf(state, bit);
   if (at === OWN_FIRST) return [known === 'one' ? pass(move, state) : enter(move, state, DONE, move.bit)];
   return (known === undefined ? shapesOf(state) : [known]).map((shape) =>
-    shaped(move, { ...state, decided: decidedShape(state, bit, shape) }, shape),
+    shaped(move, changed(state, { decided: decidedShape(state, bit, shape) }), shape),
   );
 }
 

@@ -102,9 +102,13 @@ export type Action =
   | { readonly kind: 'exit' }
   | { readonly kind: 'failure' };
 
-/** Anything else that happens; what goes to Kafka is refused as the judged effect would be. */
+/**
+ * Anything else that happens; what goes to Kafka is refused as the judged effect would be. `row` is the number of the row
+ * that it keeps from everybody else until the transaction of the database ends; guards and rows are numbered together.
+ */
 type MayFailAction = {
   readonly kind: 'may-fail';
+  readonly row?: number;
   readonly into?: 'outside' | 'database' | 'kafka';
   readonly refusedInside?: true;
 } & Onwards;
@@ -116,6 +120,7 @@ type TargetAction = {
   readonly into: 'outside' | 'database' | 'kafka';
   /** The library refuses it while a transaction is open. */
   readonly refusedInside?: true;
+  readonly row?: number;
   /** The guard whose record it is itself. */
   readonly records?: number;
   /** The guard that it asks and fills in one step; with `throws`, a second one fails. */

@@ -7,12 +7,13 @@ import { asksErrorAt } from './asks-error.ts';
 import { assumingAsked } from './assume-asked.ts';
 import { collapsed } from './collapse.ts';
 import { effectOf } from './effect-step.ts';
+import type { Focus } from './focus.ts';
 import { decides, guardsFor } from './guards-for.ts';
+import { lockedRows } from './locked-rows.ts';
 import { withLeaves, type Loops } from './loops.ts';
 import type { Delivery, Machine } from './machine.ts';
 import { MOST_GUARDS } from './state.ts';
-import { translated, type Focus } from './translate.ts';
-import { unaskedClaims } from './unasked-claims.ts';
+import { translated } from './translate.ts';
 
 /** What the projection needs to know of a unit. */
 export interface UnitModel {
@@ -41,8 +42,7 @@ export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = coll
   const effect = target === undefined ? undefined : effectOf(target);
   if (target === undefined || effect === undefined) return undefined;
   if (loops.all.some(({ bit }) => bit >= MAX_LOOPS)) return undefined;
-  const followed = guardsFor(unit, keys, effect);
-  const guards = [...followed, ...unaskedClaims(unit, keys, followed)].slice(0, MOST_GUARDS);
+  const guards = guardsFor(unit, keys, effect).slice(0, MOST_GUARDS);
   const steps = translated(unit, { ...focusOn(unit, keys, guards), effect });
   const translation = withLeaves(loops, assumingAsked(unit, keys, guards, steps));
   const moves = shape(translation);
@@ -80,9 +80,11 @@ const POSITIONS: ReadonlySet<string> = new Set([
 function focusOn(unit: UnitModel, keys: ReadonlySet<string>, guards: readonly UnitGuard[]): Omit<Focus, 'effect'> {
   const { graph, conditions, loops } = unit;
   const around = graph.steps.filter((step) => keys.has(step.key)).flatMap(({ id }) => loops.around[id] ?? []);
+  const rows = lockedRows(graph, guards).slice(0, MOST_GUARDS - guards.length);
   return {
     keys,
     guards,
+    rows: new Map(rows.map((key, row) => [key, guards.length + row])),
     holding: new Set(around.map(({ head }) => head)),
     guardSlots: slotsOfGuards(graph, guards, conditions.live),
   };

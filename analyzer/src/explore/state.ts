@@ -32,9 +32,9 @@ export interface Detached {
 
 /**
  * `left`: one of an earlier delivery was never settled. `ended`: it was settled in this delivery. `spent`: it could not
- * be settled, and the library begins no other. `fenced`: a newer process has taken its transactional id.
+ * be settled, and the library begins no other.
  */
-export type Transaction = 'none' | 'open' | 'left' | 'ended' | 'spent' | 'fenced';
+export type Transaction = 'none' | 'open' | 'left' | 'ended' | 'spent';
 
 /** One process: all of it is lost in a crash. */
 export interface Process {
@@ -50,11 +50,15 @@ export interface Process {
   readonly pendingDb: Count;
   readonly database: 'none' | 'open' | 'aborted';
   readonly pendingMarks: number;
-  /** Guards whose record the open transaction keeps from everybody else. */
+  /** Guards and rows whose record the open transaction keeps from everybody else. */
   readonly locks: number;
   readonly transaction: Transaction;
   /** The begin of the open transaction, as the source has it; -1 when several are open at once. */
   readonly opener: number;
+  /** The broker knows of the open transaction: something was sent in it. Nobody is asked to end another one. */
+  readonly registered: boolean;
+  /** A newer process has taken the transactional id; this one learns of it when it asks the broker. */
+  readonly fenced: boolean;
   /** Waiting for the commit of the Kafka transaction. */
   readonly pendingKafka: Count;
   /** Undefined where no offset was put into it. */
@@ -97,7 +101,11 @@ export interface State extends World, Process {
 /** The bits of guards: first for the judged item, then for its message's other items, then for the other message. */
 export const MOST_GUARDS = 10;
 
-const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
+const freshProcess: Process = {
+  at: 0,
+  first: 1,
+  last: 1,
+  current: 0,
   other: -1,
   pendingDb: 0,
   database: 'none',
@@ -105,6 +113,8 @@ const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   locks: 0,
   transaction: 'none',
   opener: -1,
+  registered: false,
+  fenced: false,
   pendingKafka: 0,
   pendingPosition: undefined,
   memory: 0,
@@ -122,10 +132,13 @@ const freshProcess: Omit<Process, 'at' | 'first' | 'last' | 'current'> = {
   role: 'only',
 };
 
+// Parts are listed and not spread wherever a state is made: so they all have one layout, which the engine needs to make
+// millions of them in no time.
+
 /** A process that is handed the messages from one on. */
 export function newProcess(at: MoveId, first: 1 | 2, size: 1 | 2, batch: boolean): Process {
-  const last = size === 2 ? 2 : first;
-  return { ...freshProcess, at, first, last, current: batch ? 0 : first };
+  const owner = copied(freshProcess);
+  return Object.assign(owner, { at, first, last: size === 2 ? 2 : first, current: batch ? 0 : first });
 }
 
 export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): State {
@@ -140,52 +153,93 @@ export function start(at: MoveId, own: 1 | 2, size: 1 | 2, batch: boolean): Stat
     towards: false,
     decided: 0,
   };
-  return { ...world, ...newProcess(at, 1, size, batch), paused: undefined };
+  return joined(world, newProcess(at, 1, size, batch), undefined, at);
+}
+
+/** A state that differs in some parts, and in where it is. */
+export function changed(state: State, change: Partial<State>, at = state.at): State {
+  return Object.assign(joined(state, state, state.paused, at), change);
 }
 
 /** The process of a state, without the world around it. */
 export function processOf(state: State): Process {
-  const { at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener } = state;
-  const { pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops } = state;
-  const { thrown, ran, disturbed, futile, detached, settling, role } = state;
+  return copied(state);
+}
+
+function joined(world: World, owner: Process, paused: Process | undefined, at: MoveId): State {
   return {
-    ...{ at, first, last, current, other, pendingDb, database, pendingMarks, locks, transaction, opener },
-    ...{ pendingKafka, pendingPosition, memory, resolved, marked, answers, slots, loops },
-    ...{ thrown, ran, disturbed, futile, detached, settling, role },
+    own: world.own,
+    size: world.size,
+    applied: world.applied,
+    marks: world.marks,
+    position: world.position,
+    faults: world.faults,
+    away: world.away,
+    towards: world.towards,
+    decided: world.decided,
+    at,
+    first: owner.first,
+    last: owner.last,
+    current: owner.current,
+    other: owner.other,
+    pendingDb: owner.pendingDb,
+    database: owner.database,
+    pendingMarks: owner.pendingMarks,
+    locks: owner.locks,
+    transaction: owner.transaction,
+    opener: owner.opener,
+    registered: owner.registered,
+    fenced: owner.fenced,
+    pendingKafka: owner.pendingKafka,
+    pendingPosition: owner.pendingPosition,
+    memory: owner.memory,
+    resolved: owner.resolved,
+    marked: owner.marked,
+    answers: owner.answers,
+    slots: owner.slots,
+    loops: owner.loops,
+    thrown: owner.thrown,
+    ran: owner.ran,
+    disturbed: owner.disturbed,
+    futile: owner.futile,
+    detached: owner.detached,
+    settling: owner.settling,
+    role: owner.role,
+    paused,
   };
 }
 
-export function keyOf(state: State): string {
-  const { own, size, applied, marks, position, faults, away, towards, decided, paused } = state;
-  const data = `${away ? '!' : ''}${towards ? '?' : ''}${decided === 0 ? '' : String(decided)}`;
-  const world = `${String(own)}${String(size)}${String(applied)}${String(position)}${String(faults)}${data} ${String(marks)}`;
-  const key = `${world} ${processKey(state)}`;
-  return paused === undefined ? key : `${key} | ${processKey(paused)}`;
-}
-
-function processKey(owner: Process): string {
-  const small = [owner.first, owner.last, owner.current, owner.pendingDb, owner.pendingKafka];
-  const flags = owner.futile * 4 + (owner.ran ? 2 : 0) + (owner.disturbed ? 1 : 0);
-  return [
-    owner.at,
-    small.join(''),
-    (owner.pendingPosition ?? 3) * 9 + owner.resolved * 3 + owner.marked,
-    owner.other,
-    owner.database,
-    owner.pendingMarks,
-    owner.locks,
-    owner.transaction,
-    owner.opener,
-    owner.memory,
-    owner.answers,
-    owner.slots,
-    owner.loops,
-    owner.thrown,
-    flags,
-    owner.settling,
-    owner.role,
-    ...owner.detached.map(({ at, current, other }) => `${String(at)},${String(current)},${String(other)}`),
-  ].join(' ');
+function copied(owner: Process): Process {
+  return {
+    at: owner.at,
+    first: owner.first,
+    last: owner.last,
+    current: owner.current,
+    other: owner.other,
+    pendingDb: owner.pendingDb,
+    database: owner.database,
+    pendingMarks: owner.pendingMarks,
+    locks: owner.locks,
+    transaction: owner.transaction,
+    opener: owner.opener,
+    registered: owner.registered,
+    fenced: owner.fenced,
+    pendingKafka: owner.pendingKafka,
+    pendingPosition: owner.pendingPosition,
+    memory: owner.memory,
+    resolved: owner.resolved,
+    marked: owner.marked,
+    answers: owner.answers,
+    slots: owner.slots,
+    loops: owner.loops,
+    thrown: owner.thrown,
+    ran: owner.ran,
+    disturbed: owner.disturbed,
+    futile: owner.futile,
+    detached: owner.detached,
+    settling: owner.settling,
+    role: owner.role,
+  };
 }
 
 /** Whether what happens now happens to the judged message, and to the judged one of its items. */

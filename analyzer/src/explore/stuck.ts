@@ -27,23 +27,39 @@ function isBeside({ state, nexts }: Visit): boolean {
 
 /** Backwards from the end, over steps in which nothing goes wrong. */
 function thoseThatFinish(visits: readonly Visit[]): ReadonlySet<number> {
-  const before = new Map<number, number[]>();
-  for (const [i, { nexts }] of visits.entries()) {
-    for (const next of nexts) {
-      const known = before.get(next);
-      if (known === undefined) before.set(next, [i]);
-      else known.push(i);
-    }
-  }
-  const beside = [...visits.entries()].flatMap(([i, visit]) => (isBeside(visit) ? [i] : []));
-  const found = new Set<number>(beside);
-  const pending = [-1, ...beside];
+  const before = predecessors(visits);
+  const found = new Set<number>();
+  const pending: number[] = [];
+  const add = (at: number): void => {
+    if (found.has(at)) return;
+    found.add(at);
+    pending.push(at);
+  };
+  for (const [i, visit] of visits.entries()) if (isBeside(visit) || visit.nexts.includes(END)) add(i);
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    for (const previous of before.get(at) ?? []) {
-      if (found.has(previous)) continue;
-      found.add(previous);
-      pending.push(previous);
-    }
+    for (let edge = before.first[at] ?? NONE; edge !== NONE; edge = before.other[edge] ?? NONE)
+      add(before.from[edge] ?? 0);
   }
   return found;
+}
+
+const END = -1;
+const NONE = -1;
+
+/** The steps into each visit, as a list: the first one, and for each step another one. */
+function predecessors(visits: readonly Visit[]): Readonly<Record<'first' | 'other' | 'from', Int32Array>> {
+  const edges = visits.reduce((sum, { nexts }) => sum + nexts.length, 0);
+  const first = new Int32Array(visits.length).fill(NONE);
+  const [other, from] = [new Int32Array(edges), new Int32Array(edges)];
+  let edge = 0;
+  for (const [i, { nexts }] of visits.entries()) {
+    for (const next of nexts) {
+      if (next === END) continue;
+      from[edge] = i;
+      other[edge] = first[next] ?? NONE;
+      first[next] = edge;
+      edge += 1;
+    }
+  }
+  return { first, other, from };
 }

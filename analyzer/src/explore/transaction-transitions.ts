@@ -1,6 +1,6 @@
 import type { OffsetValue } from '../recognize/offset-value.ts';
 import type { Machine, MoveOf } from './machine.ts';
-import { hasLostPartition, increment, latest, type Count, type State } from './state.ts';
+import { changed, hasLostPartition, increment, latest, type Count, type Process, type State } from './state.ts';
 import { tell, thrownTo, to, type Successor, type Transitions } from './transition.ts';
 import { say } from './wording.ts';
 
@@ -11,29 +11,29 @@ export const transactionTransitions: Pick<
 > = {
   begin: (_run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
-    const told = tell(move, 'begin', say.begin);
-    // A fenced producer learns of it when it sends.
-    if (state.transaction === 'fenced') return [to(state, move.next, {}, told)];
     const opener = state.transaction === 'open' ? -1 : (move.site ?? 0);
-    const change: Partial<State> = { transaction: 'open', opener, pendingKafka: 0, pendingPosition: undefined };
-    return [fenced(move, to(state, move.next, change, told))];
+    const change: Partial<State> = { ...NOTHING_PENDING, transaction: 'open', opener };
+    return [fencing(move, to(state, move.next, change, tell(move, 'begin', say.begin)))];
   },
   sendOffsets: (run, move, state) => {
     const { client } = run.machine.delivery;
-    if (isSettled(state)) return [thrownTo(state, move.error)];
+    if (isSettled(state) || state.fenced) return [thrownTo(state, move.error)];
     if (client.sendOffsetsCarryGeneration && hasLostPartition(state)) return [thrownTo(state, move.error)];
     const marked = valueOf(move.offset, state);
-    return [to(state, move.next, { pendingPosition: marked, marked }, tell(move, 'offset', say.sendOffsets))];
+    const change = { pendingPosition: marked, marked, registered: true };
+    return [to(state, move.next, change, tell(move, 'offset', say.sendOffsets))];
   },
-  commit: (_run, move, state) => {
+  commit: (run, move, state) => {
     if (isSettled(state)) return [thrownTo(state, move.error)];
     if (state.transaction === 'left') return [to(state, move.next)];
+    if (isTakenAway(state)) return [thrownTo(state, move.error, unsettled(run.machine, state))];
     return [to(state, move.next, committed(state), tell(move, 'commit', say.commit(state)))];
   },
-  abort: (_run, move, state) => {
-    if (state.transaction === 'spent' || state.transaction === 'fenced') return [thrownTo(state, move.error)];
+  abort: (run, move, state) => {
+    if (state.transaction === 'spent') return [thrownTo(state, move.error)];
     // The handle of an earlier delivery is out of reach.
     if (state.transaction === 'left') return [to(state, move.next)];
+    if (isTakenAway(state)) return [thrownTo(state, move.error, unsettled(run.machine, state))];
     const ghost = state.pendingKafka > 0;
     const done = to(state, move.next, dropped(state, 'ended'), tell(move, 'abort', say.abort));
     return [{ ...done, ghost }];
@@ -58,16 +58,26 @@ function isRefused(move: MoveOf<'transaction'>, { transaction, opener }: State):
 }
 
 /** A begin with the same transactional id takes it from the process that stands still. */
-function fenced(move: MoveOf<'transaction'>, successor: Successor): Successor {
+function fencing(move: MoveOf<'transaction'>, successor: Successor): Successor {
   const { state } = successor;
   if (state === 'end' || state.paused?.role !== 'zombie' || move.fences !== true) return successor;
   const ghost = state.paused.pendingKafka > 0;
-  const paused = { ...state.paused, ...dropped(state.paused, 'fenced') };
-  return { ...successor, ghost, state: { ...state, paused } };
+  const paused: Process = { ...state.paused, pendingKafka: 0, pendingPosition: undefined, fenced: true };
+  return { ...successor, ghost, state: changed(state, { paused }) };
 }
 
 function isSettled({ transaction }: State): boolean {
-  return transaction === 'ended' || transaction === 'spent' || transaction === 'fenced';
+  return transaction === 'ended' || transaction === 'spent';
+}
+
+/** Of a transaction in which nothing was sent the broker is not asked, so nobody refuses to end it. */
+function isTakenAway({ fenced, registered }: State): boolean {
+  return fenced && registered;
+}
+
+/** What a settlement that the broker refuses, or never hears of, leaves behind. */
+export function unsettled({ delivery }: Machine, state: State): Partial<State> {
+  return delivery.client.failedSettlement === 'producer-unusable' ? dropped(state, 'spent') : {};
 }
 
 /** Whether the group takes no offset from this process any more. */
@@ -97,10 +107,12 @@ function committed(state: State): Partial<State> {
 }
 
 /** Nothing is pending any more. Of several transactions that were open at once it is not known which one is left. */
-export function dropped(
+function dropped(
   { opener }: Pick<State, 'opener'>,
   transaction: State['transaction'],
-): Pick<State, 'transaction' | 'opener' | 'pendingKafka' | 'pendingPosition'> {
+): Pick<State, 'transaction' | 'opener' | keyof typeof NOTHING_PENDING> {
   const after = transaction === 'ended' && opener === -1 ? 'none' : transaction;
-  return { transaction: after, opener: -1, pendingKafka: 0, pendingPosition: undefined };
+  return { ...NOTHING_PENDING, transaction: after, opener: -1 };
 }
+
+export const NOTHING_PENDING = { registered: false, pendingKafka: 0, pendingPosition: undefined } as const;

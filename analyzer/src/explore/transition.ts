@@ -1,6 +1,6 @@
 import type { TraceKind } from '../facts/trace.ts';
 import type { Machine, Move, MoveId, MoveOf } from './machine.ts';
-import type { State } from './state.ts';
+import { changed, type State } from './state.ts';
 
 /** What a trace tells about one step of a run; silent steps have none. Without a move it happens at the first line. */
 export interface Told {
@@ -82,7 +82,7 @@ export interface Transitions {
 }
 
 export function to(state: State, at: MoveId, change: Partial<State> = {}, told: readonly Told[] = []): Successor {
-  return { state: { ...state, ...change, at }, told, ghost: false };
+  return { state: changed(state, change, at), told, ghost: false };
 }
 
 /** The way of an exception. */

@@ -2,30 +2,18 @@ import type { ConditionTest } from '../summaries/condition.ts';
 import { isLocalSlot } from '../summaries/local-variable.ts';
 import { normalSuccessors } from '../scopes/reach.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
-import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches, decisiveLoops } from './decisive-branches.ts';
 import { effectOf, isAborting, isOutside, type EffectStep } from './effect-step.ts';
+import type { Focus } from './focus.ts';
 import { headsAround, quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
 import { reachesFrom } from './reaches-from.ts';
 import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
 import { labelOf } from './step-label.ts';
-
-/** What one effect makes of a unit's steps. */
-export interface Focus {
-  /** The copies of the judged step: a wrapper may call it in several places. */
-  readonly keys: ReadonlySet<string>;
-  readonly effect: EffectStep;
-  readonly guards: readonly UnitGuard[];
-  /** The heads of the loops around the effect. */
-  readonly holding: ReadonlySet<StepId>;
-  /** Slots that are told inside a function in which a guard is asked. */
-  readonly guardSlots: ReadonlySet<number>;
-}
 
 /** The steps of a unit as moves, one for one. */
 export function translated(unit: UnitModel, focus: Focus): readonly Move[] {
@@ -49,7 +37,7 @@ class Translator {
     this.#decisive = decisiveBranches(unit, focus.guards);
     this.#shapes = decisiveLoops(unit, focus.guards);
     this.#loops = new Map(unit.loops.all.map((loop) => [loop.head, loop]));
-    this.#committing = thatReachCommit(unit.graph, focus.effect.into);
+    this.#committing = thatReachCommit(unit.graph, unit.loops, focus.effect.into);
   }
 
   move(step: Step): Move {
@@ -140,6 +128,7 @@ class Translator {
       ...this.#refusedInside(effect),
       ...(recording < 0 ? {} : { records: recording }),
       ...(asking < 0 ? {} : { claims: { guard: asking, throws } }),
+      ...this.#row(step),
       next,
       error,
     };
@@ -162,7 +151,12 @@ class Translator {
     if (recording >= 0) return { kind: 'record', guard: recording, durable: true, next, error };
     const effect = effectOf(step);
     if (effect === undefined) return { kind: 'may-fail', next, error };
-    return { kind: 'may-fail', into: effect.into, ...this.#refusedInside(effect), next, error };
+    return { kind: 'may-fail', into: effect.into, ...this.#refusedInside(effect), ...this.#row(step), next, error };
+  }
+
+  #row({ key }: Step): { readonly row?: number } {
+    const row = this.#focus.rows.get(key);
+    return row === undefined ? {} : { row };
   }
 
   #read({ id, read, next, error }: Step & { readonly kind: 'read' }): Action {

@@ -19,6 +19,8 @@ export interface WriteMeaning {
   readonly separate?: true;
   /** What it records has a time to live. */
   readonly expires: boolean;
+  /** It keeps its row from everybody else until the transaction ends. */
+  readonly locks?: true;
   /** It takes a record out. */
   readonly removes: boolean;
   /** When it fails its result says so, and nothing is thrown. */

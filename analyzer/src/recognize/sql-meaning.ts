@@ -51,7 +51,7 @@ function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement
           `DELETE FROM ${statement.table ?? '…'}`,
           statement.table,
           { kind: 'idempotent' },
-          { removes: true },
+          { locks: true, removes: true },
         ),
       ];
     case 'merge':
@@ -111,7 +111,7 @@ function written(
   label: string,
   resource: string | undefined,
   repeatability: Repeatability,
-  more: Partial<Pick<WriteMeaning, 'claims' | 'sets' | 'remedies' | 'removes'>> = {},
+  more: Partial<Pick<WriteMeaning, 'claims' | 'locks' | 'sets' | 'remedies' | 'removes'>> = {},
 ): WriteMeaning {
   return {
     kind: 'write',
@@ -126,6 +126,7 @@ function written(
     aborting: isAborting(tag),
     ...(isSeparate(tag) ? { separate: true } : {}),
     expires: false,
+    ...(more.locks === true ? { locks: true } : {}),
     removes: more.removes ?? false,
   };
 }
@@ -150,7 +151,7 @@ function updateMeaning(reading: Reading, statement: SqlStatement & { readonly ki
   const claims = statement.guarded || statement.where.some(({ column }) => statement.setColumns.includes(column));
   const again = statement.assignments === 'absolute' || statement.guarded ? 'idempotent' : 'non-idempotent';
   const repeatability: Repeatability = { kind: again };
-  return written(reading, label, statement.table, repeatability, { claims, sets: statement.setColumns });
+  return written(reading, label, statement.table, repeatability, { claims, locks: true, sets: statement.setColumns });
 }
 
 function insertMeaning(
@@ -163,9 +164,9 @@ function insertMeaning(
   if (statement.conflict === 'ignore' || statement.whereNotExists || statement.guarded) {
     return written(reading, label, statement.table, { kind: 'idempotent' }, { claims: true });
   }
-  if (statement.conflict === 'absolute-update') return written(reading, label, statement.table, { kind: 'idempotent' });
-  if (statement.conflict === 'relative-update') {
-    return written(reading, label, statement.table, { kind: 'non-idempotent' });
+  if (statement.conflict === 'absolute-update' || statement.conflict === 'relative-update') {
+    const again = statement.conflict === 'absolute-update' ? 'idempotent' : 'non-idempotent';
+    return written(reading, label, statement.table, { kind: again }, { locks: true });
   }
   const keyed = uniqueKeyOf(knowledge, reading, at, statement);
   if (keyed !== undefined) return written(reading, label, statement.table, keyed);

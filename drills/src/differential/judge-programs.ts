@@ -46,8 +46,11 @@ export function kindsOf({ disagreements, unjudged }: Judged): readonly string[] 
 }
 
 function execute(program: Program, files: Files): Promise<readonly SimulatedUnit[]> {
-  return simulate({ files, entry: entryOf(program) }, workloadFor(variedBy(program)));
+  return simulate({ files, entry: entryOf(program) }, workloadFor(variedBy(program)), { namedOnce: NUMBERED });
 }
+
+/** Tables, topics, paths and keys of generated programs have a number of their own. */
+const NUMBERED = /[a-z]_\d+/;
 
 function reasons(units: readonly SimulatedUnit[]): readonly string[] {
   if (units.length === 0) return ['simulated: no unit'];

@@ -1,5 +1,5 @@
 import { latest, type State } from '@kafka-eos/analyzer/explore/state';
-import { to, type Successor, type Transitions } from '@kafka-eos/analyzer/explore/transition';
+import { thrownTo, to, type Successor, type Transitions } from '@kafka-eos/analyzer/explore/transition';
 import { TRANSITIONS } from '@kafka-eos/analyzer/explore/transitions';
 
 /** A model that is wrong in one place. */
@@ -33,10 +33,16 @@ const BREAKS: Breaks = {
   ],
   number: [['forgets the number', (_run, move, state) => [to(state, move.next)]]],
   count: [['leaves the loop', (_run, move, state) => [to(state, move.whenFalse.to)]]],
-  each: [['skips the loop', (_run, move, state) => [to(state, move.next)]]],
+  each: [
+    ['skips the loop', (_run, move, state) => [to(state, move.next)]],
+    [
+      'lets the message have other items each time',
+      (run, { shape: _, ...move }, state) => TRANSITIONS.each(run, move, state),
+    ],
+  ],
   batch: [['skips the loop over the batch', (_run, move, state) => [to(state, move.next)]]],
   leave: [['does not leave the loop', (_run, move, state) => [to(state, move.next)]]],
-  detach: [['waits for the work', (_run, move, state) => [to(state, move.now)]]],
+  detach: [['never does the work', (_run, move, state) => [to(state, move.next)]]],
   settled: [['ends the run', () => [{ state: 'end', told: [], ghost: false }]]],
   begin: [
     ['begins nothing', (_run, move, state) => [to(state, move.next)]],
@@ -55,8 +61,11 @@ const BREAKS: Breaks = {
   dbCommit: [
     ['commits nothing', (run, move, state) => TRANSITIONS.dbRollback(run, move, state)],
     [
-      'commits an aborted transaction',
-      (run, move, state) => TRANSITIONS.dbCommit(run, move, { ...state, database: 'open' }),
+      'fails where the transaction is aborted',
+      (run, move, state) =>
+        state.database === 'aborted'
+          ? [thrownTo(state, move.error, { database: 'none', locks: 0 })]
+          : TRANSITIONS.dbCommit(run, move, state),
     ],
   ],
   dbRollback: [['commits', (run, move, state) => TRANSITIONS.dbCommit(run, move, state)]],
@@ -72,10 +81,7 @@ const BREAKS: Breaks = {
     ],
   ],
   resolveOffset: [['resolves nothing', (_run, move, state) => [to(state, move.next)]]],
-  returned: [
-    ['moves the position although nobody commits', (run, move, state) => moved(TRANSITIONS.returned(run, move, state))],
-    ['is a throw', (run, move, state) => TRANSITIONS.thrown(run, move, state)],
-  ],
+  returned: [['is a throw', (run, move, state) => TRANSITIONS.thrown(run, move, state)]],
   thrown: [['is a return', (run, move, state) => TRANSITIONS.returned(run, move, state)]],
   restarted: [
     ['remembers what was in memory', (run, move, state) => remembering(state, TRANSITIONS.restarted(run, move, state))],
@@ -94,10 +100,6 @@ const BREAKS: Breaks = {
 
 function changed(successors: readonly Successor[], change: (state: State) => State): readonly Successor[] {
   return successors.map((one) => (one.state === 'end' ? one : { ...one, state: change(one.state) }));
-}
-
-function moved(successors: readonly Successor[]): readonly Successor[] {
-  return changed(successors, (state) => ({ ...state, position: state.resolved }));
 }
 
 function remembering({ memory }: State, successors: readonly Successor[]): readonly Successor[] {

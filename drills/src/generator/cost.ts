@@ -44,11 +44,15 @@ function pointsOf(statement: Statement): number {
 
 const GUARD_POINTS = { set: 0, map: 0, 'look-up': 2, claim: 1, violation: 1, redis: 1, 'redis-expiring': 1 } as const;
 
-/** Each detached call of a run is held back until three different moments. */
+/** Each call of a run that nobody waits for, or that runs beside others, is held back until three different moments. */
 function holdsIn(program: Program): number {
   const { items } = variedBy(program);
-  const detached = statementsIn(bodyOf(program)).filter(
-    (one) => one.kind === 'effect' && one.form === 'detached',
+  return 1 + 3 * heldIn(program) * (items ? 4 : 2);
+}
+
+/** Calls that may finish later than they would in their place. */
+export function heldIn(program: Program): number {
+  return statementsIn(bodyOf(program)).filter(
+    (one) => (one.kind === 'effect' && one.form === 'detached') || (one.kind === 'items' && one.form === 'all'),
   ).length;
-  return 1 + 3 * detached * (items ? 4 : 2);
 }

@@ -33,8 +33,12 @@ export function printTransaction({ settle, offsets }: KafkaTransaction, scope: S
 }
 
 function rescue(settle: Settle, undo: string, active: string): Lines {
-  if (settle === 'swallow') return [`await ${undo};`, "console.error('given up', error);"];
-  return [settle === 'guarded' ? `if (${active}) await ${undo};` : `await ${undo};`, 'throw error;'];
+  const isAsked = (settle === 'guarded' || settle === 'lenient') && active !== '';
+  const isSwallowed = settle === 'swallow' || settle === 'lenient';
+  return [
+    isAsked ? `if (${active}) await ${undo};` : `await ${undo};`,
+    isSwallowed ? "console.error('given up', error);" : 'throw error;',
+  ];
 }
 
 /** The offset of the message being handled, or of the whole batch, in the transaction. */

@@ -104,7 +104,7 @@ export interface AttemptStatement {
 }
 
 /** `rethrow` and `swallow` undo in a catch, `guarded` undoes if still needed, `bare` has no try, `wrapper` is a helper. */
-export type Settle = 'rethrow' | 'swallow' | 'guarded' | 'bare' | 'wrapper';
+export type Settle = 'rethrow' | 'swallow' | 'guarded' | 'lenient' | 'bare' | 'wrapper';
 
 export interface DatabaseStatement {
   readonly kind: 'database';

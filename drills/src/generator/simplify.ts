@@ -5,12 +5,14 @@ import { wellFormed } from './well-formed.ts';
 export function simplifications(program: Program): readonly Program[] {
   const size = sizeOf(program);
   const seen = new Set([JSON.stringify(program)]);
-  return [...plainer(program), ...bodies(program)].map(wellFormed).filter((candidate) => {
-    const text = JSON.stringify(candidate);
-    if (seen.has(text) || sizeOf(candidate) >= size) return false;
-    seen.add(text);
-    return true;
-  });
+  return [...plainer(program), ...bodies(program)]
+    .map((candidate) => wellFormed(candidate))
+    .filter((candidate) => {
+      const text = JSON.stringify(candidate);
+      if (seen.has(text) || sizeOf(candidate) >= size) return false;
+      seen.add(text);
+      return true;
+    });
 }
 
 /** Statements count most; of two programs with the same statements, the one with the more usual choices is smaller. */
@@ -39,7 +41,7 @@ export function sizeOf({ delivery, ...program }: Program): number {
   return statements + own + around;
 }
 
-const SETTLE = ['rethrow', 'wrapper', 'guarded', 'swallow', 'bare'] as const;
+const SETTLE = ['rethrow', 'wrapper', 'guarded', 'swallow', 'lenient', 'bare'] as const;
 const EFFECTS = ['insert', 'fetch', 'produce'] as const;
 const GUARDS = ['claim', 'set', 'look-up', 'redis', 'map', 'violation', 'redis-expiring'] as const;
 

@@ -1,4 +1,5 @@
-import { costOf } from './cost.ts';
+import { costOf, heldIn } from './cost.ts';
+import { variedBy } from './workload.ts';
 import {
   blocksOf,
   bodyOf,
@@ -40,15 +41,15 @@ const COUNTED: Readonly<Record<Statement['kind'], Counted>> = {
 
 /**
  * The nearest program that stays within the bounds and says something: what is too much is dropped, an empty block goes
- * with the statement around it, and a program without an effect gets one.
+ * with the statement around it, and a program without an effect gets one. `budget`: about so many runs it may take.
  */
-export function wellFormed(program: Program): Program {
+export function wellFormed(program: Program, budget = MOST_RUNS): Program {
   const { delivery } = program;
   const left = new Map<Counted, number>(Object.entries(MOST).flatMap(([name, most]) => countOf(name, most)));
   if (delivery.kind === 'each-batch' && delivery.around === 'transaction') left.set('transactions', 0);
   if (delivery.kind === 'each-batch' && delivery.around === 'database') left.set('databases', 0);
   const trimmed = trim(delivery.body, left);
-  return affordable(settled(withBody(program, inOrder(closed(trimmed)))));
+  return affordable(settled(withBody(program, inOrder(closed(trimmed)))), Math.min(budget, MOST_RUNS));
 }
 
 function settled(program: Program): Program {
@@ -59,23 +60,40 @@ function settled(program: Program): Program {
   return delivery.kind === 'each-message' ? saying : { ...saying, delivery: batch(delivery) };
 }
 
-/** About so many runs a program may take. */
-const MOST_RUNS = 500;
+/** Programs that take more runs are not judged: most of them are calls beside each other in larger programs. */
+const MOST_RUNS = 2500;
 
-/** Leaves out what costs most, until the runs can be counted: held work, loops, branches, and then the last statement. */
-function affordable(program: Program): Program {
+/**
+ * Leaves out what costs most, until the runs can be counted: held work, the last statements, loops and branches. What is
+ * to be run for several shapes of a message, or with work that is held back, may take more.
+ */
+function affordable(program: Program, budget: number): Program {
   let current = program;
-  for (const cheaper of [awaited, withoutLoops, withoutBranches]) {
-    if (costOf(current) > MOST_RUNS) current = settled(withBody(current, cheaper(bodyOf(current))));
-  }
-  while (costOf(current) > MOST_RUNS && bodyOf(current).length > 1) {
-    current = settled(withBody(current, bodyOf(current).slice(0, -1)));
-  }
+  const isTooMuch = (): boolean => costOf(current) > budget * allowanceOf(current);
+  const cheaper = (change: (body: Block) => Block): void => {
+    if (isTooMuch()) current = settled(withBody(current, change(bodyOf(current))));
+  };
+  cheaper(awaited);
+  for (let length = bodyOf(current).length - 1; length > 1; length -= 1) cheaper((body) => body.slice(0, length));
+  cheaper(withoutLoops);
+  cheaper(withoutBranches);
+  cheaper((body) => body.slice(0, 1));
   return current;
 }
 
+/** How much more a program may take for what only shows in many runs. */
+function allowanceOf(program: Program): number {
+  const { items, urgent, gift } = variedBy(program);
+  const shapes = items || urgent || gift ? 2 : 1;
+  const orders = heldIn(program) === 0 ? 1 : items ? 6 : 3;
+  return shapes * orders;
+}
+
 function awaited(block: Block): Block {
-  return mapped(block, (one) => [one.kind === 'effect' && one.form === 'detached' ? { ...one, form: 'plain' } : one]);
+  return mapped(block, (one) => {
+    if (one.kind === 'effect' && one.form === 'detached') return [{ ...one, form: 'plain' }];
+    return [one.kind === 'items' ? { ...one, form: 'for-of' } : one];
+  });
 }
 
 function withoutLoops(block: Block): Block {

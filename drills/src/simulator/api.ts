@@ -61,6 +61,11 @@ export interface SimulationOptions {
    * (`resource`), for programs that name every site by its resource. `resource` is faster and gives no `site`.
    */
   readonly identify?: 'place' | 'resource';
+  /**
+   * Resources like this are named at one place of the program, so that their place is looked up once. To look at the
+   * stack is a good part of the time of a run.
+   */
+  readonly namedOnce?: RegExp;
   /** Runs per unit and pair, after which the exploration is given up: 20,000 unless said otherwise. */
   readonly maximalRuns?: number;
 }

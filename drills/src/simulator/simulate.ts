@@ -22,7 +22,7 @@ export async function simulate(
     tables: tablesOf(program.files, options.tables ?? {}),
     env: options.env ?? {},
     start: options.start,
-    sites: options.identify === 'resource' ? undefined : new CallSites(compiled),
+    sites: options.identify === 'resource' ? undefined : new CallSites(compiled, options.namedOnce),
   };
   return undisturbed(async () => {
     const units: SimulatedUnit[] = [];

@@ -2,18 +2,30 @@ import type { CallSite } from '../api.ts';
 import { scheme, type CompiledProgram } from './compiled-program.ts';
 
 /** Deep enough for a call that reaches a simulated library through a wrapper of it. */
-const framesLookedAt = 12;
+const framesLookedAt = 14;
 
 /** Finds the line of the program that is on top of the stack. */
 export class CallSites {
   private readonly program: CompiledProgram;
+  private readonly namedOnce: RegExp | undefined;
   private readonly known = new Map<string, CallSite>();
+  private readonly byResource = new Map<string, CallSite>();
 
-  constructor(program: CompiledProgram) {
+  constructor(program: CompiledProgram, namedOnce?: RegExp) {
     this.program = program;
+    this.namedOnce = namedOnce;
   }
 
-  current(): CallSite | undefined {
+  /** The line that does this to a resource. */
+  of({ label, resource }: { readonly label: string; readonly resource: string }): CallSite | undefined {
+    if (this.namedOnce?.test(resource) !== true) return this.current();
+    const key = `${label}\n${resource}`;
+    const site = this.byResource.get(key) ?? this.current();
+    if (site) this.byResource.set(key, site);
+    return site;
+  }
+
+  private current(): CallSite | undefined {
     for (const frame of stackFrames()) {
       const name = frame.getFileName();
       // An asynchronous frame waits for a call, and makes none now.

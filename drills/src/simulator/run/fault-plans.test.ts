@@ -15,7 +15,6 @@ describe('the faults of a run', () => {
   it('are those that can strike a point', () => {
     assert.deepEqual(kindsOf([point({ kind: 'read' })]), [
       '0 crash-before',
-      '0 crash-after',
       '0 failed',
       '0 revoked-first',
       '0 revoked-last',
@@ -23,6 +22,12 @@ describe('the faults of a run', () => {
     assert.deepEqual(kindsOf([point({ kind: 'opaque' })]), ['0 failed']);
     assert.ok(kindsOf([point({})]).includes('0 applied-but-failed'));
     assert.ok(!kindsOf([point({ kind: 'library' })]).includes('0 failed'));
+  });
+
+  it('leave out a crash after a question, which changes nothing', () => {
+    const after = (second: Partial<Point>) =>
+      kindsOf([point({}), point({ kind: 'read', ...second })]).includes('1 crash-after');
+    assert.deepEqual([after({}), after({ concurrent: true })], [false, true]);
   });
 
   it('leave out a crash before a point that is the crash after the last one', () => {

@@ -37,7 +37,9 @@ function isExposed(
 }
 
 function kindsAt(point: Point, before: Point | undefined): readonly FaultKind[] {
-  const kinds = faultsOf[point.kind];
+  // What has only asked leaves nothing behind, so a crash after it is one before it.
+  const hasCrash = point.kind !== 'read' || point.concurrent;
+  const kinds = faultsOf[point.kind].filter((kind) => hasCrash || kind !== 'crash-after');
   // Otherwise a crash before this point leaves what a crash after the last one left.
   const separate = before === undefined || before.kind === 'opaque' || point.concurrent;
   return separate && point.kind !== 'opaque' ? ['crash-before', ...kinds] : kinds;

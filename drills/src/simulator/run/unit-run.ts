@@ -51,7 +51,7 @@ export class UnitRun {
       effects: plan.effects,
       tables: setting.tables,
       env: setting.env,
-      siteOfCall: sites ? () => sites.current() : undefined,
+      siteOfCall: sites ? (effect) => sites.of(effect) : undefined,
     });
   }
 

@@ -45,6 +45,8 @@ export class Scheduler {
   private readonly requests: AnyRequest[] = [];
   private readonly held: HeldBack | undefined;
   private released = false;
+  /** Who waited for the lock of somebody that stood still goes on when nothing is left to do for that one. */
+  private readonly waiting = new Set<Actor>();
   private asked = 0;
   private steps = 0;
 
@@ -118,7 +120,7 @@ export class Scheduler {
   }
 
   private step(): boolean {
-    const next = this.pick() ?? this.pickHeld();
+    const next = this.pick() ?? this.pickHeld() ?? this.pickWaiting();
     if (next) {
       this.carryOut(next);
       return true;
@@ -128,6 +130,7 @@ export class Scheduler {
     // Somebody waits for a lock. The one who holds it goes on, or, if nobody can, the lock is broken.
     const holders = this.requests.map(({ actor }) => actor).filter(({ paused }) => paused);
     for (const holder of holders) holder.paused = false;
+    if (holders.length > 0) this.waiting.add(blocked.actor);
     if (holders.length === 0) {
       this.remove(blocked);
       blocked.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' }));
@@ -149,7 +152,8 @@ export class Scheduler {
   }
 
   private isDue(request: AnyRequest): boolean {
-    return !request.actor.paused && !this.isHeld(request) && (request.operation.ready?.() ?? true);
+    const { actor, operation } = request;
+    return !actor.paused && !this.waiting.has(actor) && !this.isHeld(request) && (operation.ready?.() ?? true);
   }
 
   /** The request that was held back is all there is to do, so its caller waits for it. */
@@ -157,6 +161,12 @@ export class Scheduler {
     const request = this.requests.find((candidate) => !candidate.actor.paused && this.isHeld(candidate));
     if (request) this.released = true;
     return request && this.pick();
+  }
+
+  private pickWaiting(): AnyRequest | undefined {
+    if (this.waiting.size === 0) return undefined;
+    this.waiting.clear();
+    return this.pick();
   }
 
   private isHeld({ ordinal, askedAt }: AnyRequest): boolean {

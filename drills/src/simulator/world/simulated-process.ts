@@ -48,7 +48,7 @@ export class SimulatedProcess implements Actor {
    */
   locate(effect: EffectDescription): LocatedEffect {
     if (this.starting) return this.world.effects.locate(effect, undefined);
-    const site = this.world.siteOfCall() ?? this.sites.get(effect.label);
+    const site = this.world.siteOfCall(effect) ?? this.sites.get(effect.label);
     if (site) this.sites.set(effect.label, site);
     return this.world.effects.locate(effect, site);
   }

@@ -3,7 +3,7 @@ import { Database, type TableDefinitions } from '../sinks/database/database.ts';
 import { Broker } from '../sinks/kafka/broker.ts';
 import { RedisServer } from '../sinks/redis-server.ts';
 import { Chance } from './chance.ts';
-import type { EffectIndex } from './effect-index.ts';
+import type { EffectDescription, EffectIndex } from './effect-index.ts';
 import { Ledger, type Application } from './ledger.ts';
 import type { FaultPlan } from './operation.ts';
 import { Scheduler, type HeldBack } from './scheduler.ts';
@@ -17,7 +17,7 @@ export interface WorldSettings {
   readonly tables: TableDefinitions;
   readonly env: Readonly<Record<string, string>>;
   /** Finds the line of the program that makes the call which is being made; absent where nobody asks for places. */
-  readonly siteOfCall?: (() => CallSite | undefined) | undefined;
+  readonly siteOfCall?: ((effect: EffectDescription) => CallSite | undefined) | undefined;
 }
 
 /** Everything outside the processes of one run, and what outlives them. */
@@ -54,12 +54,12 @@ export class World {
   }
 
   /** The line of the program that makes the call which is being made; undefined where nobody asks for places. */
-  siteOfCall(): CallSite | undefined {
+  siteOfCall(effect: EffectDescription): CallSite | undefined {
     const { siteOfCall, held } = this.settings;
     if (!siteOfCall) return undefined;
     this.located += 1;
     // Until something makes it different, a run repeats the one without faults; to look at the stack takes its time.
     const different = this.scheduler.struck > 0 || held !== undefined;
-    return different ? siteOfCall() : this.effects.siteOf(this.located - 1, siteOfCall);
+    return different ? siteOfCall(effect) : this.effects.siteOf(this.located - 1, () => siteOfCall(effect));
   }
 }
