@@ -4,6 +4,7 @@ import type { BranchStep, UnitGuard } from '../scopes/unit-guard.ts';
 import { isTied } from '../scopes/tie-repeated.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
+import { asksAbout } from '../scopes/asks-about.ts';
 import { decides } from './guards-for.ts';
 import { headsAround } from './loops.ts';
 import type { Move } from './machine.ts';
@@ -82,7 +83,8 @@ function sideAsking(
   guard: UnitGuard,
   branch: BranchStep,
 ): boolean | undefined {
-  const { whenTrue, whenFalse } = branch;
+  const { whenTrue, whenFalse, condition } = branch;
+  if (!unit.graph.steps.some((step) => guard.asks.has(step.id) && asksAbout(condition, step))) return undefined;
   const comes = comingFrom(unit, branch);
   const asks = (from: StepId): boolean => comes(from, (step) => guard.asks.has(step.id));
   const isAsked = { whenTrue: asks(whenTrue), whenFalse: asks(whenFalse) };

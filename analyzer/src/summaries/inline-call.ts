@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { Completion } from '../flow/flow-graph.ts';
 import { settlesPromise } from '../flow/settles-promise.ts';
+import { isAsync } from '../recognize/async-function.ts';
 import { enterCall } from '../recognize/enter-call.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
@@ -74,7 +75,7 @@ function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepI
   const inside = enterCall(builder.knowledge, fn, call, env);
   if (inside === undefined) return opaque();
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const failing = isUnheard(site) && isAsync(fn) ? next : error;
+  const failing = isUnheard(site) && isAsync(fn.fn) ? next : error;
   const slot = tellsApart(builder, call) ? slotOf(builder.knowledge, call, env) : undefined;
   return builder.enter(fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
 }
@@ -82,10 +83,6 @@ function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepI
 /** Dropped, and no link of its chain looks at the rejection. */
 function isUnheard({ call, completion }: CallSite): boolean {
   return completion === 'floating' && !isChained(call);
-}
-
-function isAsync(fn: FunctionValue): boolean {
-  return (ts.getModifiers(fn.fn) ?? []).some((m) => m.kind === ts.SyntaxKind.AsyncKeyword);
 }
 
 /** Results that a caller may branch on: booleans, and what may be null or undefined. */
@@ -240,7 +237,7 @@ function emitted(builder: Builder, site: CallSite, meaning: CallsMeaning): StepI
   const run = (next: StepId): StepId =>
     runCallbacks(builder, { ...site, next, error: next }, meaning.callbacks, given(meaning));
   const isLoose = meaning.callbacks.some((ref) =>
-    builder.knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value)),
+    builder.knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value.fn)),
   );
   return isLoose ? builder.detach(site.call, site.env, site.next, run) : run(site.next);
 }
@@ -249,7 +246,7 @@ function emitted(builder: Builder, site: CallSite, meaning: CallsMeaning): StepI
 function isDropped({ knowledge }: Builder, { call, completion }: CallSite, callbacks: readonly Ref[]): boolean {
   const isVoid = (knowledge.checker.getTypeAtLocation(call).flags & ts.TypeFlags.Void) !== 0;
   if (!isVoid && completion !== 'floating') return false;
-  return callbacks.some((ref) => knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value)));
+  return callbacks.some((ref) => knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value.fn)));
 }
 
 /** A callback that runs once per element of what it is called on. */

@@ -3,6 +3,7 @@ import type { Edit } from '../../facts/edit.ts';
 import type { FloatingWork, NamedStep } from '../../facts/handler-outcome.ts';
 import { comparePlaces } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
+import { isAsync } from '../../recognize/async-function.ts';
 import { calleeNode, callName } from '../../recognize/call-name.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
@@ -93,8 +94,7 @@ function formOf({ node, maybe }: Detach): FloatingWork['form'] {
 function awaited({ slice }: Knowledge, call: ts.Node): readonly Edit[] {
   const dropped = droppedExpression(call);
   const fn = enclosingFunction(call);
-  const isAsync = fn !== undefined && (ts.getModifiers(fn) ?? []).some((m) => m.kind === ts.SyntaxKind.AsyncKeyword);
-  if (dropped === undefined || !isAsync || !ts.isCallExpression(dropped)) return [];
+  if (dropped === undefined || fn === undefined || !isAsync(fn) || !ts.isCallExpression(dropped)) return [];
   const { parent } = dropped;
   if (ts.isVoidExpression(parent)) {
     const file = parent.getSourceFile();

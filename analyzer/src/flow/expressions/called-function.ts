@@ -1,4 +1,5 @@
 import ts from '../../typescript.ts';
+import { isAsync } from '../../recognize/async-function.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, type Use, detachedFailureOf, failureOf, lowerValues } from '../scope.ts';
 import { unwrap } from './unwrap.ts';
@@ -28,8 +29,7 @@ export function lowerCalledFunction(
   use: Use,
   next: NodeId,
 ): NodeId {
-  const isAsync = callee.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
-  const error = isAsync ? detachedFailureOf(scope, use, next) : failureOf(scope, use);
+  const error = isAsync(callee) ? detachedFailureOf(scope, use, next) : failureOf(scope, use);
   const run = scope.nodes.add({ kind: 'callback', callee, of: call, next, error });
   return lowerValues(scope, call.arguments, run);
 }
