@@ -246,7 +246,9 @@ function emitted(builder: Builder, site: CallSite, meaning: CallsMeaning): StepI
 function isDropped({ knowledge }: Builder, { call, completion }: CallSite, callbacks: readonly Ref[]): boolean {
   const isVoid = (knowledge.checker.getTypeAtLocation(call).flags & ts.TypeFlags.Void) !== 0;
   if (!isVoid && completion !== 'floating') return false;
-  return callbacks.some((ref) => knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value.fn)));
+  return callbacks.some((ref) =>
+    knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value.fn)),
+  );
 }
 
 /** A callback that runs once per element of what it is called on. */

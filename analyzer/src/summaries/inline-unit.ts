@@ -6,8 +6,8 @@ import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
-import { tagsOf } from '../recognize/tags-of.ts';
-import { enterFunction, oneOf, type Builder, type Continuation } from './builder.ts';
+import { oneOf, type Builder, type Continuation } from './builder.ts';
+import { callbackStep } from './callback-step.ts';
 import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
 import { slotOf } from '../recognize/slot.ts';
@@ -250,40 +250,6 @@ function assignStep(
   const told = (truth: boolean): StepId => builder.add(name, env, { kind: 'result', slot, value: truth, next });
   const truth = truthAfter(knowledge, value, env);
   return truth === undefined ? oneOf(builder, name, env, [told(true), told(false)]) : told(truth);
-}
-
-/** `.catch(reject)`: a library says of the type that whoever calls it makes an exception. */
-function throwsWhenCalled({ checker, slice }: Knowledge, callee: ts.Expression): boolean {
-  return checker
-    .getTypeAtLocation(callee)
-    .getCallSignatures()
-    .some(({ declaration }) => {
-      if (declaration === undefined || slice.stubOf(declaration.getSourceFile()) === undefined) return false;
-      return tagsOf(declaration).some(({ verb }) => verb === 'throws');
-    });
-}
-
-/** `.then(f)`, `.catch(f)` and functions called where they stand. */
-function callbackStep(
-  builder: Builder,
-  node: { readonly callee: ts.Expression; readonly of: ts.CallExpression },
-  env: Env | undefined,
-  next: StepId,
-  error: StepId,
-): StepId {
-  const { knowledge } = builder;
-  const functions = knowledge.valuesOf({ node: node.callee, env }).filter((value) => value.kind === 'function');
-  if (functions.length === 0) {
-    return throwsWhenCalled(knowledge, node.callee)
-      ? error
-      : builder.add(node.callee, env, { kind: 'opaque', next, error });
-  }
-  const of = node.of.expression;
-  const given: readonly Binding[] = ts.isPropertyAccessExpression(of)
-    ? [{ kind: 'argument', ref: { node: of.expression, env } }]
-    : node.of.arguments.map((argument) => ({ kind: 'argument', ref: { node: argument, env } }));
-  const entries = functions.map((fn) => enterFunction(builder, fn, node.callee, env, given, { next, error }));
-  return oneOf(builder, node.callee, env, entries);
 }
 
 /** A return remembers whether the result is truthy, where the caller asks. */
