@@ -1,4 +1,4 @@
-import ts from '../typescript.ts';
+import type ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
 import type { AssignStep, FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import { enterCallback, enterTurn } from '../recognize/enter-call.ts';
