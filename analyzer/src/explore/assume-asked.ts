@@ -12,9 +12,10 @@ import type { UnitModel } from './project.ts';
 import { reachesFrom } from './reaches-from.ts';
 
 /**
- * A guard that is asked only when the message has an id is judged for messages that have one: where one side of a branch
- * comes to the guard and the other one to the effect alone, the first is taken, and so is the same side wherever the
- * function asks the same again. Of several functions that a call may reach, those that ask are taken likewise.
+ * A guard that is asked only when the message has an id is judged for messages that have one, and a guard that can be
+ * switched off for processes in which it is on; a guard for urgent messages only is none for the others. Where one side
+ * of a branch comes to the guard and the other one to the effect alone, the first is taken, and so is the same side
+ * wherever the function asks the same again. Of several functions that a call may reach, those that ask are taken.
  */
 export function assumingAsked(
   unit: UnitModel,
@@ -84,7 +85,8 @@ function sideAsking(
   branch: BranchStep,
 ): boolean | undefined {
   const { whenTrue, whenFalse, condition } = branch;
-  if (!unit.graph.steps.some((step) => guard.asks.has(step.id) && asksAbout(condition, step))) return undefined;
+  const isAboutId = unit.graph.steps.some((step) => guard.asks.has(step.id) && asksAbout(condition, step));
+  if (!isAboutId && unit.isOfMessage(branch)) return undefined;
   const comes = comingFrom(unit, branch);
   const asks = (from: StepId): boolean => comes(from, (step) => guard.asks.has(step.id));
   const isAsked = { whenTrue: asks(whenTrue), whenFalse: asks(whenFalse) };

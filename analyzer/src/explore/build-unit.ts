@@ -6,6 +6,7 @@ import type { CommitWithoutOffsets, OffsetCommit, Transaction } from '../facts/t
 import type { Claim, JudgedEffect, Unit } from '../facts/unit.ts';
 
 import { auditTransactions, type TransactionAudit } from './audit-transactions.ts';
+import { provenanceOf } from '../recognize/stability.ts';
 import { applicationOf as applied } from './application.ts';
 import { crashTable } from './crash-table.ts';
 import { effectOf } from './effect-step.ts';
@@ -37,6 +38,7 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
     loops,
     placeOf,
     applicationOf,
+    isOfMessage: ({ condition, env }) => provenanceOf(source.knowledge, { node: condition, env }).message,
     fencing: fencing(source.graph, transactionalIds),
   };
   const audit = auditTransactions(source.graph, source.conditions);

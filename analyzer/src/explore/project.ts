@@ -1,6 +1,6 @@
 import type { Place } from '../facts/place.ts';
 import { isInside } from '../scopes/container.ts';
-import type { UnitConditions, UnitGuard } from '../scopes/unit-guard.ts';
+import type { BranchStep, UnitConditions, UnitGuard } from '../scopes/unit-guard.ts';
 import type { LiveSlots } from '../scopes/live-slots.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { asksErrorAt } from './asks-error.ts';
@@ -24,6 +24,8 @@ export interface UnitModel {
   readonly placeOf: (step: Step) => Place;
   /** The same text for two steps that do one thing to one thing. */
   readonly applicationOf: (step: Step) => string;
+  /** Whether the message has a say in what a branch decides. */
+  readonly isOfMessage: (branch: BranchStep) => boolean;
   /** The begins whose transactional id is the same in every process. */
   readonly fencing: ReadonlySet<StepId>;
 }
