@@ -52,7 +52,7 @@ interface QueryInterface {
   /**
    * Awaited as it is, it selects.
    *
-   * @eos read database resource=this
+   * @eos read database alone resource=this
    */
   where(...args: any[]): Knex.QueryBuilder;
   with(...args: any[]): Knex.QueryBuilder;

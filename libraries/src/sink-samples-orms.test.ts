@@ -116,11 +116,15 @@ const knex: SinkSamples = {
       'refine idempotent',
     ],
     [`await knex.insert({ a: 1 }).into('t');`, 'write database non-idempotent'],
-    [`await knex('t').where({ a: 1 }).decrement('n', 2);`, 'write database non-idempotent'],
-    [`await trx('t').where({ a: 1 }).andWhere('b', 2).update({ n: 1 });`, 'write database idempotent'],
+    [`await knex('t').where({ a: 1 }).decrement('n', 2);`, 'read database alone', 'write database non-idempotent'],
+    [
+      `await trx('t').where({ a: 1 }).andWhere('b', 2).update({ n: 1 });`,
+      'read database alone',
+      'write database idempotent',
+    ],
     [`await knex('t').update({ n: knex.raw('n + 1') });`, 'write database idempotent', 'sql any relative-value'],
     [`await knex('t').whereIn('a', [1]).del();`, 'write database idempotent removes'],
-    [`const row = await knex('t').where({ a: 1 }).first();`, 'read database'],
+    [`const row = await knex('t').where({ a: 1 }).first();`, 'read database alone', 'read database'],
     [`await knex.raw('INSERT INTO t VALUES (1)');`, 'sql any relative-value'],
     [
       `await knex.transaction(async (tx) => { await tx('t').insert({ a: 1 }); });`,

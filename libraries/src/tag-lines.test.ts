@@ -111,7 +111,13 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
     ],
   ],
   ['unique-columns', [{ paths: ['at'], needs: ['at'] }]],
-  ['read', [{ words: [categories], paths: ['resource'] }]],
+  [
+    'read',
+    [
+      { words: [categories], paths: ['resource'] },
+      { words: [categories, ['alone']], paths: ['resource'] },
+    ],
+  ],
   ['claim', [{ words: [categories], paths: ['key', 'resource'], needs: ['key'] }]],
   ['sql', [{ paths: ['text'], values: ['dialect', 'connection'], needs: ['text'] }]],
   ['db-transaction', [{ words: [['begin', 'commit', 'rollback']] }, { paths: ['run'], needs: ['run'] }]],

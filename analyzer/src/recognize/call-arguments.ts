@@ -2,7 +2,7 @@ import ts from '../typescript.ts';
 import { envOf, type Env } from './env.ts';
 import { isFunctionNode } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
-import { symbolAt } from './name-values.ts';
+import { symbolAt } from './symbol-at.ts';
 import { stripExpression } from './strip.ts';
 import type { Ref } from './value.ts';
 

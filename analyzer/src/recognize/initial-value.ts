@@ -1,6 +1,6 @@
 import ts from '../typescript.ts';
 import type { Knowledge } from './knowledge.ts';
-import { symbolAt } from './name-values.ts';
+import { symbolAt } from './symbol-at.ts';
 import { stripExpression } from './strip.ts';
 
 /** What a variable is that holds one thing only. */

@@ -103,7 +103,7 @@ function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[]
     case 'sql':
       return sqlMeanings(knowledge, reading);
     case 'read':
-      return [readMeaning(knowledge, reading)];
+      return tag.words.includes('alone') && isChained(call) ? [] : [readMeaning(knowledge, reading)];
     case 'produce':
       return [produceMeaning(knowledge, reading)];
     case 'db-transaction':
@@ -126,6 +126,14 @@ function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[]
 function hasArgument(call: AnyCall): boolean {
   return !ts.isTaggedTemplateExpression(call) && (call.arguments?.length ?? 0) > 0;
 }
+
+/** Another method is called on the result, so that this call is a part of what that one does. */
+function isChained(call: AnyCall): boolean {
+  const { parent } = call;
+  return ts.isPropertyAccessExpression(parent) && !PROMISED.has(parent.name.text);
+}
+
+const PROMISED: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** How query builders and mappers ask for the lock of a row. */
 const LOCKS = /\bforUpdate\b|pessimistic_write|PESSIMISTIC_WRITE|LOCK\.UPDATE|\block: true\b/;

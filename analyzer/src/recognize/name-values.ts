@@ -4,7 +4,7 @@ import { isFunctionNode, nameText } from './function-node.ts';
 import { elementValues } from './element-values.ts';
 import type { Knowledge } from './knowledge.ts';
 import { propertyValues } from './property-values.ts';
-import { resolved } from './by-symbol.ts';
+import { symbolAt } from './symbol-at.ts';
 import { enclosingFunction } from './source-index.ts';
 import { isStubNode, typedValue } from './typed-value.ts';
 import { OPAQUE, type Binding, type FunctionNode, type Value } from './value.ts';
@@ -13,15 +13,6 @@ import { OPAQUE, type Binding, type FunctionNode, type Value } from './value.ts'
 export function nameValues(knowledge: Knowledge, node: ts.Identifier, env: Env | undefined): readonly Value[] {
   const symbol = symbolAt(knowledge, node);
   return symbol === undefined ? [OPAQUE] : symbolValues(knowledge, symbol, node, env);
-}
-
-/** The symbol behind a name, through imports and shorthand properties. */
-export function symbolAt(knowledge: Knowledge, node: ts.Identifier): ts.Symbol | undefined {
-  const { checker } = knowledge;
-  const own = ts.isShorthandPropertyAssignment(node.parent)
-    ? checker.getShorthandAssignmentValueSymbol(node.parent)
-    : checker.getSymbolAtLocation(node);
-  return resolved(own, checker);
 }
 
 export function symbolValues(

@@ -1,7 +1,7 @@
 import ts from '../typescript.ts';
 import { envOf, type Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
-import { symbolAt } from './name-values.ts';
+import { symbolAt } from './symbol-at.ts';
 import { receiverOf } from './path-refs.ts';
 import { enclosingFunction } from './source-index.ts';
 import { provenanceOf } from './stability.ts';

@@ -1,7 +1,7 @@
 import ts from '../typescript.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
-import { symbolAt } from './name-values.ts';
+import { symbolAt } from './symbol-at.ts';
 
 /** The offset that a call is given: of which message, and whether it is that message's own or the one behind it. */
 export interface OffsetValue {

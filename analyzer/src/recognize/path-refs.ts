@@ -4,7 +4,7 @@ import type { Env } from './env.ts';
 import { returnedExpressions } from './function-node.ts';
 import { propertyName } from './property-name.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
-import { symbolAt } from './name-values.ts';
+import { symbolAt } from './symbol-at.ts';
 import { slotOf } from './slot.ts';
 import { stripExpression } from './strip.ts';
 import type { Path } from './tag.ts';

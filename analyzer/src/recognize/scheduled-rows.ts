@@ -4,7 +4,7 @@ import type { Env } from './env.ts';
 import { initialOf } from './initial-value.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import type { WriteMeaning } from './meaning.ts';
-import { symbolAt } from './name-values.ts';
+import { symbolAt } from './symbol-at.ts';
 import { follow, refsAt } from './path-refs.ts';
 import type { Reading } from './reading.ts';
 import { refsFor, resourceRef } from './resource-at.ts';

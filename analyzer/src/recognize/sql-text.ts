@@ -1,6 +1,6 @@
 import ts from '../typescript.ts';
 import type { Knowledge } from './knowledge.ts';
-import { symbolAt } from './name-values.ts';
+import { symbolAt } from './symbol-at.ts';
 import { HOLE } from './sql/hole.ts';
 import { stripExpression } from './strip.ts';
 import type { Ref } from './value.ts';

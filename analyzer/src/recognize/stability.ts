@@ -1,9 +1,11 @@
 import ts from '../typescript.ts';
+import { inputsOf } from './call-inputs.ts';
 import { enterCall } from './enter-call.ts';
 import { envOf, type Env } from './env.ts';
 import { isFunctionNode, nameText, returnedExpressions } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
-import { argumentsFor, symbolAt } from './name-values.ts';
+import { argumentsFor } from './name-values.ts';
+import { symbolAt } from './symbol-at.ts';
 import { combined, CONSTANT, MESSAGE, tagProvenance, UNKNOWN, type Provenance } from './provenance.ts';
 import { applies } from './tag-condition.ts';
 import { enclosingFunction } from './source-index.ts';
@@ -282,19 +284,4 @@ function callProvenance(
   if (tags.some((tag) => tag.verb === 'pure' || tag.verb === 'same')) return combined(inputs);
   // Whatever an unseen function does with the message, the result is still about the message.
   return { stability: 'unknown', message: inputs.some((input) => input.message) };
-}
-
-function inputsOf(node: ts.CallExpression | ts.NewExpression): readonly ts.Expression[] {
-  const callee = stripExpression(node.expression);
-  const args = (node.arguments ?? []).filter((arg) => !isFunctionNode(arg));
-  const receiver =
-    ts.isPropertyAccessExpression(callee) && !ts.isNewExpression(node) && !isNamespaceLike(callee.expression)
-      ? [callee.expression]
-      : [];
-  return [...receiver, ...args];
-}
-
-/** `JSON`, `Math`, `Buffer`: the receiver of a static function is no input. */
-function isNamespaceLike(node: ts.Expression): boolean {
-  return ts.isIdentifier(node) && /^[A-Z]/.test(node.text);
 }

@@ -2,7 +2,7 @@ import ts from '../typescript.ts';
 import { envOf, type Env } from '../recognize/env.ts';
 import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { symbolAt } from '../recognize/name-values.ts';
+import { symbolAt } from '../recognize/symbol-at.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';

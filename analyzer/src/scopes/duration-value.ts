@@ -1,5 +1,5 @@
 import ts from '../typescript.ts';
-import { symbolAt } from '../recognize/name-values.ts';
+import { symbolAt } from '../recognize/symbol-at.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { Ref } from '../recognize/value.ts';

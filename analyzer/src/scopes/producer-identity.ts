@@ -2,7 +2,7 @@ import ts from '../typescript.ts';
 import type { IdentityOrigin } from '../facts/producer.ts';
 import type { Written } from '../facts/written.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { symbolAt } from '../recognize/name-values.ts';
+import { symbolAt } from '../recognize/symbol-at.ts';
 import { provenanceOf } from '../recognize/stability.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import { tagsOf } from '../recognize/tags-of.ts';

@@ -4,7 +4,7 @@ import { envOf, type Env } from '../recognize/env.ts';
 import { isFunctionNode, nameText, returnedExpressions } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
-import { symbolAt } from '../recognize/name-values.ts';
+import { symbolAt } from '../recognize/symbol-at.ts';
 import { propertyTags } from '../recognize/property-tags.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';

@@ -3,7 +3,7 @@ import { enterCallback } from '../recognize/enter-call.ts';
 import { envOf, type Env } from '../recognize/env.ts';
 import { returnedExpressions } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { symbolAt } from '../recognize/name-values.ts';
+import { symbolAt } from '../recognize/symbol-at.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';

@@ -2,7 +2,7 @@ import ts from '../typescript.ts';
 import type { AssignStep } from '../flow/flow-graph.ts';
 import { envOf, type Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { symbolAt } from '../recognize/name-values.ts';
+import { symbolAt } from '../recognize/symbol-at.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import { numberOf } from './number-value.ts';

@@ -2,7 +2,7 @@ import ts from '../../typescript.ts';
 import type { Env } from '../../recognize/env.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
-import { symbolAt } from '../../recognize/name-values.ts';
+import { symbolAt } from '../../recognize/symbol-at.ts';
 import { stripExpression } from '../../recognize/strip.ts';
 import type { Ref } from '../../recognize/value.ts';
 import { contains } from '../../recognize/contains.ts';

@@ -1,6 +1,6 @@
 import ts from '../../typescript.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
-import { symbolAt } from '../../recognize/name-values.ts';
+import { symbolAt } from '../../recognize/symbol-at.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { Catcher } from './caught-error.ts';
 import { contains } from '../../recognize/contains.ts';

@@ -1,6 +1,6 @@
 import ts from '../../typescript.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
-import { symbolAt } from '../../recognize/name-values.ts';
+import { symbolAt } from '../../recognize/symbol-at.ts';
 import { stripExpression } from '../../recognize/strip.ts';
 import type { FunctionNode } from '../../recognize/value.ts';
 import { nameOf } from '../../recognize/call-name.ts';
