@@ -113,7 +113,6 @@ export function clientUseOf(pieces: Pieces<FileUse>, { shared, made, found, dual
   const open = (): Knowledge => (opened ??= openKnowledge(shared));
   return {
     misplacedOptions: misplacedOptions(
-      uses.flatMap((use) => use.options),
       uses.flatMap((use) => use.settings),
       open,
     ),

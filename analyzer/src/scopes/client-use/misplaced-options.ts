@@ -14,9 +14,8 @@ import { makersBehind } from './way.ts';
 
 type Call = OptionsAt['call'];
 
-/** An option that a call hands to a Kafka library. */
-export interface SeenOption {
-  readonly call: Call;
+/** An option about delivery that a call hands to a Kafka library. */
+interface SeenOption {
   /** The property as it is written. */
   readonly node: ts.Node;
   /** Absent where the library takes the option. */
@@ -25,55 +24,56 @@ export interface SeenOption {
   readonly makers: readonly ts.Node[];
 }
 
-/** The options about delivery that a call hands to a Kafka library, right and wrong. */
-export function deliveryOptionsAt(knowledge: Knowledge, call: Call): readonly SeenOption[] {
-  return settingsAt(knowledge, call).flatMap((use) => {
-    const makers = makersOf(knowledge, use);
-    return propertiesOf(knowledge, use).flatMap((property): readonly SeenOption[] => {
-      const seen = { call, node: property.node, makers };
-      const otherwise = fate(use.at, property.name);
-      if (otherwise === 'taken') return [seen];
-      if (otherwise === 'other') return [];
-      if (!isWithin(property.holder, call) && isReadElsewhere(knowledge, property)) return [];
-      return [{ ...seen, misplaced: describe(knowledge, { use, property }, otherwise) }];
-    });
-  });
-}
-
-/** The calls that are handed options, with what makes the consumer or producer they are about. */
+/** A call that is handed options. */
 export interface SettingsCall {
   readonly call: Call;
+  /** The calls that make the consumers and producers they are about. */
   readonly makers: readonly ts.Node[];
+  /** Right and wrong. */
+  readonly options: readonly SeenOption[];
 }
 
 export function settingsCallAt(knowledge: Knowledge, call: Call): SettingsCall {
-  return { call, makers: settingsAt(knowledge, call).flatMap((use) => makersOf(knowledge, use)) };
+  const uses = settingsAt(knowledge, call).map((use) => ({ use, makers: makersOf(knowledge, use) }));
+  return {
+    call,
+    makers: uses.flatMap(({ makers }) => makers),
+    options: uses.flatMap(({ use, makers }) => optionsIn(knowledge, use, makers)),
+  };
+}
+
+function optionsIn(knowledge: Knowledge, use: SettingsUse, makers: readonly ts.Node[]): readonly SeenOption[] {
+  return propertiesOf(knowledge, use).flatMap((property): readonly SeenOption[] => {
+    const seen = { node: property.node, makers };
+    const otherwise = fate(use.at, property.name);
+    if (otherwise === 'taken') return [seen];
+    if (otherwise === 'other') return [];
+    if (!isWithin(property.holder, use.call) && isReadElsewhere(knowledge, property)) return [];
+    return [{ ...seen, misplaced: describe(knowledge, { use, property }, otherwise) }];
+  });
 }
 
 /** The options that are handed over where they take no effect; `open` gives knowledge for working out where they would. */
-export function misplacedOptions(
-  seen: readonly SeenOption[],
-  calls: readonly SettingsCall[],
-  open: () => Knowledge,
-): readonly MisplacedOption[] {
+export function misplacedOptions(calls: readonly SettingsCall[], open: () => Knowledge): readonly MisplacedOption[] {
+  const seen = calls.flatMap(({ call, options }) => options.map((option) => ({ call, option })));
   // An object that is handed to several calls is right if one of them takes the option.
-  const taken = new Set(seen.filter(({ misplaced }) => misplaced === undefined).map(({ node }) => node));
+  const taken = new Set(seen.filter(({ option }) => option.misplaced === undefined).map(({ option }) => option.node));
   const found = new Map<string, MisplacedOption>();
-  for (const option of seen) {
+  for (const { call, option } of seen) {
     const { misplaced, node } = option;
     if (misplaced === undefined || taken.has(node)) continue;
-    const move = misplaced.home === undefined ? [] : moveOf(open(), option, calls);
+    const move = misplaced.home === undefined ? [] : moveOf(open(), call, option, calls);
     found.set(JSON.stringify([misplaced.place, misplaced.at]), { ...misplaced, move });
   }
   return [...found.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }
 
 /** The same setting where it takes effect, if that object is in sight and does not have it yet. */
-function moveOf(knowledge: Knowledge, option: SeenOption, calls: readonly SettingsCall[]): readonly Edit[] {
+function moveOf(knowledge: Knowledge, own: Call, option: SeenOption, calls: readonly SettingsCall[]): readonly Edit[] {
   const makers = new Set(option.makers);
-  const related = calls.filter(({ call, makers: others }) => call === option.call || others.some((m) => makers.has(m)));
+  const related = calls.filter(({ call, makers: others }) => call === own || others.some((m) => makers.has(m)));
   const uses = related.flatMap(({ call }) => settingsAt(knowledge, call));
-  const met = settingsAt(knowledge, option.call)
+  const met = settingsAt(knowledge, own)
     .flatMap((use) => propertiesOf(knowledge, use).map((property) => ({ use, property })))
     .find(({ use, property }) => property.node === option.node && use.at.label === option.misplaced?.at);
   const home = met && homeOf(met.use, met.property.name);

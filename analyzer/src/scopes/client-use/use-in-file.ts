@@ -1,7 +1,7 @@
 import type { Overlap } from '../../facts/overlap.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import type { OptionsAt } from '../known-settings.ts';
-import { deliveryOptionsAt, settingsCallAt, type SeenOption, type SettingsCall } from './misplaced-options.ts';
+import { settingsCallAt, type SettingsCall } from './misplaced-options.ts';
 import { missingMemberAt } from './missing-members.ts';
 import { misusesAt, type SeenMisuse } from './misused-calls.ts';
 import { overlapAt } from './overlap-at.ts';
@@ -27,7 +27,6 @@ export interface CallsInFile {
 /** How one file sets Kafka libraries up and calls them; what depends on other files is left open. */
 export interface UseInFile {
   readonly settings: readonly SettingsCall[];
-  readonly options: readonly SeenOption[];
   readonly producers: readonly MadeProducer[];
   readonly sends: readonly AckedSend[];
   readonly begins: readonly ProducerUse[];
@@ -40,7 +39,6 @@ export interface UseInFile {
 export function useInFile(knowledge: Knowledge, calls: CallsInFile, starts: Starts): UseInFile {
   return {
     settings: calls.settings.map((call) => settingsCallAt(knowledge, call)),
-    options: calls.settings.flatMap((call) => deliveryOptionsAt(knowledge, call)),
     producers: calls.settings.flatMap((call) => producersMadeAt(knowledge, call)),
     sends: calls.settings.flatMap((call) => ackedSendsAt(knowledge, call)),
     begins: calls.begins.flatMap((call) => producerUsesAt(knowledge, call, 'begin')),
