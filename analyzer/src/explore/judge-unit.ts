@@ -4,6 +4,7 @@ import type { Guard } from '../facts/guard.ts';
 import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
+import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 import { crashBehindGuards } from './behind-guards.ts';
 import { effectOf, isEffectStep } from './effect-step.ts';
@@ -44,7 +45,7 @@ export function judgeEffects(
     complete &&= !bounded;
     const deciding = unit.conditions.guards.filter((guard) => decides(guard, keys));
     const guards = deciding.map(({ guard }) => guard);
-    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, own) : undefined;
+    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, deciding, own) : undefined;
     const behind = verdict.anomalies.length > 0 ? crashBehindGuards(unit, keys, deciding, own) : undefined;
     const judged: JudgedEffect = {
       ...(repeat === undefined ? {} : { ownRepeat: repeat }),
@@ -146,12 +147,27 @@ function verdictOn(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): 
   return { verdict: verdictOf(effect, anomalies, unit, keys), bounded: false, states };
 }
 
-/** The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. */
-function ownRepeat(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Trace | undefined {
+/**
+ * The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. A guard that
+ * is asked each time stands before the repeat as it does before a redelivery.
+ */
+function ownRepeat(
+  unit: UnitModel,
+  keys: ReadonlySet<string>,
+  guards: readonly UnitGuard[],
+  limits: Limits,
+): Trace | undefined {
   const machine = project(unit, keys);
   if (machine === undefined) return undefined;
   const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
-  return explore(machine, scope, limits.transitions).anomalies.get('duplicate');
+  const trace = explore(machine, scope, limits.transitions).anomalies.get('duplicate');
+  const first = trace?.findIndex(({ kind }) => kind === 'effect') ?? -1;
+  const asks = guards.flatMap((guard) => unit.graph.steps.filter(({ id }) => guard.asks.has(id)));
+  const asked = new Set(asks.map((step) => JSON.stringify(unit.placeOf(step))));
+  const isAskedAgain = trace
+    ?.slice(first)
+    .some((told) => told.kind === 'guard' && asked.has(JSON.stringify(told.place)));
+  return isAskedAgain === true ? undefined : trace;
 }
 
 function unknown(reason: string, bounded: boolean, states = 0): Judged {
