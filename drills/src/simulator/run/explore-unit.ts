@@ -1,4 +1,4 @@
-import type { InjectedFault, SimulatedUnit, SimulationOptions, Workload } from '../api.ts';
+import type { InjectedFault, SimulatedUnit, SimulationOptions, UnknownCall, Workload } from '../api.ts';
 import { EffectIndex } from '../world/effect-index.ts';
 import { faultsFor, holdsFor, type Exposure } from './fault-plans.ts';
 import { Verdicts, type Expectation } from './judge.ts';
@@ -7,27 +7,34 @@ import { UnitRun } from './unit-run.ts';
 
 const runsAtATime = 50;
 
-type Explored = Pick<SimulatedUnit, 'effects' | 'stuck' | 'runs' | 'points'> & { readonly incomplete?: string };
+type Explored = Pick<SimulatedUnit, 'effects' | 'unknownCalls' | 'stuck' | 'runs' | 'points'> & {
+  readonly incomplete?: string;
+};
 
 /** Executes a unit with every fault at every point. */
 export class UnitExploration {
   private readonly setting: UnitSetting;
   private readonly faults: NonNullable<SimulationOptions['faults']>;
   private readonly maximalRuns: number;
+  private readonly passesOver: boolean;
+  private passedOver: string | undefined;
+  private explored = 0;
   private readonly verdicts = new Verdicts();
   private readonly exposure: Exposure;
+  private readonly unknownCalls = new Map<string, UnknownCall>();
   private runs = 0;
   private points = 0;
   private stuck = false;
   private incomplete: string | undefined;
 
-  constructor(setting: UnitSetting, options: Pick<SimulationOptions, 'faults' | 'maximalRuns'>) {
+  constructor(setting: UnitSetting, options: Pick<SimulationOptions, 'faults' | 'maximalRuns' | 'passesOver'>) {
     this.setting = setting;
     this.exposure = {
       target: setting.target.kind,
       asksForMembership: setting.program.mentions(/\b(?:heartbeat|isStale)\b/),
     };
     this.faults = options.faults ?? 1;
+    this.passesOver = options.passesOver === true;
     this.maximalRuns = options.maximalRuns ?? 20_000;
   }
 
@@ -38,19 +45,32 @@ export class UnitExploration {
         await this.explorePair({ messages, effects, fetch, faults: [], expires: false });
       }
     }
-    const { runs, points, stuck, incomplete } = this;
-    if (incomplete !== undefined) return { effects: [], runs, points, stuck, incomplete };
-    return { effects: this.verdicts.all(), runs, points, stuck };
+    const { runs, points, stuck } = this;
+    const incomplete = this.whyIncomplete();
+    const unknownCalls = [...this.unknownCalls.values()];
+    if (incomplete !== undefined) return { effects: [], unknownCalls, runs, points, stuck, incomplete };
+    return { effects: this.verdicts.all(), unknownCalls, runs, points, stuck };
+  }
+
+  private leaveOut(base: RunResult | undefined, problem: string): void {
+    if (this.passesOver && base?.problem === undefined) this.passedOver = problem;
+    else this.incomplete ??= problem;
+  }
+
+  private whyIncomplete(): string | undefined {
+    return this.incomplete ?? (this.explored === 0 ? this.passedOver : undefined);
   }
 
   private async explorePair(quiet: RunPlan): Promise<void> {
     const base = await this.run(quiet);
     const problem = problemOf(base);
     if (!base || problem !== undefined) {
-      this.incomplete ??= problem ?? 'too many runs';
+      this.leaveOut(base, problem ?? 'too many runs');
       return;
     }
+    this.explored += 1;
     this.points = Math.max(this.points, base.points.length);
+    for (const call of base.unknownCalls) this.unknownCalls.set(`${call.name} ${JSON.stringify(call.site)}`, call);
     const expectation = this.verdicts.expect(base);
     this.verdicts.judge(base, expectation);
     for (const held of [undefined, ...holdsFor(base)]) {

@@ -1,4 +1,4 @@
-import type { CallSite } from '../api.ts';
+import type { CallSite, UnknownCall } from '../api.ts';
 import { Database, type TableDefinitions } from '../sinks/database/database.ts';
 import { Broker } from '../sinks/kafka/broker.ts';
 import { RedisServer } from '../sinks/redis-server.ts';
@@ -16,6 +16,8 @@ export interface WorldSettings {
   readonly effects: EffectIndex;
   readonly tables: TableDefinitions;
   readonly env: Readonly<Record<string, string>>;
+  /** The body of every answer to an HTTP request. */
+  readonly answer: object | string;
   /** Finds the line of the program that makes the call which is being made; absent where nobody asks for places. */
   readonly siteOfCall?: ((effect: EffectDescription) => CallSite | undefined) | undefined;
 }
@@ -39,6 +41,8 @@ export class World {
   /** What the program asked for and the simulator does not know. Any such thing makes the run worthless. */
   readonly notUnderstood = new Set<string>();
 
+  readonly unknownCalls: UnknownCall[] = [];
+
   private located = 0;
 
   constructor(settings: WorldSettings) {
@@ -51,6 +55,14 @@ export class World {
       timers: this.timers,
       story: this.story,
     });
+  }
+
+  /** Notes it in a run without a fault; must be called while the program's own call is on the stack. */
+  noteUnknown(name: string, takesCallback: boolean): void {
+    const { plan, held, siteOfCall } = this.settings;
+    if (plan.size > 0 || held !== undefined) return;
+    const site = siteOfCall?.({ kind: 'external-write', role: 'effect', category: 'http', resource: '', label: name });
+    this.unknownCalls.push({ name, takesCallback, ...(site ? { site } : {}) });
   }
 
   /** The line of the program that makes the call which is being made; undefined where nobody asks for places. */

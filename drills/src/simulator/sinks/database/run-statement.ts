@@ -204,7 +204,9 @@ function assigned(set: Update['set'], scope: Scope): Row {
 
 function visibleRows(select: Select, { database, writer }: Execution, scope: Scope): readonly Row[] {
   if (select.table === undefined) return [];
-  const rows = database.table(select.table).matching(select.where, scope, writer);
+  const table = database.table(select.table);
+  table.imagineRead(select.where, scope);
+  const rows = table.matching(select.where, scope, writer);
   return rows.map((row) => seenBy(row, writer) ?? {});
 }
 
