@@ -89,6 +89,7 @@ export function isCommitRefused({ delivery }: Machine, state: State): boolean {
 
 /** The messages that an offset stands for, from the first one on. A group goes back to an earlier one, if it is told so. */
 function valueOf(offset: OffsetValue | undefined, { current, first, last, resolved, position }: State): Count {
+  if (offset?.joined === true) return 2;
   const of = offset?.of ?? 'current';
   // What is behind the group's position is not among those that wait for a commit.
   if (of === 'resolved') return latest(position, resolved);

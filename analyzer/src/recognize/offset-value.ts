@@ -1,12 +1,17 @@
 import ts from '../typescript.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
+import { offsetFormOf, type OffsetForm } from './offset-form.ts';
+import { refsAt } from './path-refs.ts';
 import { symbolAt } from './symbol-at.ts';
+import { pathsOf } from './tag.ts';
 
 /** The offset that a call is given: of which message, and whether it is that message's own or the one behind it. */
 export interface OffsetValue {
   readonly of: 'current' | 'first' | 'last' | 'resolved';
   readonly next: boolean;
+  /** A text with a digit behind it: far beyond every message. */
+  readonly joined?: true;
 }
 
 /**
@@ -15,6 +20,30 @@ export interface OffsetValue {
  */
 export function offsetValueOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): OffsetValue | undefined {
   if (ts.isTaggedTemplateExpression(call)) return undefined;
+  const value = roughly(knowledge, call, env);
+  const form = givenForm(knowledge, call, env);
+  if (form === undefined) return value;
+  const of = value?.of ?? 'current';
+  return form === 'joined' ? { of, next: true, joined: true } : { of, next: form === 'next' };
+}
+
+/** What is seen to be given where the library takes an offset. A library that takes the message's own adds one itself. */
+function givenForm(knowledge: Knowledge, call: AnyCall, env: Env | undefined): OffsetForm['form'] | undefined {
+  if (!ts.isCallExpression(call)) return undefined;
+  const [member] = knowledge.calleesOf(call, env).library;
+  const paths = (member?.tags ?? []).flatMap((tag) => pathsOf(tag, 'next'));
+  const forms = paths.flatMap((path) =>
+    refsAt(knowledge, call, path, env).refs.map((ref) => offsetFormOf(knowledge, ref)?.form),
+  );
+  const [first] = forms;
+  return forms.every((form) => form === first) ? first : undefined;
+}
+
+function roughly(
+  knowledge: Knowledge,
+  call: Exclude<AnyCall, ts.TaggedTemplateExpression>,
+  env: Env | undefined,
+): OffsetValue | undefined {
   const seen = new Marks();
   for (const argument of call.arguments ?? []) read(knowledge, argument, env, seen, 0);
   if (seen.resolved) return { of: 'resolved', next: true };

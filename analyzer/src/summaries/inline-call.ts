@@ -16,7 +16,7 @@ import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { handsOverTransaction } from './hands-over-transaction.ts';
 import { isInert } from './inert.ts';
-import { enterFunction, oneOf, type Builder } from './builder.ts';
+import { enterFunction, oneCalled, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { isChained } from './detached.ts';
 import { failsAtOnce } from './fails-at-once.ts';
@@ -64,7 +64,7 @@ function functionSteps(
   const { call, env } = site;
   const entries = functions.map((fn) => oneFunction(builder, site, fn));
   const unseen = complete ? [] : [builder.add(call, env, { kind: 'opaque', next: site.next, error: site.error })];
-  return oneOf(builder, call, env, [...new Set([...entries, ...unseen])]);
+  return oneCalled(builder, call, env, [...new Set([...entries, ...unseen])]);
 }
 
 function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepId {
@@ -179,6 +179,7 @@ const POSITIONS: ReadonlySet<string> = new Set([
   'commit-offsets',
   'commit-offsets-if-necessary',
   'resolve-offset',
+  'seek',
 ]);
 
 function kindOf(
