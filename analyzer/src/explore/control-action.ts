@@ -12,7 +12,12 @@ export function controlAction(unit: UnitModel, step: ControlStep): Action {
   const offset = step.offset === undefined ? {} : { offset: step.offset };
   switch (verb) {
     case 'begin':
-      return { kind: 'transaction', verb, site: siteOf(unit, step), fences: unit.fencing.has(step.id), next, error };
+      return {
+        ...{ kind: 'transaction', verb, site: siteOf(unit, step), fences: unit.fencing.has(step.id) },
+        ...(unit.anew.has(step.id) ? { anew: true } : {}),
+        next,
+        error,
+      };
     case 'commit':
     case 'abort':
       return { kind: 'transaction', verb, next, error };

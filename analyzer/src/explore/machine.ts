@@ -138,6 +138,8 @@ type TransactionAction = {
   readonly site?: number;
   /** For a begin: the transactional id is the same in every process, so that it fences the predecessor. */
   readonly fences?: boolean;
+  /** For a begin: its producer is made anew, and knows of no earlier transaction. */
+  readonly anew?: true;
   /** For offsets: what is sent. */
   readonly offset?: OffsetValue;
 } & Onwards;

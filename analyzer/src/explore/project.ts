@@ -28,6 +28,8 @@ export interface UnitModel {
   readonly isOfMessage: (branch: BranchStep) => boolean;
   /** The begins whose transactional id is the same in every process. */
   readonly fencing: ReadonlySet<StepId>;
+  /** The begins whose producer is made anew for them. */
+  readonly anew: ReadonlySet<StepId>;
 }
 
 /** So many loops, which are bits of a number as well. */

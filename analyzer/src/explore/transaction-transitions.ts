@@ -12,7 +12,8 @@ export const transactionTransitions: Pick<
   begin: (_run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
     const opener = state.transaction === 'open' ? -1 : (move.site ?? 0);
-    const change: Partial<State> = { ...NOTHING_PENDING, transaction: 'open', opener };
+    const fenced = state.fenced && move.anew !== true;
+    const change: Partial<State> = { ...NOTHING_PENDING, transaction: 'open', opener, fenced };
     return [fencing(move, to(state, move.next, change, tell(move, 'begin', say.begin)))];
   },
   sendOffsets: (run, move, state) => {
@@ -53,6 +54,7 @@ export const transactionTransitions: Pick<
 
 /** A transaction that was never settled, or could not be, stands in the way of the next one. */
 function isRefused(move: MoveOf<'transaction'>, { transaction, opener }: State): boolean {
+  if (move.anew === true) return false;
   const isOpen = transaction === 'open' && opener === (move.site ?? 0);
   return transaction === 'spent' || transaction === 'left' || isOpen;
 }

@@ -53,8 +53,13 @@ export function givesPromise(knowledge: Knowledge, call: ts.Expression, env: Env
   const { checker } = knowledge;
   const type = checker.getTypeAtLocation(call);
   if (!isAny(type)) return isAwaitable(checker, type);
+  if (ts.isCallExpression(call) && calledName(call) === 'forEach') return false;
   const declared = ts.isCallExpression(call) ? declaredResults(knowledge, call, env) : [];
   return declared.length === 0 || declared.some((result) => isAwaitable(checker, result));
+}
+
+function calledName({ expression }: ts.CallExpression): string | undefined {
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
 }
 
 function isAny({ flags }: ts.Type): boolean {

@@ -44,10 +44,15 @@ export function inlineCall(builder: Builder, site: CallSite): StepId {
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
   const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const heard = isUnheard(site) && !failsAtOnce(builder.knowledge, call, env) ? { ...site, error: site.next } : site;
-  if (meanings.length > 0) return meaningSteps(builder, heard, meanings);
+  const isHeard = !isUnheard(site) || meanings.some(isIterating) || failsAtOnce(builder.knowledge, call, env);
+  if (meanings.length > 0) return meaningSteps(builder, isHeard ? site : { ...site, error: site.next }, meanings);
   // What somebody has described and given no meaning does nothing, and does not fail.
   return library.length === 0 ? unknownCall(builder, site) : site.next;
+}
+
+/** `items.forEach(…)` throws what a callback throws at once. */
+function isIterating(meaning: Meaning): boolean {
+  return meaning.kind === 'calls' && meaning.mode === 'each';
 }
 
 /** `raw('n + 1')` handed to a builder is a piece of another statement. */

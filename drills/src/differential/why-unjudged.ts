@@ -69,5 +69,5 @@ function isAnswerUsed({ site }: UnknownCall, files: Files): boolean {
     before.trim() !== before.trimStart()
   )
     before = `${lines.pop() ?? ''}${before}`;
-  return !/^\s*(?:await |void )?(?:new )?[\w.]*$/.test(before);
+  return !/^\s*(?:await |void )?(?:new )?(?!\.\.\.)[\w.]*$/.test(before);
 }

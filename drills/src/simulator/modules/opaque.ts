@@ -37,6 +37,11 @@ function unknownValue(process: SimulatedProcess, name: string, mayThrow: boolean
       if (property === '__esModule') return true;
       return typeof property === 'symbol' ? undefined : unknownValue(process, `${name}.${property}`, mayThrow);
     },
+    // Spread over options it decides on them, and nobody knows how.
+    ownKeys: (target) => {
+      process.world.noteUnknown(name, false);
+      return Reflect.ownKeys(target);
+    },
     apply: (_, __, args: readonly unknown[]) => call(args) ?? {},
     construct: (_, args: readonly unknown[]) => {
       call(args);

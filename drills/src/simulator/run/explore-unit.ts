@@ -18,7 +18,7 @@ export class UnitExploration {
   private readonly maximalRuns: number;
   private readonly passesOver: boolean;
   private passedOver: string | undefined;
-  private explored = 0;
+  private readonly explored = new Set<RunPlan['fetch']>();
   private readonly verdicts = new Verdicts();
   private readonly exposure: Exposure;
   private readonly unknownCalls = new Map<string, UnknownCall>();
@@ -46,7 +46,7 @@ export class UnitExploration {
       }
     }
     const { runs, points, stuck } = this;
-    const incomplete = this.whyIncomplete();
+    const incomplete = this.whyIncomplete(fetches);
     const unknownCalls = [...this.unknownCalls.values()];
     if (incomplete !== undefined) return { effects: [], unknownCalls, runs, points, stuck, incomplete };
     return { effects: this.verdicts.all(), unknownCalls, runs, points, stuck };
@@ -57,8 +57,9 @@ export class UnitExploration {
     else this.incomplete ??= problem;
   }
 
-  private whyIncomplete(): string | undefined {
-    return this.incomplete ?? (this.explored === 0 ? this.passedOver : undefined);
+  private whyIncomplete(fetches: readonly RunPlan['fetch'][]): string | undefined {
+    const isAnyLeftOut = fetches.some((fetch) => !this.explored.has(fetch));
+    return this.incomplete ?? (isAnyLeftOut ? this.passedOver : undefined);
   }
 
   private async explorePair(quiet: RunPlan): Promise<void> {
@@ -68,7 +69,7 @@ export class UnitExploration {
       this.leaveOut(base, problem ?? 'too many runs');
       return;
     }
-    this.explored += 1;
+    this.explored.add(quiet.fetch);
     this.points = Math.max(this.points, base.points.length);
     for (const call of base.unknownCalls) this.unknownCalls.set(`${call.name} ${JSON.stringify(call.site)}`, call);
     const expectation = this.verdicts.expect(base);

@@ -23,6 +23,7 @@ export class Producer {
   readonly events = {};
   private readonly process: SimulatedProcess;
   private readonly offsets: LocalOffsets;
+  private readonly isOfHandler: boolean;
   private readonly transactionalId: string | undefined;
   private readonly idempotent: boolean;
   private state: State = 'ready';
@@ -32,6 +33,7 @@ export class Producer {
 
   constructor(process: SimulatedProcess, offsets: LocalOffsets, options: unknown) {
     this.process = process;
+    this.isOfHandler = !process.starting;
     this.offsets = offsets;
     this.transactionalId = textField(options, 'transactionalId');
     this.idempotent = field(options, 'idempotent') === true;
@@ -78,12 +80,13 @@ export class Producer {
 
   /**
    * The library registers with the first transaction of a producer. A process that has lost its partition had one before,
-   * in all likelihood, so it comes too late here although it may not have begun one in this run.
+   * in all likelihood, so it comes too late here although it may not have begun one in this run; a producer that a handler
+   * makes for itself registers when it is made.
    */
   private register(transactionalId: string): ProducerEpoch {
     const { world, number, revoked } = this.process;
     const { transactions } = world.broker;
-    const before = revoked ? transactions.epochBefore(transactionalId, number) : undefined;
+    const before = revoked && !this.isOfHandler ? transactions.epochBefore(transactionalId, number) : undefined;
     return before ?? transactions.initProducerId(transactionalId, number);
   }
 
