@@ -42,7 +42,7 @@ export class UnitExploration {
     for (const messages of workload) {
       for (const fetch of fetches) {
         const effects = new EffectIndex(messages);
-        await this.explorePair({ messages, effects, fetch, faults: [], expires: false });
+        await this.explorePair({ messages, effects, fetch, faults: [], expires: false, remakesProducers: false });
       }
     }
     const { runs, points, stuck } = this;
@@ -76,7 +76,10 @@ export class UnitExploration {
     this.verdicts.judge(base, expectation);
     for (const held of [undefined, ...holdsFor(base)]) {
       for (const expires of base.usesExpiry ? [false, true] : [false]) {
-        await this.exploreFaults({ ...quiet, expires, ...(held ? { held } : {}) }, expectation);
+        await this.exploreFaults(
+          { ...quiet, remakesProducers: base.remakesProducers, expires, ...(held ? { held } : {}) },
+          expectation,
+        );
       }
     }
   }

@@ -16,7 +16,14 @@ export async function findUnits(
   { program, tables, env, start, answer, topics: otherwise }: Omit<UnitSetting, 'target'>,
   calls: readonly ProgramCall[],
 ): Promise<readonly FoundUnit[]> {
-  const world = new World({ plan: new Map(), effects: new EffectIndex([]), tables, env, answer });
+  const world = new World({
+    plan: new Map(),
+    effects: new EffectIndex([]),
+    tables,
+    env,
+    answer,
+    remakesProducers: false,
+  });
   const process = new SimulatedProcess(0, world);
   let problem: string | undefined;
   let started = false;

@@ -33,6 +33,8 @@ export interface RunPlan {
   readonly held?: SimulatedRun['held'];
   /** Whether keys with a time to live are gone when a message comes again. */
   readonly expires: boolean;
+  /** Whether handlers make their producers anew for each message, as the first run has shown. */
+  readonly remakesProducers: boolean;
 }
 
 export interface RunResult {
@@ -48,6 +50,7 @@ export interface RunResult {
   readonly detached: ReadonlySet<number>;
   readonly observations: ReadonlyMap<string, Observation>;
   readonly usesExpiry: boolean;
+  readonly remakesProducers: boolean;
   readonly unknownCalls: readonly UnknownCall[];
   /** Why the run says nothing about the program. */
   readonly problem?: string;

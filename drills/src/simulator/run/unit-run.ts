@@ -8,7 +8,8 @@ import {
 } from '../world/running-consumer.ts';
 import { endOf, nameOf, outcomeOf, recordOf } from './delivery-words.ts';
 import { SimulatedProcess } from '../world/simulated-process.ts';
-import { World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import { worldOf } from './world-of-run.ts';
 import type { RunPlan, RunResult, UnitSetting, UnitTarget } from './run-plan.ts';
 
 /** Deliveries in a row that get nowhere, without a fault, before somebody restarts the process. */
@@ -47,16 +48,7 @@ export class UnitRun {
   constructor(setting: UnitSetting, plan: RunPlan) {
     this.setting = setting;
     this.plan = plan;
-    const { sites } = setting;
-    this.world = new World({
-      plan: new Map(plan.faults.map(({ point, kind }) => [point, kind])),
-      held: plan.held,
-      effects: plan.effects,
-      tables: setting.tables,
-      env: setting.env,
-      answer: setting.answer,
-      siteOfCall: sites ? (effect) => sites.of(effect) : undefined,
-    });
+    this.world = worldOf(setting, plan);
   }
 
   async execute(): Promise<RunResult> {
@@ -76,6 +68,7 @@ export class UnitRun {
       detached: scheduler.detached,
       observations: ledger.all(),
       usesExpiry: redis.usesExpiry,
+      remakesProducers: this.world.remakesProducers,
       unknownCalls: this.world.unknownCalls,
       ...(problem === undefined ? {} : { problem }),
     };

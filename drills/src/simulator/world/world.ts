@@ -16,6 +16,8 @@ export interface WorldSettings {
   readonly effects: EffectIndex;
   readonly tables: TableDefinitions;
   readonly env: Readonly<Record<string, string>>;
+  /** A handler makes its producers anew for each message. */
+  readonly remakesProducers: boolean;
   /** The body of every answer to an HTTP request. */
   readonly answer: object | string;
   /** Finds the line of the program that makes the call which is being made; absent where nobody asks for places. */
@@ -43,6 +45,10 @@ export class World {
 
   readonly unknownCalls: UnknownCall[] = [];
 
+  /** Whether a process has made a second producer with the same transactional id. */
+  remakesProducers = false;
+
+  private readonly producers = new Set<string>();
   private located = 0;
 
   constructor(settings: WorldSettings) {
@@ -55,6 +61,12 @@ export class World {
       timers: this.timers,
       story: this.story,
     });
+  }
+
+  noteProducer(process: number, transactionalId: string): void {
+    const key = `${process} ${transactionalId}`;
+    if (this.producers.has(key)) this.remakesProducers = true;
+    this.producers.add(key);
   }
 
   /** Notes it in a run without a fault; must be called while the program's own call is on the stack. */

@@ -23,7 +23,6 @@ export class Producer {
   readonly events = {};
   private readonly process: SimulatedProcess;
   private readonly offsets: LocalOffsets;
-  private readonly isOfHandler: boolean;
   private readonly transactionalId: string | undefined;
   private readonly idempotent: boolean;
   private state: State = 'ready';
@@ -33,9 +32,10 @@ export class Producer {
 
   constructor(process: SimulatedProcess, offsets: LocalOffsets, options: unknown) {
     this.process = process;
-    this.isOfHandler = !process.starting;
     this.offsets = offsets;
     this.transactionalId = textField(options, 'transactionalId');
+    if (this.transactionalId !== undefined && !process.starting)
+      process.world.noteProducer(process.number, this.transactionalId);
     this.idempotent = field(options, 'idempotent') === true;
   }
 
@@ -80,13 +80,14 @@ export class Producer {
 
   /**
    * The library registers with the first transaction of a producer. A process that has lost its partition had one before,
-   * in all likelihood, so it comes too late here although it may not have begun one in this run; a producer that a handler
-   * makes for itself registers when it is made.
+   * in all likelihood, so it comes too late here although it may not have begun one in this run; one that handlers
+   * make for each message registers anew.
    */
   private register(transactionalId: string): ProducerEpoch {
     const { world, number, revoked } = this.process;
     const { transactions } = world.broker;
-    const before = revoked && !this.isOfHandler ? transactions.epochBefore(transactionalId, number) : undefined;
+    const before =
+      revoked && !world.settings.remakesProducers ? transactions.epochBefore(transactionalId, number) : undefined;
     return before ?? transactions.initProducerId(transactionalId, number);
   }
 
