@@ -20,6 +20,7 @@ import { outcomesOf } from './outcomes/outcomes-of.ts';
 import { followTransactions } from './transaction-flow.ts';
 import { decides } from './guards-for.ts';
 import type { UnitModel } from './project.ts';
+import { rememberedFailures } from './remembered-failures.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 
 export interface BuiltUnit {
@@ -42,6 +43,7 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
     isOfMessage: ({ condition, env }) => provenanceOf(source.knowledge, { node: condition, env }).message,
     fencing: fencing(source.graph, transactionalIds),
     anew: begunAnew(source),
+    remembered: rememberedFailures(source.knowledge, source.graph),
   };
   const audit = auditTransactions(source.graph, source.conditions);
   const effectOfStep = (step: Step): Effect | undefined => asPerformed(description.effectOf(step), step, audit);

@@ -70,7 +70,12 @@ function moved(machine: Machine, state: State): State {
 }
 
 /** What a handler that is done leaves to its process: a transaction that it did not settle stays open. */
-function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown' | 'sought'): readonly Successor[] {
+function leftBehind(
+  run: Run,
+  move: Move,
+  state: State,
+  settling: 'returned' | 'thrown' | 'sought',
+): readonly Successor[] {
   const transaction = state.transaction === 'open' ? 'left' : state.transaction;
   const closed = run.machine.keepsConnection ? state : changed(state, rolledBack);
   const left = changed(changed(closed, NOTHING_PENDING), { settling, transaction, thrown: 'none' });

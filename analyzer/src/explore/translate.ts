@@ -248,9 +248,9 @@ class Translator {
   }
 
   #choice({ id, called, next }: Step & { readonly kind: 'choice' }): Action {
-    const [whenTrue, whenFalse] = next;
-    const isOne = called === true && whenTrue !== undefined && whenFalse !== undefined;
-    return isOne ? this.#turn({ id, whenTrue, whenFalse }) : { kind: 'go', next };
+    const [whenTrue, whenFalse] = called === true ? next : [];
+    if (whenTrue === undefined || whenFalse === undefined) return { kind: 'go', next };
+    return this.#turn({ id, whenTrue, whenFalse });
   }
 
   #drops(to: StepId, other: StepId): Pick<Side, 'drops'> {
@@ -294,8 +294,7 @@ class Translator {
     if (byField && branch.fresh !== 'unknown')
       return { kind: 'go', next: [branch.fresh === 'whenTrue' ? whenFalse : whenTrue] };
     const freshIsTrue = branch.fresh === 'unknown' ? decision === 'fresh-if-true' : branch.fresh === 'whenTrue';
-    return freshIsTrue
-      ? { kind: 'test', guard, fresh: whenTrue, recorded: whenFalse }
-      : { kind: 'test', guard, fresh: whenFalse, recorded: whenTrue };
+    const [fresh, recorded] = freshIsTrue ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    return { kind: 'test', guard, fresh, recorded };
   }
 }
