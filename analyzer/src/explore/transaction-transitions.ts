@@ -1,4 +1,5 @@
 import type { OffsetValue } from '../recognize/offset-value.ts';
+import { isBeforeOwn } from './loop-transitions.ts';
 import type { Machine, MoveOf } from './machine.ts';
 import { changed, hasLostPartition, increment, latest, type Count, type Process, type State } from './state.ts';
 import { tell, thrownTo, to, type Successor, type Transitions } from './transition.ts';
@@ -90,14 +91,29 @@ export function isCommitRefused({ delivery }: Machine, state: State): boolean {
 }
 
 /** The messages that an offset stands for, from the first one on. A group goes back to an earlier one, if it is told so. */
-function valueOf(offset: OffsetValue | undefined, { current, first, last, resolved, position }: State): Count {
+function valueOf(offset: OffsetValue | undefined, state: State): Count {
+  const { current, first, last, resolved, position } = state;
   if (offset?.joined === true) return 2;
   const of = offset?.of ?? 'current';
   // What is behind the group's position is not among those that wait for a commit.
   if (of === 'resolved') return latest(position, resolved);
-  const message = of === 'first' ? first : of === 'last' || current === 0 ? last : current;
+  const message =
+    offset?.part === true && current === 0
+      ? lastOfPart(state)
+      : of === 'first'
+        ? first
+        : of === 'last' || current === 0
+          ? last
+          : current;
   if (offset?.next !== false) return message;
   return message === 2 ? 1 : 0;
+}
+
+/** The part before the judged message ends before it. */
+function lastOfPart(state: State): Count {
+  const { own, other, last } = state;
+  if (isBeforeOwn(state)) return own === 2 ? 1 : 0;
+  return other < 0 ? own : last;
 }
 
 /** The outcome of a commit that took effect. */

@@ -10,6 +10,8 @@ import { pathsOf } from './tag.ts';
 export interface OffsetValue {
   readonly of: 'current' | 'first' | 'last' | 'resolved';
   readonly next: boolean;
+  /** The last message of a part of the batch, which one turn of a loop is about. */
+  readonly part?: true;
   /** A text with a digit behind it: far beyond every message. */
   readonly joined?: true;
 }
@@ -23,8 +25,8 @@ export function offsetValueOf(knowledge: Knowledge, call: AnyCall, env: Env | un
   const value = roughly(knowledge, call, env);
   const form = givenForm(knowledge, call, env);
   if (form === undefined) return value;
-  const of = value?.of ?? 'current';
-  return form === 'joined' ? { of, next: true, joined: true } : { of, next: form === 'next' };
+  const known = value ?? { of: 'current' };
+  return form === 'joined' ? { ...known, next: true, joined: true } : { ...known, next: form === 'next' };
 }
 
 /** What is seen to be given where the library takes an offset. A library that takes the message's own adds one itself. */
@@ -48,7 +50,8 @@ function roughly(
   for (const argument of call.arguments ?? []) read(knowledge, argument, env, seen, 0);
   if (seen.resolved) return { of: 'resolved', next: true };
   if (!seen.offset && !seen.last && !seen.first) return undefined;
-  return { of: seen.last ? 'last' : seen.first ? 'first' : 'current', next: seen.added };
+  const part = seen.part ? ({ part: true } as const) : {};
+  return { of: seen.last ? 'last' : seen.first ? 'first' : 'current', ...part, next: seen.added };
 }
 
 /** What the expression of an offset is made of. */
@@ -57,6 +60,7 @@ class Marks {
   offset = false;
   first = false;
   last = false;
+  part = false;
   added = false;
 }
 
@@ -66,8 +70,8 @@ function read(knowledge: Knowledge, root: ts.Node, env: Env | undefined, marks: 
   const stack: ts.Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isAddition(node)) marks.added = true;
-    if (ts.isPropertyAccessExpression(node)) mark(node, marks);
-    if (ts.isElementAccessExpression(node)) markElement(node, marks);
+    if (ts.isPropertyAccessExpression(node)) mark(knowledge, node, marks);
+    if (ts.isElementAccessExpression(node)) markElement(knowledge, node, marks);
     if (ts.isIdentifier(node)) follow(knowledge, node, env, marks, depth);
     // A function in the workspace that makes the next offset is taken to do so.
     if (ts.isCallExpression(node) && isOwnFunction(knowledge, node, env)) marks.added = true;
@@ -88,7 +92,7 @@ function isAddition(node: ts.Node): boolean {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
 }
 
-function mark(node: ts.PropertyAccessExpression, marks: Marks): void {
+function mark(knowledge: Knowledge, node: ts.PropertyAccessExpression, marks: Marks): void {
   const name = node.name.text;
   if (SUMS.has(name)) marks.added = true;
   if (name === 'offset') marks.offset = true;
@@ -96,15 +100,34 @@ function mark(node: ts.PropertyAccessExpression, marks: Marks): void {
   if (name === 'firstOffset') marks.first = true;
   if (name === 'uncommittedOffsets') marks.resolved = true;
   const isAt = name === 'at' && ts.isCallExpression(node.parent) && node.parent.arguments[0]?.getText() === '-1';
-  if (isAt) marks.last = true;
+  if (isAt) markLast(knowledge, node.expression, marks);
 }
 
 /** `Long.fromString(message.offset).add(1)`. */
 const SUMS = new Set(['add', 'plus', 'increment']);
 
+function markLast(knowledge: Knowledge, list: ts.Expression, marks: Marks): void {
+  marks.last = true;
+  if (isOfTurn(knowledge, list)) marks.part = true;
+}
+
+/** A part of the batch, which is taken out of it in one turn of a loop. */
+function isOfTurn(knowledge: Knowledge, list: ts.Expression): boolean {
+  const declaration = ts.isIdentifier(list) ? symbolAt(knowledge, list)?.declarations?.[0] : undefined;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
+  for (let at: ts.Node = declaration.parent.parent; !ts.isFunctionLike(at) && !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isIterationStatement(at, false)) return true;
+  }
+  return false;
+}
+
 /** `messages[messages.length - 1]`, `messages[0]`. */
-function markElement({ argumentExpression: index }: ts.ElementAccessExpression, marks: Marks): void {
-  if (/\.length\s*-\s*1$/.test(index.getText())) marks.last = true;
+function markElement(
+  knowledge: Knowledge,
+  { expression, argumentExpression: index }: ts.ElementAccessExpression,
+  marks: Marks,
+): void {
+  if (/\.length\s*-\s*1$/.test(index.getText())) markLast(knowledge, expression, marks);
   if (index.getText() === '0') marks.first = true;
 }
 
