@@ -83,6 +83,8 @@ function read(knowledge: Knowledge, root: ts.Node, env: Env | undefined, marks: 
 function childrenOf(node: ts.Node): readonly ts.Node[] {
   if (ts.isPropertyAccessExpression(node)) return [node.expression];
   if (ts.isPropertyAssignment(node)) return [node.initializer];
+  // Where a part of the batch begins and ends is no offset.
+  if (ts.isCallExpression(node) && /\.(?:slice|splice)$/.test(node.expression.getText())) return [node.expression];
   const children: ts.Node[] = [];
   ts.forEachChild(node, (child) => void children.push(child));
   return children;

@@ -4,7 +4,7 @@ import { disagreementsIn, pairs, statementOf, type Disagreement } from './compar
 import { guessSetting } from './guess-workload.ts';
 import type { StoredProgram } from './read-programs.ts';
 import type { StaticVerdicts } from './static-verdicts.ts';
-import { guessEntry } from './stored-programs.ts';
+import { guessEntries } from './stored-programs.ts';
 import { whyUnjudged } from './why-unjudged.ts';
 
 /** An effect that is not compared, and why. */
@@ -43,7 +43,8 @@ export async function compareStored({ name, files }: StoredProgram, judged: Stat
 async function executed(files: ReadonlyMap<string, string>): Promise<readonly SimulatedUnit[] | string> {
   const { workload, options } = guessSetting(files);
   try {
-    const units = await simulate({ files, entry: guessEntry(files) }, workload, options);
+    const units: SimulatedUnit[] = [];
+    for (const entry of guessEntries(files)) units.push(...(await simulate({ files, entry }, workload, options)));
     const isAnyRun = units.some(({ incomplete }) => incomplete === undefined);
     return isAnyRun ? units : (units[0]?.incomplete ?? 'no handler was started');
   } catch (error) {

@@ -18,8 +18,10 @@ function compared(source: string): readonly Variant[] {
   const words = [...source.matchAll(/\b(\w+)\)? ?[!=]==? ?['"]([\w.-]+)['"]/g)].flatMap(([, name, word]) =>
     name === undefined || word === undefined ? [] : [{ [name]: word }],
   );
-  const missing = captured(source, /\b(\w+) [!=]==? (?:null|undefined)\b/g).map((name) => ({ [name]: null }));
-  return [...words, ...missing];
+  // A number that is missing counts as none, and a tombstone has no value.
+  const missing = captured(source, /\b(\w+) (?:[!=]==? (?:null|undefined)\b|[<>]=? )/g);
+  const optional = captured(source, /\b(value)\?\./g);
+  return [...words, ...[...missing, ...optional].map((name) => ({ [name]: null }))];
 }
 
 function switched(source: string): readonly Variant[] {

@@ -89,7 +89,8 @@ function messageOf(id: string, { names, arrays, headers, isList }: Shape, varian
   return { id, ...key, value: text, headers: Object.fromEntries(given), items };
 }
 
-const NUMBER = /amount|cents|total|price|quantity|qty|count|points|version|seats|balance|minor|size/i;
+const NUMBER =
+  /amount|cents|total|price|quantity|qty|count|points|version|seats|balance|minor|size|latitude|longitude/i;
 const TIME = /(?:At|date|time|timestamp)$/i;
 
 function valueOf(name: string, id: string): string | number {

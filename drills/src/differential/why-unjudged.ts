@@ -3,6 +3,8 @@ import { executedVerdict, isAt, statementOf, type Pair } from './compare.ts';
 
 type Files = ReadonlyMap<string, string>;
 
+const NO_CLASS = 'the failures of the simulation are of no class that the code could ask for';
+
 /**
  * Why an effect of a stored program is not compared: something that a side cannot know. Undefined where both have to say
  * something, and the same.
@@ -19,13 +21,16 @@ export function whyUnjudged(
   // The explorer may say that it does not know; it may not say what is not so.
   if (stated === 'unknown') return `the explorer does not know: ${pair.static?.reason ?? ''}`;
   if (stated === 'unjudged') return whyNotStated(pair, files);
-  return executed === 'unjudged' ? whyNotExecuted(pair, units, files, all) : whyNotBelieved(units, files);
+  if (executed === 'unjudged') return whyNotExecuted(pair, units, files, all);
+  return whyNotBelieved(units, files) ?? (asksForClass(pair, files) ? NO_CLASS : undefined);
 }
 
 function whyNotStated({ place }: Pair, files: Files): string | undefined {
   if (/\.test\.[cm]?[jt]sx?$/.test(place.file)) return 'it is in a test file, which an analysis leaves out';
-  const isVouched = /@eos\b/.test(files.get(place.file) ?? '');
-  return isVouched ? 'its author vouches for the function around it' : undefined;
+  const lines = (files.get(place.file) ?? '').split('\n');
+  if (lines.some((line) => /@eos\b/.test(line))) return 'its author vouches for the function around it';
+  const before = lines.slice(Math.max(0, place.start.line - 8), place.start.line).join('\n');
+  return /\binstanceof (?!Error\b)\w+/.test(before) ? NO_CLASS : undefined;
 }
 
 function whyNotExecuted(
@@ -43,7 +48,15 @@ function whyNotExecuted(
   const incomplete = units.find((unit) => unit.incomplete !== undefined)?.incomplete;
   if (incomplete !== undefined) return `its handler is not run: ${incomplete}`;
   if (pair.static?.unit === 'transaction') return 'it stands in a function that no handler calls';
-  return whyNotBelieved(units, files);
+  return whyNotBelieved(units, files) ?? 'no message that was guessed leads to it';
+}
+
+/** A handler that drops the errors of one class: nobody can tell whether a call fails with one. */
+function asksForClass({ place }: Pair, files: Files): boolean {
+  const lines = (files.get(place.file) ?? '').split('\n').slice(place.start.line);
+  const clause = lines.findIndex((line) => /\bcatch\b/.test(line));
+  const next = clause < 0 ? '' : lines.slice(clause, clause + 3).join('\n');
+  return /\binstanceof (?!Error\b)\w+/.test(next);
 }
 
 /** An answer that means nothing may have led anywhere. */
