@@ -47,7 +47,7 @@ export const transactionTransitions: Pick<
   },
   resolveOffset: (_run, move, state) => {
     // The library adds one by itself: whoever passes the next offset skips a message.
-    const own = valueOf({ of: move.offset?.of ?? 'current', next: true }, state);
+    const own = valueOf({ of: 'current', ...move.offset, next: true }, state);
     const resolved = latest(state.resolved, move.offset?.next === true ? increment(own) : own);
     return [to(state, move.next, { resolved }, tell(move, 'offset', say.resolveOffset))];
   },
@@ -111,9 +111,9 @@ function valueOf(offset: OffsetValue | undefined, state: State): Count {
 
 /** The part before the judged message ends before it. */
 function lastOfPart(state: State): Count {
-  const { own, other, last } = state;
+  const { own, other, first, last } = state;
   if (isBeforeOwn(state)) return own === 2 ? 1 : 0;
-  return other < 0 ? own : last;
+  return other < 0 && first <= own && own <= last ? own : last;
 }
 
 /** The outcome of a commit that took effect. */
