@@ -92,21 +92,19 @@ export function isCommitRefused({ delivery }: Machine, state: State): boolean {
 
 /** The messages that an offset stands for, from the first one on. A group goes back to an earlier one, if it is told so. */
 function valueOf(offset: OffsetValue | undefined, state: State): Count {
-  const { current, first, last, resolved, position } = state;
   if (offset?.joined === true) return 2;
-  const of = offset?.of ?? 'current';
   // What is behind the group's position is not among those that wait for a commit.
-  if (of === 'resolved') return latest(position, resolved);
-  const message =
-    offset?.part === true && current === 0
-      ? lastOfPart(state)
-      : of === 'first'
-        ? first
-        : of === 'last' || current === 0
-          ? last
-          : current;
+  if (offset?.of === 'resolved') return latest(state.position, state.resolved);
+  const message = messageOf(offset, state);
   if (offset?.next !== false) return message;
   return message === 2 ? 1 : 0;
+}
+
+function messageOf(offset: OffsetValue | undefined, state: State): Count {
+  const { current, first, last } = state;
+  if (offset?.part === true && current === 0) return lastOfPart(state);
+  if (offset?.of === 'first') return first;
+  return offset?.of === 'last' || current === 0 ? last : current;
 }
 
 /** The part before the judged message ends before it. */

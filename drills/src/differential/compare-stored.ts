@@ -1,6 +1,6 @@
 import type { SimulatedUnit } from '../simulator/api.ts';
 import { simulate } from '../simulator/simulate.ts';
-import { disagreementsIn, pairs, statementOf, type Disagreement } from './compare.ts';
+import { disagreementsIn, pairs, type Disagreement } from './compare.ts';
 import { guessSetting } from './guess-workload.ts';
 import type { StoredProgram } from './read-programs.ts';
 import type { StaticVerdicts } from './static-verdicts.ts';
@@ -50,9 +50,4 @@ async function executed(files: ReadonlyMap<string, string>): Promise<readonly Si
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** Whether the explorer has judged it and the simulation has not, or the other way round. */
-export function isOneSided(one: Disagreement): boolean {
-  return statementOf(one.static) === 'unjudged' || one.executed === 'unjudged';
 }

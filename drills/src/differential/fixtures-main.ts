@@ -46,7 +46,9 @@ function grouped(title: string, all: readonly (readonly [string, string])[]): st
   ].join('\n');
 }
 
+/** What cannot be compiled without a compiler of its own has many messages, and one cause. */
 function firstLine(text: string): string {
+  if (text.includes('SyntaxError')) return 'decorators and the like are not executed';
   return text.split('\n')[0] ?? '';
 }
 

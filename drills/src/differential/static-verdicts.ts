@@ -53,12 +53,15 @@ export function judgeStatically(
 }
 
 /** Stored programs may declare the same table differently: those with a schema are judged alone. */
-export function judgeEachStatically(programs: readonly ReadonlyMap<string, string>[]): readonly StaticVerdicts[] {
+export function judgeEachStatically(
+  programs: readonly ReadonlyMap<string, string>[],
+  transitions: Transitions = TRANSITIONS,
+): readonly StaticVerdicts[] {
   const hasSchema = (program: ReadonlyMap<string, string>): boolean =>
     [...program.keys()].some((name) => name.endsWith('.sql'));
   const together = programs.filter((program) => !hasSchema(program));
-  const verdicts = new Map(judgeStatically(together).map((judged, index) => [together[index], judged]));
-  return programs.flatMap((program) => verdicts.get(program) ?? judgeStatically([program]));
+  const verdicts = new Map(judgeStatically(together, transitions).map((judged, index) => [together[index], judged]));
+  return programs.flatMap((program) => verdicts.get(program) ?? judgeStatically([program], transitions));
 }
 
 function folderOf(index: number): string {
