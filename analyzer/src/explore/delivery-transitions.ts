@@ -196,6 +196,14 @@ function finished({ machine }: Run, state: State): readonly Successor[] {
   ];
 }
 
+/** Once the zombie has given a row back, whoever waited for it may go on first. */
+export function overtaken({ machine }: Run, state: State): readonly Successor[] {
+  const { paused } = state;
+  if (state.role !== 'zombie' || paused?.role !== 'next') return [];
+  const told: Told = { kind: 'replay', message: say.released, move: machine.moves[paused.at] };
+  return [{ state: changed(state, { ...paused, paused: processOf(state) }), told: [told], ghost: false }];
+}
+
 /** A zombie dies: nobody takes its place. */
 export function zombieGone(run: Run, state: State): readonly Successor[] {
   return released(run, state).map((next) => ({ ...next, ghost: state.pendingKafka > 0 }));

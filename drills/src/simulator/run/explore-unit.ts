@@ -90,11 +90,17 @@ export class UnitExploration {
     if (!base || this.faults === 0) return;
     for (const first of this.faultsAfter(base, 0)) {
       const struck = await this.judged({ ...plan, faults: [first] }, expectation);
+      if (struck) await this.exploreOrders({ ...plan, faults: [first] }, struck.overlap, expectation);
       if (!struck || this.faults === 1) continue;
       for (const second of this.faultsAfter(struck, first.point + 1)) {
         await this.judged({ ...plan, faults: [first, second] }, expectation);
       }
     }
+  }
+
+  /** Who waited for a row of the old owner goes on after each step of that one. */
+  private async exploreOrders(plan: RunPlan, overlap: number, expectation: Expectation): Promise<void> {
+    for (let after = 1; after <= overlap; after += 1) await this.judged({ ...plan, yieldAfter: after }, expectation);
   }
 
   private faultsAfter(run: RunResult, from: number): readonly InjectedFault[] {

@@ -31,6 +31,8 @@ export interface RunPlan {
   readonly fetch: SimulatedRun['fetch'];
   readonly faults: readonly InjectedFault[];
   readonly held?: SimulatedRun['held'];
+  /** So many operations of an old owner later, whoever waited for its row goes on first. */
+  readonly yieldAfter?: number;
   /** Whether keys with a time to live are gone when a message comes again. */
   readonly expires: boolean;
   /** Whether handlers make their producers anew for each message, as the first run has shown. */
@@ -49,6 +51,8 @@ export interface RunResult {
   /** Ordinals of the requests that something else overtook, or could have. */
   readonly detached: ReadonlySet<number>;
   readonly observations: ReadonlyMap<string, Observation>;
+  /** Operations of an old owner while its successor waited for a row of its. */
+  readonly overlap: number;
   readonly usesExpiry: boolean;
   readonly remakesProducers: boolean;
   readonly unknownCalls: readonly UnknownCall[];

@@ -67,6 +67,7 @@ export class UnitRun {
       points: scheduler.points,
       detached: scheduler.detached,
       observations: ledger.all(),
+      overlap: scheduler.overlap,
       usesExpiry: redis.usesExpiry,
       remakesProducers: this.world.remakesProducers,
       unknownCalls: this.world.unknownCalls,

@@ -6,6 +6,7 @@ export function worldOf({ sites, tables, env, answer }: UnitSetting, plan: RunPl
   return new World({
     plan: new Map(plan.faults.map(({ point, kind }) => [point, kind])),
     held: plan.held,
+    yieldAfter: plan.yieldAfter,
     effects: plan.effects,
     tables,
     env,

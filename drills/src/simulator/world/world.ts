@@ -13,6 +13,7 @@ import { Timers } from './timers.ts';
 export interface WorldSettings {
   readonly plan: FaultPlan;
   readonly held?: HeldBack | undefined;
+  readonly yieldAfter?: number | undefined;
   readonly effects: EffectIndex;
   readonly tables: TableDefinitions;
   readonly env: Readonly<Record<string, string>>;
@@ -58,6 +59,7 @@ export class World {
     this.scheduler = new Scheduler({
       plan: settings.plan,
       held: settings.held,
+      yieldAfter: settings.yieldAfter,
       timers: this.timers,
       story: this.story,
     });
