@@ -28,6 +28,8 @@ export interface Builder {
   detach(node: ts.Node, env: Env | undefined, next: StepId, run: (to: StepId) => StepId, maybe?: boolean): StepId;
   /** The first step of a function's copy; one copy per env and continuation. */
   enter(fn: FunctionValue | Turn, env: Env, to: Continuation): StepId;
+  /** Where the error goes that a statement throws, if errors from there go to `error`: a filter may be for its class. */
+  thrownBy(statement: ts.Node, error: StepId): StepId;
   isFull(): boolean;
 }
 
