@@ -44,7 +44,7 @@ export function inlineUnit(
 ): UnitGraph {
   const steps: Step[] = [];
   const frames = new Map<string, Frame>();
-  let errors: ErrorPaths | undefined;
+  let errors: ErrorPaths | undefined = undefined;
   const builder: Builder = {
     knowledge,
     add: (node, env, kind, part = '') => addStep(steps, knowledge, { node, env, kind, part }),
