@@ -46,7 +46,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ...['message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
   ...['options', 'throws', 'hosted', 'is-settled', 'other-source'].map(bare),
-  ...['filter-token', 'global-providers'].map(bare),
+  ...['filter-token', 'global-providers', 'drains'].map(bare),
   [
     'misuse',
     [
@@ -134,6 +134,8 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['retries', [{ words: ['path'] }]],
   ['filters', [{ paths: ['at'], needs: ['at'] }]],
   ['catches', [{ paths: ['at'], needs: ['at'] }]],
+  ['works', [{ paths: ['at'], needs: ['at'] }]],
+  ['queue', [{}, { words: [['promised']] }]],
   ['provides', [{ paths: ['at', 'token', 'value'], needs: ['at', 'token', 'value'] }]],
   ['registers', [{ paths: ['at', 'name'], needs: ['at', 'name'] }]],
   ['injects', [{ paths: ['token'], needs: ['token'] }]],

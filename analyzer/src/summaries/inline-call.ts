@@ -206,7 +206,9 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
   const { call, env, next, error } = site;
   const receiver = receiverOf(call);
   const element: readonly Binding[] =
-    meaning.mode === 'each' && receiver !== undefined ? [{ kind: 'element', of: { node: receiver, env } }] : [];
+    meaning.mode === 'each' && receiver !== undefined
+      ? [{ kind: 'element', of: { node: receiver, env } }]
+      : given(meaning);
   const run = (to: { readonly next: StepId; readonly error: StepId }): StepId =>
     runCallbacks(builder, { ...site, ...to }, meaning.callbacks, element);
   switch (meaning.mode) {
@@ -224,7 +226,9 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
       return emitted(builder, site, meaning);
     case 'later':
       if (settlesPromise(call)) return run({ next, error });
-      return builder.detach(call, env, next, (to) => run({ next: to, error: to }), true);
+      return builder.detach(call, env, next, (to) => run({ next: to, error: to }), 'maybe');
+    case 'queued':
+      return builder.detach(call, env, next, (to) => run({ next: to, error: to }), 'queued');
     case 'db-transaction':
       return dbTransaction(builder, site, run);
     case 'retried':

@@ -50,9 +50,10 @@ export function inlineUnit(
     add: (node, env, kind, part = '') => addStep(steps, knowledge, { node, env, kind, part }),
     loop: (node, env, make, part = '') => addLoop(steps, knowledge, { node, env, make, part }),
     settled: SETTLED,
-    detach: (node, env, next, run, maybe = false) => {
+    detach: (node, env, next, run, when) => {
       const later = run(SETTLED);
-      const kind = { kind: 'detach', now: run(next), later, maybe, next } as const;
+      const queued = when === 'queued' ? { queued: true as const } : {};
+      const kind = { kind: 'detach', now: run(next), later, maybe: when === 'maybe', ...queued, next } as const;
       return isBearing(steps, later, SETTLED) ? builder.add(node, env, kind, '&') : kind.now;
     },
     enter: (fn, env, to) => enterFrame(builder, frames, steps, { fn, env, to }),
