@@ -1,6 +1,6 @@
 import ts from '../typescript.ts';
 import type { Completion } from '../flow/flow-graph.ts';
-import { settlesPromise } from '../flow/settles-promise.ts';
+import { isSettledElsewhere, settlesPromise } from '../flow/settles-promise.ts';
 import { isAsync } from '../recognize/async-function.ts';
 import { enterCall } from '../recognize/enter-call.ts';
 import { calleeNode } from '../recognize/call-name.ts';
@@ -16,6 +16,7 @@ import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { handsOverTransaction } from './hands-over-transaction.ts';
 import { isInert } from './inert.ts';
+import { isIteration } from './untyped-iteration.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { isChained } from './detached.ts';
@@ -118,17 +119,6 @@ function unknownCall(builder: Builder, site: CallSite): StepId {
   return handed.reduceRight((next, node) => runCallbacks(builder, { ...site, next }, [{ node, env }], []), after);
 }
 
-/** The methods of the language's own collections: an untyped receiver has no others of these names. */
-const ITERATIONS = new Set(['forEach', 'map', 'filter', 'flatMap', 'some', 'every', 'find', 'reduce']);
-
-function isIteration(call: AnyCall): boolean {
-  return (
-    ts.isCallExpression(call) &&
-    ts.isPropertyAccessExpression(call.expression) &&
-    ITERATIONS.has(call.expression.name.text)
-  );
-}
-
 /** `order.items.forEach((item) => …)` on parsed JSON. */
 function iterate(builder: Builder, site: CallSite, handed: readonly ts.Expression[], after: StepId): StepId {
   const { call, env, error } = site;
@@ -225,7 +215,7 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
     case 'emitted':
       return emitted(builder, site, meaning);
     case 'later':
-      if (settlesPromise(call)) return run({ next, error });
+      if (settlesPromise(call)) return settling(builder, site, run({ next, error }));
       return builder.detach(call, env, next, (to) => run({ next: to, error: to }), 'maybe');
     case 'queued':
       return builder.detach(call, env, next, (to) => run({ next: to, error: to }), 'queued');
@@ -234,6 +224,12 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
     case 'retried':
       return run({ next, error: run({ next, error }) });
   }
+}
+
+/** A timeout that rejects need not strike: what it waits for may come first. */
+function settling(builder: Builder, { call, env, next }: CallSite, run: StepId): StepId {
+  const isAlone = ts.isTaggedTemplateExpression(call) || !isSettledElsewhere(call);
+  return isAlone || run === next ? run : oneOf(builder, call, env, [run, next]);
 }
 
 /** Listeners run on the spot, up to their first await; nobody waits for the rest. */
