@@ -13,6 +13,10 @@ import { openCollector } from './collect-garbage.ts';
 import { openFolderEngines } from './folder-engines.ts';
 import { views } from './views.ts';
 
+// A checker is made for each change of a text, by one function that declares some thousand others. V8 takes it for hot in
+// the end, and optimizing it costs seconds and more memory than the whole analysis. No other function here is as long.
+setFlagsFromString('--max-optimized-bytecode-size=20000');
+
 // The thread lives as long as the server does: the compiler is loaded once, not once per keystroke.
 parentPort?.on('message', (request: ThreadRequest) => {
   parentPort?.postMessage(replyTo(request));

@@ -40,11 +40,11 @@ export function usesInFiles({ shared, failures, starts, keeps, before }: UsesReq
     failures,
     sites: [...files.keys()],
     before: before?.uses ?? new Map(),
-    keeps: (piece) =>
+    keeps: (piece, file) =>
       keeps(piece) &&
       before !== undefined &&
       startsTheSame(piece.result.asked, before.starts, starts) &&
-      sameCalls(piece.result.calls, files),
+      sameCalls(piece.result.calls, files.get(file) ?? NO_CALLS),
     work: (knowledge, file) => {
       const own = recordingStarts(starts);
       const calls = files.get(file) ?? NO_CALLS;
@@ -99,9 +99,7 @@ function grouped(calls: readonly Call[]): ReadonlyMap<ts.SourceFile, readonly Ca
 }
 
 /** What is tagged elsewhere decides which calls are looked at. */
-function sameCalls(before: CallsInFile, files: CallsByFile): boolean {
-  const [file] = KINDS.flatMap((kind) => before[kind].map((call) => call.getSourceFile()));
-  const now = (file && files.get(file)) ?? NO_CALLS;
+function sameCalls(before: CallsInFile, now: CallsInFile): boolean {
   return KINDS.every(
     (kind) => before[kind].length === now[kind].length && before[kind].every((call, at) => call === now[kind][at]),
   );

@@ -19,7 +19,8 @@ export interface PieceWork<Site extends ts.Node, Result> {
   readonly sites: readonly Site[];
   /** What was found out before. */
   readonly before: Pieces<Result>;
-  readonly keeps: (piece: Piece<Result>) => boolean;
+  /** Whether what was found out about the site still holds. */
+  readonly keeps: (piece: Piece<Result>, site: Site) => boolean;
   readonly work: (knowledge: Knowledge, site: Site) => Result;
   /** What is being found out, for the notice of a failure. */
   readonly what: string;
@@ -32,7 +33,7 @@ export function workOff<Site extends ts.Node, Result>(request: PieceWork<Site, R
   const pieces = new Map<ts.Node, Piece<Result>>();
   for (const site of sites) {
     const known = before.get(site);
-    const piece = known !== undefined && keeps(known) ? known : newPiece(request, site);
+    const piece = known !== undefined && keeps(known, site) ? known : newPiece(request, site);
     if (piece !== undefined) pieces.set(site, piece);
   }
   return pieces;

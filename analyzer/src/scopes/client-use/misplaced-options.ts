@@ -68,7 +68,10 @@ export function misplacedOptions(calls: readonly SettingsCall[], open: () => Kno
   return [...found.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }
 
-/** The same setting where it takes effect, if that object is in sight and does not have it yet. */
+/**
+ * The same setting where it takes effect, if that object is in sight and does not have it yet: in the same call, or in
+ * one about the same consumer or producer.
+ */
 function moveOf(knowledge: Knowledge, own: Call, option: SeenOption, calls: readonly SettingsCall[]): readonly Edit[] {
   const makers = new Set(option.makers);
   const related = calls.filter(({ call, makers: others }) => call === own || others.some((m) => makers.has(m)));
@@ -126,10 +129,10 @@ function homeOf({ at, options }: SettingsUse, name: string): OptionHome | undefi
 }
 
 function moveTo(knowledge: Knowledge, uses: readonly SettingsUse[], met: Met, home: OptionHome): readonly Edit[] {
-  const { use, property } = met;
+  const { property } = met;
   const value = movableValue(met);
   if (value === undefined || property.name !== home.option) return [];
-  const targets = uses.filter((other) => other.at.name === home.place && isRelated(knowledge, use, other));
+  const targets = uses.filter(({ at }) => at.name === home.place);
   const edits = new Map(targets.map((target) => [JSON.stringify(putAt(knowledge, target, home, value)), target]));
   const [text, ...others] = [...edits.keys()];
   const [target] = targets;
@@ -160,13 +163,6 @@ function movableValue({ property: { node } }: Met): string | undefined {
     initializer.kind === ts.SyntaxKind.FalseKeyword ||
     (ts.isPrefixUnaryExpression(initializer) && ts.isNumericLiteral(initializer.operand));
   return isLiteral ? initializer.getText() : undefined;
-}
-
-/** Two calls about one consumer or producer, or two objects of one call. */
-function isRelated(knowledge: Knowledge, a: SettingsUse, b: SettingsUse): boolean {
-  if (a.call === b.call) return true;
-  const makers = new Set(makersOf(knowledge, a));
-  return makersOf(knowledge, b).some((maker) => makers.has(maker));
 }
 
 function makersOf(knowledge: Knowledge, use: SettingsUse): readonly ts.Node[] {
