@@ -33,7 +33,7 @@ export function findFloating(
   for (const moment of moments) {
     const step = walk.stepAt(moment);
     if (step?.kind !== 'detach' || found.has(step.node) || isHandlerItself(source, step.node)) continue;
-    if (isDrained(knowledge, step)) continue;
+    if (isDrained(knowledge, step) || isCommittedByItsQueue(source, step)) continue;
     const effects = effectsFrom(graph, step.later).filter((effect) => isHandler || isOfTransaction(effect));
     const [first] = effects;
     if (first !== undefined) found.set(step.node, floating(knowledge, step, first, description));
@@ -49,6 +49,12 @@ function queued(knowledge: Knowledge, put: ts.CallExpression, first: Step, descr
   const effect = { label: labelOf(first), place: description.placeOf(first) };
   const trace = traceOf(place, effect, description);
   return { form: 'queued', place, label: callName(put), effect, trace, awaiting: [] };
+}
+
+/** Unless the library commits by itself, whoever works a queue off may commit what is done. */
+function isCommittedByItsQueue({ entry, knowledge }: UnitSource, { node, env }: Detach): boolean {
+  if (entry.autoCommit?.value === true || !ts.isCallExpression(node)) return false;
+  return knowledge.calleesOf(node, env).library.some(({ tags }) => tags.some(({ verb }) => verb === 'queue'));
 }
 
 /** `(message) => void handle(message)`: whoever calls the handler does not wait for it either way. */
