@@ -121,7 +121,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ],
   ['claim', [{ words: [categories], paths: ['key', 'resource'], needs: ['key'] }]],
   ['sql', [{ paths: ['text'], values: ['dialect', 'connection'], needs: ['text'] }]],
-  ['db-transaction', [{ words: [['begin', 'commit', 'rollback']] }, { paths: ['run'], needs: ['run'] }]],
+  ['db-transaction', [{ words: [['begin', 'commit', 'rollback', 'decorated']] }, { paths: ['run'], needs: ['run'] }]],
   ['command', [{ paths: ['at'], needs: ['at'] }]],
   ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent', 'throwing']] }, { paths: ['in'], needs: ['in'] }]],
   ['keyed', [{ paths: ['by'], values: ['label'], needs: ['by'] }]],

@@ -13,6 +13,7 @@ import { offsetValueOf } from '../recognize/offset-value.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { isResent } from '../recognize/resent.ts';
 import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
+import { entered, inDbTransaction } from './db-transaction.ts';
 import { membershipTest } from './element-access.ts';
 import { handsOverTransaction } from './hands-over-transaction.ts';
 import { isInert } from './inert.ts';
@@ -78,7 +79,7 @@ function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepI
   // Nobody waits for a floating call: its failure reaches no handler of this function.
   const failing = isUnheard(site) && isAsync(fn.fn) ? next : error;
   const slot = tellsApart(builder, call) ? slotOf(builder.knowledge, call, env) : undefined;
-  return builder.enter(fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
+  return entered(builder, fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
 }
 
 /** Dropped, and no link of its chain looks at the rejection. */
@@ -220,7 +221,7 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
     case 'queued':
       return builder.detach(call, env, next, (to) => run({ next: to, error: to }), 'queued');
     case 'db-transaction':
-      return dbTransaction(builder, site, run);
+      return inDbTransaction(builder, { node: call, env }, site, run);
     case 'retried':
       return run({ next, error: run({ next, error }) });
   }
@@ -264,17 +265,6 @@ function eachElement(
 
 function given({ given: refs }: CallsMeaning): readonly Binding[] {
   return (refs ?? []).map((ref) => ({ kind: 'argument', ref }));
-}
-
-/** The library begins, runs the callback, and commits, or rolls back and rethrows. */
-function dbTransaction(
-  builder: Builder,
-  { call, env, next, error }: CallSite,
-  run: (to: { readonly next: StepId; readonly error: StepId }) => StepId,
-): StepId {
-  const step = (verb: 'db-begin' | 'db-commit' | 'db-rollback', to: StepId): StepId =>
-    builder.add(call, env, { kind: 'control', verb, hasArgument: false, next: to, error }, `#${verb}`);
-  return step('db-begin', run({ next: step('db-commit', next), error: step('db-rollback', error) }));
 }
 
 function runCallbacks(

@@ -9,6 +9,7 @@ import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import { oneOf, type Builder, type Continuation } from './builder.ts';
 import { callbackStep } from './callback-step.ts';
 import { filterOfError, type ErrorFilter } from './error-filter.ts';
+import { entered } from './db-transaction.ts';
 import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
 import { slotOf } from '../recognize/slot.ts';
@@ -68,7 +69,7 @@ export function inlineUnit(
     root.kind === 'turn'
       ? enterTurn(knowledge, root.fn, caller)
       : enterCallback(knowledge, root, root.fn, caller, parameters);
-  const entry = env === undefined ? exit : builder.enter(root, env, { next: exit, error: errors.any });
+  const entry = env === undefined ? exit : entered(builder, root, env, { next: exit, error: errors.any });
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
   return { entry, exit, failure, root: env, steps, truncated };
 }
