@@ -27,10 +27,10 @@ function readKeys(files: SliceTexts): ReadonlyMap<string, readonly DeclaredKey[]
   const keys = new Map<string, DeclaredKey[]>();
   for (const source of [uniqueKeys(texts('.sql')), prismaKeys(texts('.prisma'))]) {
     for (const [table, declared] of source) {
-      const usable = declared.map(({ columns, file, line }): DeclaredKey => ({
-        columns,
-        declaredAt: { file: files.relative(file), line },
-      }));
+      const usable = declared.map(({ columns, file, line, generated }): DeclaredKey => {
+        const at = { file: files.relative(file), line };
+        return { columns, ...(generated ? { madeUp: true } : {}), declaredAt: at };
+      });
       keys.set(table, [...(keys.get(table) ?? []), ...usable]);
     }
   }
