@@ -11,6 +11,7 @@ import { guardedEffects } from './guarded-effects.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
 import { mayTell, sameResource, setsField } from './record-match.ts';
+import { reachedAround } from './reached-around.ts';
 import { reachOf } from './reach.ts';
 import { tieRepeated } from './tie-repeated.ts';
 import {
@@ -65,6 +66,7 @@ function decided(
 ): UnitGuard {
   const decides = new Map(guardedEffects(graph, tests, candidate, live));
   // A record under a unique key is kept from a second one by itself.
+  for (const key of candidate.throws ? reachedAround(graph, candidate.asks) : []) decides.delete(key);
   for (const ask of candidate.throws ? candidate.asks : []) decides.set(graph.steps[ask]?.key ?? '', 'presence');
   return { ...candidate, decides };
 }
