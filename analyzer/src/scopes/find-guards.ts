@@ -154,7 +154,8 @@ class Finder {
     const fields = new Set(telling.flatMap(({ test }) => test.field ?? []));
     const records =
       fields.size === 0
-        ? this.#notUpdates(writes, telling)
+        ? // Asked for in one state only, what is found is to be worked on, and then no more.
+          this.#notUpdates(writes, first.read.filtered ? [] : telling)
         : writes.filter((step) => [...fields].some((field) => marks(step, field)));
     if (records.length === 0 || telling.length === 0) return undefined;
     const guard: Guard = {
@@ -182,6 +183,7 @@ class Finder {
       writes.map(({ key }) => key),
     );
     const isUpdate = ({ key }: WriteStep): boolean =>
+      branches.length > 0 &&
       branches.every(
         ({ step, fresh }) =>
           fresh !== 'unknown' &&

@@ -18,7 +18,7 @@ export interface BufferedWork {
 /** Only where the position moves when the handler returns: whoever does the work may commit it otherwise. */
 export function findBuffered(source: UnitSource, walk: Walk, moments: readonly Moment[]): readonly BufferedWork[] {
   const { graph, knowledge, entry } = source;
-  if (entry.kind !== 'handler' || !movesPosition(source)) return [];
+  if (entry.kind !== 'handler') return [];
   const found = new Map<ts.Node, BufferedWork>();
   for (const moment of moments) {
     const step = walk.stepAt(moment);
@@ -35,11 +35,6 @@ export function findBuffered(source: UnitSource, walk: Walk, moments: readonly M
 function drainAfter(source: UnitSource, walk: Walk, put: Moment, list: ts.Symbol): Drain | undefined {
   const own = drainsIn(source.knowledge, source.graph, list);
   return mayLeave(source, walk, put, own, list) ? [...own, ...timedDrains(source.knowledge, list)][0] : undefined;
-}
-
-function movesPosition({ entry, graph }: UnitSource): boolean {
-  const commits = graph.steps.some(({ kind, ...step }) => kind === 'control' && 'verb' in step && MOVES.has(step.verb));
-  return entry.autoCommit?.value === true || commits;
 }
 
 const MOVES: ReadonlySet<string> = new Set(['commit-offsets', 'resolve-offset', 'send-offsets']);
@@ -89,9 +84,9 @@ function waits(node: ts.Node): readonly ts.Node[] {
   return [...own, ...below];
 }
 
-/** Whether the handler can end normally with the item still in the list. */
+/** Whether the handler can end normally, and the position move on, with the item still in the list. */
 function mayLeave(
-  { graph, knowledge }: UnitSource,
+  { graph, knowledge, entry }: UnitSource,
   walk: Walk,
   from: Moment,
   drains: readonly Drain[],
@@ -101,14 +96,16 @@ function mayLeave(
   const readers = new Set(drains.map(({ reader }) => reader).filter((fn) => fn !== graph.root?.fn));
   const isDrained = ({ id, env }: Step): boolean => effects.has(id) || (env !== undefined && readers.has(env.fn));
   const seen = new Set<string>();
-  const pending = [...walk.onwards(from)];
-  for (let moment = pending.pop(); moment !== undefined; moment = pending.pop()) {
+  const pending = walk.onwards(from).map((moment) => ({ moment, moved: entry.autoCommit?.value === true }));
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const { moment } = at;
     const step = walk.stepAt(moment);
-    const key = `${String(moment.at)} ${String(moment.slots)}`;
+    const key = `${String(moment.at)} ${String(moment.slots)} ${String(at.moved)}`;
     if (step === undefined || seen.has(key) || isDrained(step)) continue;
-    if (step.kind === 'exit') return true;
+    const moved = at.moved || (step.kind === 'control' && MOVES.has(step.verb));
+    if (step.kind === 'exit' && moved) return true;
     seen.add(key);
-    pending.push(...filledSides(step, walk, moment));
+    pending.push(...filledSides(step, walk, moment).map((next) => ({ moment: next, moved })));
   }
   return false;
 
