@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 
 /** `counts`: the output says how many cases passed and failed. Every other check is one case. */
 const checks = [
-  { script: 'test', counts: { passed: /^\s*(\d+) passing\b/m, failed: /^\s*(\d+) failing\b/m } },
+  { script: 'test', counts: { passed: /^\s*(\d+) passing\b/gm, failed: /^\s*(\d+) failing\b/gm } },
   // The same handlers each time: whether a change may land must not depend on the day. Other seeds are for looking.
   { script: 'differential', args: ['--handlers', '1500', '--seed', '1'] },
-  { script: 'acceptance', counts: { passed: /^(\d+) passed, \d+ failed/m, failed: /^\d+ passed, (\d+) failed/m } },
+  { script: 'acceptance', counts: { passed: /^(\d+) passed, \d+ failed/gm, failed: /^\d+ passed, (\d+) failed/gm } },
   { script: 'lint' },
   { script: 'format:check' },
   { script: 'unused' },
@@ -33,6 +33,7 @@ for (const { script, args = [], counts } of checks) {
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
+/** The sum: a check may run in several parts. */
 function number(pattern, output) {
-  return Number(pattern.exec(output)?.[1] ?? 0);
+  return [...output.matchAll(pattern)].reduce((sum, [, count]) => sum + Number(count), 0);
 }

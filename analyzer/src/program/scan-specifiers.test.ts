@@ -65,7 +65,8 @@ describe('scanSpecifiers', () => {
     it(`is linear on ${name}`, () => {
       const short = workFor(piece.repeat(20_000));
       const long = workFor(piece.repeat(200_000));
-      assert.ok(long < 40 * short + 100, `${short} ms became ${long} ms`);
+      // Ten times the text; what is not linear takes minutes.
+      assert.ok(long < 40 * short + 2000, `${short} ms became ${long} ms`);
     });
   }
 
