@@ -7,7 +7,10 @@ export const sinkRegistry: readonly Registration[] = [
   sink('mysql2/promise', 'mysql2', [3], 'mysql2-promise'),
   sink('postgres', 'postgres', [3], 'postgres'),
   // Its typings are generated from each workspace's schema: nothing is published to compare with.
-  sink('@prisma/client', '@prisma/client', [], 'prisma-client'),
+  {
+    ...sink('@prisma/client', '@prisma/client', [], 'prisma-client'),
+    generators: ['prisma-client-js', 'prisma-client'],
+  },
   sink('typeorm', 'typeorm', [0, 1], 'typeorm'),
   sink('typeorm/query-builder/SelectQueryBuilder.js', 'typeorm', [0, 1], 'typeorm-query-builder'),
   sink('knex', 'knex', [2, 3], 'knex'),
