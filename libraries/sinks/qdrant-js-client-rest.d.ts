@@ -17,8 +17,6 @@ export class QdrantClient {
   /** @eos read search resource=0 */
   retrieve(collection: string, query: any): Promise<any>;
   /** @eos read search resource=0 */
-  search(collection: string, query: any): Promise<any>;
-  /** @eos read search resource=0 */
   query(collection: string, query: any): Promise<any>;
   /** @eos read search resource=0 */
   scroll(collection: string, query?: any): Promise<any>;

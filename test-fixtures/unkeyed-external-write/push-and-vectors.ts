@@ -11,6 +11,6 @@ await consumer.run({
     const { id, to, body, vector } = JSON.parse(String(message.value));
     await vectors.upsert('alerts', { points: [{ id, vector }] });
     await expo.sendPushNotificationsAsync([{ to, body }]);
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unkeyed-external-write inHandler
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unkeyed-external-write person
   },
 });
