@@ -185,6 +185,45 @@ describe('an analysis that meets its limits', () => {
     assert.match(notices[0]?.message ?? '', /^the unit at a\.ts:\d+ could not be analysed, .* a bug .*: a mine$/);
   });
 
+  it('judges as many effects of one handler as its share of the states allows, and says that it stopped', () => {
+    const judged = (count: number, maxStates: number): readonly [number, number, number] => {
+      const cases = Array.from({ length: count }, (_, index) => `case ${index}: await bank.charge({}); break;`);
+      const text = handlerFile(`switch (message.value.type) { ${cases.join(' ')} }`);
+      const host = createMemoryHost({ 'main.ts': text });
+      const { units, notices } = analyze({ host, paths: [], libraries: testStubs, includeTests: false, maxStates });
+      const effects = units.flatMap((unit) => unit.effects);
+      const known = effects.filter(({ verdict }) => verdict.guarantee !== 'unknown');
+      return [effects.length, known.length, notices.length];
+    };
+    assert.deepEqual(judged(3, 40), [3, 3, 0]);
+    const [effects, known, notices] = judged(100, 40);
+    assert.equal(effects, 100);
+    assert.ok(known > 0 && known < 100);
+    assert.equal(notices, 1);
+    assert.deepEqual(judged(100, 20_000), [100, 100, 0]);
+  });
+
+  it('judges a wrapper that many start, and tell nothing, once', () => {
+    const start = (name: string): string => `
+      import { startConsumer } from './wrapper.ts';
+      export const ${name} = () => startConsumer();`;
+    const wrapper = `
+      import { Kafka } from 'some-kafka';
+      import { Bank } from 'some-sinks';
+      const bank = new Bank();
+      export const startConsumer = async () =>
+        new Kafka().consumer({ groupId: 'g' }).run({ eachMessage: async () => { await bank.charge({}); } });`;
+    const files = { 'a.ts': start('a'), 'b.ts': start('b'), 'wrapper.ts': wrapper };
+    assert.equal(analysisOf(files).units.length, 1);
+    assert.deepEqual(
+      deliveryOf(files).inputs.map(({ unit, usedAt }) => [unit, usedAt?.place.file]),
+      [
+        [0, 'a.ts'],
+        [0, 'b.ts'],
+      ],
+    );
+  });
+
   it('states what only a map shows when that is asked for', () => {
     assert.equal(analysisOf(workspace).delivery, undefined);
     const { inputs, producers, boundedUnits } = deliveryOf(workspace);

@@ -126,7 +126,7 @@ const TOO_BRANCHED: Notice = {
 function stated(analysed: AnalysedSlice, isTrustworthy: boolean): Analysis {
   const { linked, found, built, topicWrites, clientUse, failures } = analysed;
   const { slice } = linked;
-  const bounded = built.filter(({ complete }) => !complete).map(({ unit }) => boundReached(unit));
+  const bounded = distinct(built.filter(({ complete }) => !complete).map(({ unit }) => unit)).map(boundReached);
   return {
     filesScanned: slice.filesScanned,
     files: slice.files.map((file) => slice.placeOf(file).file),

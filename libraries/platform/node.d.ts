@@ -46,7 +46,9 @@ declare namespace NodeJS {
     memoryUsage(): { rss: number; heapTotal: number; heapUsed: number };
     /** @eos unstable process */
     cpuUsage(previous?: any): { user: number; system: number };
+    /** @eos exit */
     exit(code?: number | string | null): never;
+    /** @eos exit */
     abort(): never;
     kill(pid: number, signal?: string | number): true;
     /** @eos calls 0 later */

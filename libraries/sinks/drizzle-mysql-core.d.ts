@@ -2,7 +2,6 @@
 
 interface Builder extends Promise<any> {
   where(condition?: any): this;
-  from(table: any): this;
   innerJoin(table: any, on?: any): this;
   leftJoin(table: any, on?: any): this;
   groupBy(...columns: any[]): this;
@@ -13,6 +12,11 @@ interface Builder extends Promise<any> {
   $returningId(): this;
   prepare(): any;
   execute(...args: any[]): Promise<any>;
+}
+
+interface SelectBuilder {
+  /** @eos read database resource=0 */
+  from(table: any): Builder;
 }
 
 interface InsertBuilder extends Builder {
@@ -47,10 +51,8 @@ interface Queries {
   update(table: any): UpdateBuilder;
   /** @eos write database idempotent removes resource=0 */
   delete(table: any): Builder;
-  /** @eos read database resource=this */
-  select(fields?: any): Builder;
-  /** @eos read database resource=this */
-  selectDistinct(fields?: any): Builder;
+  select(fields?: any): SelectBuilder;
+  selectDistinct(fields?: any): SelectBuilder;
 }
 
 export interface MySqlDatabase<Q = any, S = any, T = any> extends Queries {

@@ -2,7 +2,6 @@
 
 interface Builder extends Promise<any> {
   where(condition?: any): this;
-  from(table: any): this;
   innerJoin(table: any, on?: any): this;
   leftJoin(table: any, on?: any): this;
   groupBy(...columns: any[]): this;
@@ -15,6 +14,11 @@ interface Builder extends Promise<any> {
   all(...args: any[]): any;
   get(...args: any[]): any;
   execute(...args: any[]): Promise<any>;
+}
+
+interface SelectBuilder {
+  /** @eos read database resource=0 */
+  from(table: any): Builder;
 }
 
 interface InsertBuilder extends Builder {
@@ -49,10 +53,8 @@ interface Queries {
   update(table: any): UpdateBuilder;
   /** @eos write database idempotent removes resource=0 */
   delete(table: any): Builder;
-  /** @eos read database resource=this */
-  select(fields?: any): Builder;
-  /** @eos read database resource=this */
-  selectDistinct(fields?: any): Builder;
+  select(fields?: any): SelectBuilder;
+  selectDistinct(fields?: any): SelectBuilder;
 }
 
 export interface BaseSQLiteDatabase<K = any, Q = any, S = any, T = any> extends Queries {

@@ -1,5 +1,4 @@
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { overlayHost } from '@kafka-eos/analyzer/program/memory-host';
@@ -9,13 +8,16 @@ import type { AnalysisReply } from './analysis-job.ts';
 import { failureOf } from './analysis-failure.ts';
 import type { ThreadRequest } from './analysis-thread.ts';
 import { cancellable, Cancelled } from './cancellable.ts';
-import { openCollector } from './collect-garbage.ts';
+import { openCollector, ownHeap } from './collect-garbage.ts';
 import { openFolderEngines } from './folder-engines.ts';
 import { views } from './views.ts';
 
 // A checker is made for each change of a text, by one function that declares some thousand others. V8 takes it for hot in
 // the end, and optimizing it costs seconds and more memory than the whole analysis. No other function here is as long.
 setFlagsFromString('--max-optimized-bytecode-size=20000');
+
+/** An outdated program is some ten megabytes. */
+const slack = 48 * 1024 * 1024;
 
 // The thread lives as long as the server does: the compiler is loaded once, not once per keystroke.
 parentPort?.on('message', (request: ThreadRequest) => {
@@ -24,16 +26,7 @@ parentPort?.on('message', (request: ThreadRequest) => {
   collectGarbage();
 });
 
-const collectGarbage = openCollector({ used: () => getHeapStatistics().used_heap_size, collect: collection() });
-
-/** V8 collects on request only where that is asked for before a context is made. */
-function collection(): () => void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('globalThis.gc');
-  return () => {
-    if (typeof collect === 'function') Reflect.apply(collect, undefined, []);
-  };
-}
+const collectGarbage = openCollector(ownHeap(), slack);
 
 const engines = openFolderEngines(openRememberingEngine);
 

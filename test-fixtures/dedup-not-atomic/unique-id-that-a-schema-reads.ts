@@ -13,7 +13,7 @@ await consumer.run({
     const { data } = schema.safeParse(JSON.parse(String(message.value)));
     try {
       await notes.insertOne(data);
-//          ^^^^^^^^^^^^^^^ dedup-not-atomic before
+//          ^^^^^^^^^^^^^^^^^^^^^ dedup-not-atomic before
     } catch (error) {
       if (error instanceof MongoServerError && error.code === 11_000) return;
       throw error;

@@ -37,6 +37,8 @@ function waysOf(move: Move): readonly MoveId[] {
       return [move.body, move.next];
     case 'detach':
       return [move.now, move.later, move.next];
+    case 'sought':
+    case 'quit':
     case 'exit':
     case 'failure':
     case 'settled':

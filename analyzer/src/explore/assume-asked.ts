@@ -36,12 +36,8 @@ export function assumingAsked(
     const step = unit.graph.steps[id];
     const { place, label } = move;
     if (step?.kind === 'choice') {
-      return {
-        kind: 'go',
-        next: deciding.reduce((ways, guard) => waysAsking(unit, keys, guard, step, ways), step.next),
-        place,
-        label,
-      };
+      const next = deciding.reduce((ways, guard) => waysAsking(unit, keys, guard, step, ways), step.next);
+      return next === step.next ? move : { kind: 'go', next, place, label };
     }
     const truth = taken.get(id);
     if (truth === undefined || step?.kind !== 'branch') return move;

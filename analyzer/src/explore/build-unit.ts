@@ -14,11 +14,13 @@ import { judgeEffects, weakest } from './judge-unit.ts';
 import type { Limits } from './judged-runs.ts';
 import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
 import { expiryOf } from '../scopes/dedup-window.ts';
+import { isMadeAnew } from '../scopes/made-anew.ts';
 import { loopsOf } from './loops.ts';
 import { outcomesOf } from './outcomes/outcomes-of.ts';
 import { followTransactions } from './transaction-flow.ts';
 import { decides } from './guards-for.ts';
 import type { UnitModel } from './project.ts';
+import { rememberedFailures } from './remembered-failures.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 
 export interface BuiltUnit {
@@ -40,6 +42,8 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
     applicationOf,
     isOfMessage: ({ condition, env }) => provenanceOf(source.knowledge, { node: condition, env }).message,
     fencing: fencing(source.graph, transactionalIds),
+    anew: begunAnew(source),
+    remembered: rememberedFailures(source.knowledge, source.graph),
   };
   const audit = auditTransactions(source.graph, source.conditions);
   const effectOfStep = (step: Step): Effect | undefined => asPerformed(description.effectOf(step), step, audit);
@@ -67,6 +71,11 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
 /** An id that is not in sight is taken to be a good one: nothing is reported that rests on a guess. */
 function fencing({ steps }: UnitModel['graph'], ids: UnitDescription['transactionalIds']): ReadonlySet<StepId> {
   return new Set(steps.flatMap(({ id }) => (ids.get(id)?.stability === 'unstable' ? [] : [id])));
+}
+
+function begunAnew({ graph, knowledge }: UnitSource): ReadonlySet<StepId> {
+  const begins = graph.steps.filter((step) => step.kind === 'control' && step.verb === 'begin');
+  return new Set(begins.filter(({ node, env }) => isMadeAnew(knowledge, node, env)).map(({ id }) => id));
 }
 
 /** Some producers send in their transaction while one is open, and plainly otherwise. */

@@ -53,6 +53,8 @@ export function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
     case 'database':
     case 'position':
       return onwards(move, final);
+    case 'sought':
+    case 'quit':
     case 'exit':
     case 'failure':
     case 'settled':

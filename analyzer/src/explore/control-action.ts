@@ -1,6 +1,8 @@
+import { normalSuccessors } from '../scopes/reach.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 import type { Action } from './machine.ts';
 import type { UnitModel } from './project.ts';
+import { reachesFrom } from './reaches-from.ts';
 
 type ControlStep = Step & { readonly kind: 'control' };
 
@@ -10,7 +12,12 @@ export function controlAction(unit: UnitModel, step: ControlStep): Action {
   const offset = step.offset === undefined ? {} : { offset: step.offset };
   switch (verb) {
     case 'begin':
-      return { kind: 'transaction', verb, site: siteOf(unit, step), fences: unit.fencing.has(step.id), next, error };
+      return {
+        ...{ kind: 'transaction', verb, site: siteOf(unit, step), fences: unit.fencing.has(step.id) },
+        ...(unit.anew.has(step.id) ? { anew: true } : {}),
+        next,
+        error,
+      };
     case 'commit':
     case 'abort':
       return { kind: 'transaction', verb, next, error };
@@ -34,12 +41,23 @@ export function controlAction(unit: UnitModel, step: ControlStep): Action {
       return { kind: 'position', how: 'resolve', ...offset, next, error };
     case 'heartbeat':
       return { kind: 'heartbeat', next, error };
+    case 'seek':
+      return goesBack(unit, step) ? { kind: 'sought' } : { kind: 'go', next: [next] };
+    case 'exit':
+      return { kind: 'quit' };
     case 'is-active':
     case 'is-stale':
-    case 'seek':
       return { kind: 'go', next: [next] };
   }
 }
+
+/** The consumer is sent back to the message at hand, and nothing is done for it before the handler returns. */
+function goesBack({ graph }: UnitModel, { offset, next }: ControlStep): boolean {
+  if (offset?.of !== 'current' || offset.next) return false;
+  return !reachesFrom(graph, { from: next, until: new Set() }, ({ kind }) => ACTS.has(kind), normalSuccessors);
+}
+
+const ACTS: ReadonlySet<Step['kind']> = new Set(['write', 'produce', 'read', 'control', 'opaque', 'each', 'failure']);
 
 /** One number for all copies of one begin. */
 function siteOf({ graph }: UnitModel, step: ControlStep): number {

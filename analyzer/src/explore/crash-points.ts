@@ -31,6 +31,7 @@ function changes(step: Step): boolean {
     case 'is-stale':
     case 'heartbeat':
     case 'seek':
+    case 'exit':
     case 'escape':
     case 'begin':
     case 'db-begin':

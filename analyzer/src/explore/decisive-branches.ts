@@ -10,20 +10,21 @@ export function decisiveBranches(
   { graph, conditions, loops }: UnitModel,
   guards: readonly UnitGuard[],
 ): readonly StepId[] {
+  const fails = failsEachTime(guards);
+  if (!graph.steps.some(fails)) return [];
   const found = graph.steps.filter((step) => {
     if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
     const until = headsAround(loops, step.id);
-    return [step.whenTrue, step.whenFalse].some((from) => reachesFrom(graph, { from, until }, failsEachTime(guards)));
+    return [step.whenTrue, step.whenFalse].some((from) => reachesFrom(graph, { from, until }, fails));
   });
   return found.slice(0, MOST_DECIDED).map(({ id }) => id);
 }
 
 /** The heads of loops over items that run such a step: they run for the same items. */
 export function decisiveLoops({ graph, loops }: UnitModel, guards: readonly UnitGuard[]): readonly StepId[] {
-  const fails = failsEachTime(guards);
-  const found = loops.all.filter(
-    (loop) => loop.kind === 'items' && graph.steps.some((step) => fails(step) && loops.around[step.id]?.includes(loop)),
-  );
+  const failing = graph.steps.filter(failsEachTime(guards));
+  const around = new Set(failing.flatMap(({ id }) => loops.around[id] ?? []));
+  const found = loops.all.filter((loop) => loop.kind === 'items' && around.has(loop));
   return found.slice(0, MOST_SHAPES).map(({ head }) => head);
 }
 

@@ -1,6 +1,6 @@
 import type { Machine, Move } from './machine.ts';
 import { changed, latest, newProcess, processOf, type Count, type Detached, type State } from './state.ts';
-import { end, to, type Run, type Successor, type Told, type Transition, type Transitions } from './transition.ts';
+import { end, tell, to, type Run, type Successor, type Told, type Transition, type Transitions } from './transition.ts';
 import { isCommitRefused, NOTHING_PENDING } from './transaction-transitions.ts';
 import { rolledBack } from './database-transitions.ts';
 import { say } from './wording.ts';
@@ -8,7 +8,7 @@ import { say } from './wording.ts';
 /** How messages reach a handler, what becomes of the position when it is done, and who goes on after a fault. */
 export const deliveryTransitions: Pick<
   Transitions,
-  'detach' | 'settled' | 'returned' | 'thrown' | 'restarted' | 'takenOver'
+  'detach' | 'settled' | 'returned' | 'thrown' | 'sought' | 'quit' | 'restarted' | 'takenOver'
 > = {
   detach: (_run, move, state) => {
     const now = to(state, move.now);
@@ -27,6 +27,15 @@ export const deliveryTransitions: Pick<
   },
   thrown: (run, move, state) => {
     return run.redeliver ? leftBehind(run, move, moved(run.machine, state), 'thrown') : [end];
+  },
+  sought: (run, move, state) => {
+    const resolved = state.current === 2 ? 1 : latest(state.resolved, state.first === 2 ? 1 : 0);
+    return leftBehind(run, move, moved(run.machine, changed(state, { resolved })), 'sought');
+  },
+  quit: (run, move, state) => {
+    const told = tell(move, 'fault', say.quits);
+    const successors = state.role === 'zombie' ? zombieGone(run, state) : run.transitions.restarted(run, move, state);
+    return successors.map((successor) => ({ ...successor, told: [...told, ...successor.told] }));
   },
   restarted: (run, _move, state) => {
     const ghost = state.pendingKafka > 0;
@@ -61,7 +70,12 @@ function moved(machine: Machine, state: State): State {
 }
 
 /** What a handler that is done leaves to its process: a transaction that it did not settle stays open. */
-function leftBehind(run: Run, move: Move, state: State, settling: 'returned' | 'thrown'): readonly Successor[] {
+function leftBehind(
+  run: Run,
+  move: Move,
+  state: State,
+  settling: 'returned' | 'thrown' | 'sought',
+): readonly Successor[] {
   const transaction = state.transaction === 'open' ? 'left' : state.transaction;
   const closed = run.machine.keepsConnection ? state : changed(state, rolledBack);
   const left = changed(changed(closed, NOTHING_PENDING), { settling, transaction, thrown: 'none' });
@@ -88,6 +102,7 @@ function handedOver(run: Run, move: Move, state: State): readonly Successor[] {
   const { delivery, movesPosition } = run.machine;
   if (state.settling === 'thrown') return afterThrow(run, move, state);
   if (delivery.kind === 'call') return finished(run, state);
+  if (state.settling === 'sought') return handedOverAgain(run, move, state, state.current === 2 ? 2 : state.first);
   const from = firstOpen(run.machine, state);
   // Nothing that the other message does can be seen.
   const isOver = !delivery.batch && !movesPosition && state.own < from;
@@ -153,7 +168,7 @@ function again(run: Run, move: Move, state: State, from: 1 | 2): readonly Succes
       ? { kind: 'replay', message: say.afterThrow(machine.delivery), move: undefined }
       : from > state.first
         ? { kind: 'receive', message: say.second, move }
-        : { kind: 'replay', message: say.unresolved, move: undefined };
+        : { kind: 'replay', message: settling === 'sought' ? say.sought : say.unresolved, move: undefined };
   return expiring(machine, delivered).map((next) => ({ state: next, told: [told], ghost: false }));
 }
 
@@ -179,6 +194,14 @@ function finished({ machine }: Run, state: State): readonly Successor[] {
   return [
     { state: resumed, told: [{ kind: 'replay', message: say.resumed, move: machine.moves[paused.at] }], ghost: false },
   ];
+}
+
+/** Once the zombie has given a row back, whoever waited for it may go on first. */
+export function overtaken({ machine }: Run, state: State): readonly Successor[] {
+  const { paused } = state;
+  if (state.role !== 'zombie' || paused?.role !== 'next') return [];
+  const told: Told = { kind: 'replay', message: say.released, move: machine.moves[paused.at] };
+  return [{ state: changed(state, { ...paused, paused: processOf(state) }), told: [told], ghost: false }];
 }
 
 /** A zombie dies: nobody takes its place. */

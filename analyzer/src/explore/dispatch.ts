@@ -30,6 +30,10 @@ export function stepped(run: Run, move: Move, state: State): readonly Successor[
       return transitions.detach(run, move, state);
     case 'settled':
       return transitions.settled(run, move, state);
+    case 'sought':
+      return transitions.sought(run, move, state);
+    case 'quit':
+      return transitions.quit(run, move, state);
     case 'exit':
       return transitions.returned(run, move, state);
     case 'failure':

@@ -1,5 +1,6 @@
 import type { Anomaly } from '../facts/guarantee.ts';
 import type { Trace, TraceStep } from '../facts/trace.ts';
+import { overtaken } from './delivery-transitions.ts';
 import { stepped } from './dispatch.ts';
 import { faults, type FaultKinds } from './faults.ts';
 import { KnownStates } from './known-states.ts';
@@ -111,7 +112,7 @@ export class Exploring {
     const { state } = visit;
     const move = this.#run.machine.moves[state.at];
     if (move === undefined) return true;
-    for (const successor of stepped(this.#run, move, state)) {
+    for (const successor of [...stepped(this.#run, move, state), ...overtaken(this.#run, state)]) {
       const next = this.#follow(visit, successor);
       if (next === undefined) return false;
       // Whether nothing else helps is the question.

@@ -4,6 +4,7 @@ import type { Guard } from '../facts/guard.ts';
 import { comparePlaces, type Place } from '../facts/place.ts';
 import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
+import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 import { crashBehindGuards } from './behind-guards.ts';
 import { effectOf, isEffectStep } from './effect-step.ts';
@@ -32,17 +33,20 @@ export function judgeEffects(
   limits: Limits,
 ): JudgedUnit {
   const byPlace = new Map<string, JudgedEffect>();
+  let left = MOST_FULL * limits.states;
   let complete = true;
   for (const keys of applicationsIn(unit)) {
     const step = unit.graph.steps.find((s) => keys.has(s.key));
     const effect = step === undefined ? undefined : describe.effect(step);
     if (step === undefined || effect === undefined) continue;
-    const { verdict, bounded } = verdictOn(unit, keys, limits);
+    const own = { ...limits, states: Math.ceil(Math.max(Math.min(left, limits.states), LEAST * limits.states)) };
+    const { verdict, bounded, states } = verdictOn(unit, keys, own);
+    left -= states;
     complete &&= !bounded;
     const deciding = unit.conditions.guards.filter((guard) => decides(guard, keys));
     const guards = deciding.map(({ guard }) => guard);
-    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, limits) : undefined;
-    const behind = verdict.anomalies.length > 0 ? crashBehindGuards(unit, keys, deciding, limits) : undefined;
+    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, deciding, own) : undefined;
+    const behind = verdict.anomalies.length > 0 ? crashBehindGuards(unit, keys, deciding, own) : undefined;
     const judged: JudgedEffect = {
       ...(repeat === undefined ? {} : { ownRepeat: repeat }),
       ...(behind === undefined ? {} : { behindGuards: behind }),
@@ -58,6 +62,13 @@ export function judgeEffects(
   const effects = [...byPlace.values()].sort((a, b) => comparePlaces(a.effect.place, b.effect.place));
   return { effects, complete };
 }
+
+/**
+ * What a unit may cost in all, in effects that each go to the bound: a table of a hundred handlers has hundreds. When
+ * that is spent, the others are explored as far as `LEAST` of the bound.
+ */
+const MOST_FULL = 40;
+const LEAST = 1 / 40;
 
 /** The keys of the effects, those of one application together. */
 export function applicationsIn({ graph, applicationOf }: UnitModel): readonly ReadonlySet<string>[] {
@@ -115,11 +126,14 @@ export function weakest(guarantees: readonly Guarantee[]): Guarantee {
   return known.reduce<Guarantee>((a, b) => (BADNESS[a] >= BADNESS[b] ? a : b), 'exactly-once');
 }
 
-function verdictOn(
-  unit: UnitModel,
-  keys: ReadonlySet<string>,
-  limits: Limits,
-): { readonly verdict: Verdict; readonly bounded: boolean } {
+interface Judged {
+  readonly verdict: Verdict;
+  readonly bounded: boolean;
+  /** So many were explored. */
+  readonly states: number;
+}
+
+function verdictOn(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Judged {
   const step = unit.graph.steps.find((s) => keys.has(s.key));
   const effect = step === undefined ? undefined : effectOf(step);
   if (effect === undefined || effect.repeat === 'unknown')
@@ -127,22 +141,37 @@ function verdictOn(
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
   const machine = project(unit, keys);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
-  const { anomalies, complete, reached } = judgedRuns(machine, limits);
-  if (!complete) return unknown('the exploration reached its bound', true);
-  if (!reached) return unknown('only a failure leads to it', false);
-  return { verdict: verdictOf(effect, anomalies, unit, keys), bounded: false };
+  const { anomalies, complete, reached, states } = judgedRuns(machine, limits);
+  if (!complete) return unknown('the exploration reached its bound', true, states);
+  if (!reached) return unknown('only a failure leads to it', false, states);
+  return { verdict: verdictOf(effect, anomalies, unit, keys), bounded: false, states };
 }
 
-/** The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. */
-function ownRepeat(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Trace | undefined {
+/**
+ * The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. A guard that
+ * is asked each time stands before the repeat as it does before a redelivery.
+ */
+function ownRepeat(
+  unit: UnitModel,
+  keys: ReadonlySet<string>,
+  guards: readonly UnitGuard[],
+  limits: Limits,
+): Trace | undefined {
   const machine = project(unit, keys);
   if (machine === undefined) return undefined;
   const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
-  return explore(machine, scope, limits.transitions).anomalies.get('duplicate');
+  const trace = explore(machine, scope, limits.transitions).anomalies.get('duplicate');
+  const first = trace?.findIndex(({ kind }) => kind === 'effect') ?? -1;
+  const asks = guards.flatMap((guard) => unit.graph.steps.filter(({ id }) => guard.asks.has(id)));
+  const asked = new Set(asks.map((step) => JSON.stringify(unit.placeOf(step))));
+  const isAskedAgain = trace
+    ?.slice(first)
+    .some((told) => told.kind === 'guard' && asked.has(JSON.stringify(told.place)));
+  return isAskedAgain === true ? undefined : trace;
 }
 
-function unknown(reason: string, bounded: boolean): { readonly verdict: Verdict; readonly bounded: boolean } {
-  return { verdict: { guarantee: 'unknown', reason, anomalies: [] }, bounded };
+function unknown(reason: string, bounded: boolean, states = 0): Judged {
+  return { verdict: { guarantee: 'unknown', reason, anomalies: [] }, bounded, states };
 }
 
 function verdictOf(

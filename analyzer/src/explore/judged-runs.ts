@@ -22,7 +22,7 @@ const everyKind: FaultKinds = { crash: true, failure: true, revoked: true };
  * All runs of one effect, one kind of fault after the other: a crash is the story that everybody knows, so where it shows
  * an anomaly it is the one that is told.
  */
-export function judgedRuns(machine: Machine, limits: Limits): Omit<Exploration, 'states'> {
+export function judgedRuns(machine: Machine, limits: Limits): Exploration {
   const run: Run = { machine, transitions: limits.transitions, redeliver: true };
   const exploring = new Exploring(run, { faults: 1, states: limits.states });
   exploring.allow(crash);
@@ -35,12 +35,13 @@ export function judgedRuns(machine: Machine, limits: Limits): Omit<Exploration, 
   return limits.faults === 1 || !usual.complete ? usual : withPairs(usual, run, limits);
 }
 
-function withPairs(usual: Exploration, run: Run, { states, transitions }: Limits): Omit<Exploration, 'states'> {
-  const scope = { faults: 2, states, kinds: everyKind, redeliver: run.redeliver };
-  const { anomalies, complete, reached } = explore(run.machine, scope, transitions);
+function withPairs(usual: Exploration, run: Run, limits: Limits): Exploration {
+  const scope = { faults: 2, states: limits.states, kinds: everyKind, redeliver: run.redeliver };
+  const { anomalies, complete, reached, states } = explore(run.machine, scope, limits.transitions);
   return {
     anomalies: complete ? new Map([...anomalies, ...usual.anomalies]) : new Map<Anomaly, Trace>(),
     complete,
+    states: usual.states + states,
     reached: usual.reached || reached,
   };
 }

@@ -1,7 +1,7 @@
 import { decidedShape, shapeOf, type Shape } from './decided.ts';
 import type { MoveOf } from './machine.ts';
 import { changed, isOwnMessage, type State } from './state.ts';
-import { to, type Successor, type Transitions } from './transition.ts';
+import { to, type Run, type Successor, type Transitions } from './transition.ts';
 
 export const loopTransitions: Pick<Transitions, 'each' | 'batch' | 'leave'> = {
   each: (_run, move, state) => {
@@ -16,12 +16,24 @@ export const loopTransitions: Pick<Transitions, 'each' | 'batch' | 'leave'> = {
     if (current === 0) return [to(state, move.body, { current: first })];
     return current < last ? [to(state, move.body, { current: last })] : [to(state, move.next)];
   },
-  leave: (_run, move, state) => {
+  leave: (run, move, state) => {
     const loops = move.loops.reduce((all, bit) => withProgress(all, bit, NEW), state.loops);
     const other = move.loops.includes(state.other) ? -1 : state.other;
-    return [to(state, move.next, { loops, other, ...(move.batch ? { current: 0 } : {}) })];
+    const away = state.away || isCutShort(run, move, state);
+    return [to(state, move.next, { loops, other, away, ...(move.batch ? { current: 0 } : {}) })];
   },
 };
+
+/** The message's own data ends the loop before the judged item has its turn. */
+function isCutShort({ machine }: Run, { loops }: MoveOf<'leave'>, state: State): boolean {
+  const isOpen = !state.disturbed && !state.ran && machine.guards.length === 0 && isOwnMessage(state);
+  return isOpen && loops.some((bit) => progressOf(state, bit) === OTHER_FIRST);
+}
+
+/** Whether the code is about an item ahead of the judged one. */
+export function isBeforeOwn(state: State): boolean {
+  return state.other >= 0 && progressOf(state, state.other) === OTHER_FIRST;
+}
 
 /** How far a loop over items has come: one item is judged, and at most one other is handled before or after it. */
 const NEW = 0;

@@ -26,8 +26,11 @@ export interface Loops {
 export function loopsOf(graph: UnitGraph, batch: boolean): Loops {
   const heads = graph.steps.flatMap((step) => headOf(step) ?? []);
   if (heads.length === 0) return { all: [], around: graph.steps.map(() => []) };
-  const isItems = ({ over }: Head): boolean => !batch || over !== 'batch';
   const headsAt = around(heads, heads);
+  // A loop through parts of the batch, with a loop through each part in it, is one over items that are parts.
+  const isOfParts = (own: Head): boolean =>
+    heads.some((inner) => inner.over === 'batch' && inner.node !== own.node && headsAt(inner).includes(own));
+  const isItems = (head: Head): boolean => !batch || head.over !== 'batch' || isOfParts(head);
   const all = heads.map((own): Loop => {
     const { head, body, next } = own;
     if (!isItems(own)) return { head, kind: 'batch', body, next, bit: -1 };

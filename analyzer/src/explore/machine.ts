@@ -69,6 +69,10 @@ export type Action =
   /** Asks whether the partition is lost; a heartbeat throws then. */
   | { readonly kind: 'stale'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
   | ({ readonly kind: 'heartbeat' } & Onwards)
+  /** The consumer is sent back to the message at hand; the handler returns. */
+  | { readonly kind: 'sought' }
+  /** The process ends itself. */
+  | { readonly kind: 'quit' }
   | { readonly kind: 'turn'; readonly sides: readonly [Side, Side]; readonly bit?: number }
   /**
    * The head of a loop over a message's items; one that `holds` the effect tells the judged item from another one. With
@@ -134,6 +138,8 @@ type TransactionAction = {
   readonly site?: number;
   /** For a begin: the transactional id is the same in every process, so that it fences the predecessor. */
   readonly fences?: boolean;
+  /** For a begin: its producer is made anew, and knows of no earlier transaction. */
+  readonly anew?: true;
   /** For offsets: what is sent. */
   readonly offset?: OffsetValue;
 } & Onwards;

@@ -11,9 +11,11 @@ import type { Focus } from './focus.ts';
 import { decides, guardsFor } from './guards-for.ts';
 import { lockedRows } from './locked-rows.ts';
 import { withLeaves, type Loops } from './loops.ts';
-import type { Delivery, Machine } from './machine.ts';
+import type { Delivery, Machine, Move } from './machine.ts';
+import type { RememberedFailure } from './remembered-failures.ts';
 import { MOST_GUARDS } from './state.ts';
 import { translated } from './translate.ts';
+import { withRemembered } from './with-remembered.ts';
 
 /** What the projection needs to know of a unit. */
 export interface UnitModel {
@@ -28,6 +30,9 @@ export interface UnitModel {
   readonly isOfMessage: (branch: BranchStep) => boolean;
   /** The begins whose transactional id is the same in every process. */
   readonly fencing: ReadonlySet<StepId>;
+  /** The begins whose producer is made anew for them. */
+  readonly anew: ReadonlySet<StepId>;
+  readonly remembered: readonly RememberedFailure[];
 }
 
 /** So many loops, which are bits of a number as well. */
@@ -46,12 +51,13 @@ export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = coll
   if (loops.all.some(({ bit }) => bit >= MAX_LOOPS)) return undefined;
   const guards = guardsFor(unit, keys, effect).slice(0, MOST_GUARDS);
   const steps = translated(unit, { ...focusOn(unit, keys, guards), effect });
-  const translation = withLeaves(loops, assumingAsked(unit, keys, guards, steps));
+  const { moves: kept, entry, slots } = withRemembered(unit, assumingAsked(unit, keys, guards, steps));
+  const translation = withLeaves(loops, kept);
   const moves = shape(translation);
   return {
-    entry: graph.entry,
+    entry,
     moves,
-    slotMasks: translation.map((move, id) => conditions.live.maskAt(move.kind === 'leave' ? move.next : id)),
+    slotMasks: translation.map((move, id) => slots | conditions.live.maskAt(stepOf(unit, move, id))),
     asksError: asksErrorAt(moves),
     delivery,
     target: {
@@ -69,6 +75,11 @@ export function project(unit: UnitModel, keys: ReadonlySet<string>, shape = coll
     keepsConnection: graph.steps.some((step) => step.kind === 'control' && step.onConnection === true),
     movesPosition: graph.steps.some((step) => step.kind === 'control' && POSITIONS.has(step.verb)),
   };
+}
+
+/** What was added between two steps is asked what the later one is. */
+function stepOf({ graph }: UnitModel, move: Move, id: StepId): StepId {
+  return id >= graph.steps.length && (move.kind === 'leave' || move.kind === 'tell') ? move.next : id;
 }
 
 const POSITIONS: ReadonlySet<string> = new Set([

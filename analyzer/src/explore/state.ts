@@ -84,7 +84,7 @@ export interface Process {
   readonly futile: number;
   readonly detached: readonly Detached[];
   /** The handler is done, and work that it put off is running. */
-  readonly settling: 'no' | 'returned' | 'thrown';
+  readonly settling: 'no' | 'returned' | 'thrown' | 'sought';
   /**
    * `leaving`: its partition is given away, and it finishes its delivery first. `next`: it has taken the partition over
    * while the old owner stands still. `zombie`: that owner, going on.

@@ -28,6 +28,7 @@ const CONTROL_LABELS: Readonly<Record<(Step & { readonly kind: 'control' })['ver
   'commit-offsets-if-necessary': 'the offset commit',
   'resolve-offset': 'resolveOffset',
   seek: 'seek',
+  exit: 'the end of the process',
   escape: 'a function that gets the transaction',
   'db-begin': 'the begin of the database transaction',
   'db-commit': 'the commit of the database transaction',

@@ -1,4 +1,5 @@
 import type { OffsetValue } from '../recognize/offset-value.ts';
+import { isBeforeOwn } from './loop-transitions.ts';
 import type { Machine, MoveOf } from './machine.ts';
 import { changed, hasLostPartition, increment, latest, type Count, type Process, type State } from './state.ts';
 import { tell, thrownTo, to, type Successor, type Transitions } from './transition.ts';
@@ -12,7 +13,8 @@ export const transactionTransitions: Pick<
   begin: (_run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
     const opener = state.transaction === 'open' ? -1 : (move.site ?? 0);
-    const change: Partial<State> = { ...NOTHING_PENDING, transaction: 'open', opener };
+    const fenced = state.fenced && move.anew !== true;
+    const change: Partial<State> = { ...NOTHING_PENDING, transaction: 'open', opener, fenced };
     return [fencing(move, to(state, move.next, change, tell(move, 'begin', say.begin)))];
   },
   sendOffsets: (run, move, state) => {
@@ -45,7 +47,7 @@ export const transactionTransitions: Pick<
   },
   resolveOffset: (_run, move, state) => {
     // The library adds one by itself: whoever passes the next offset skips a message.
-    const own = valueOf({ of: move.offset?.of ?? 'current', next: true }, state);
+    const own = valueOf({ of: 'current', ...move.offset, next: true }, state);
     const resolved = latest(state.resolved, move.offset?.next === true ? increment(own) : own);
     return [to(state, move.next, { resolved }, tell(move, 'offset', say.resolveOffset))];
   },
@@ -53,6 +55,7 @@ export const transactionTransitions: Pick<
 
 /** A transaction that was never settled, or could not be, stands in the way of the next one. */
 function isRefused(move: MoveOf<'transaction'>, { transaction, opener }: State): boolean {
+  if (move.anew === true) return false;
   const isOpen = transaction === 'open' && opener === (move.site ?? 0);
   return transaction === 'spent' || transaction === 'left' || isOpen;
 }
@@ -88,13 +91,27 @@ export function isCommitRefused({ delivery }: Machine, state: State): boolean {
 }
 
 /** The messages that an offset stands for, from the first one on. A group goes back to an earlier one, if it is told so. */
-function valueOf(offset: OffsetValue | undefined, { current, first, last, resolved, position }: State): Count {
-  const of = offset?.of ?? 'current';
+function valueOf(offset: OffsetValue | undefined, state: State): Count {
+  if (offset?.joined === true) return 2;
   // What is behind the group's position is not among those that wait for a commit.
-  if (of === 'resolved') return latest(position, resolved);
-  const message = of === 'first' ? first : of === 'last' || current === 0 ? last : current;
+  if (offset?.of === 'resolved') return latest(state.position, state.resolved);
+  const message = messageOf(offset, state);
   if (offset?.next !== false) return message;
   return message === 2 ? 1 : 0;
+}
+
+function messageOf(offset: OffsetValue | undefined, state: State): Count {
+  const { current, first, last } = state;
+  if (offset?.part === true && current === 0) return lastOfPart(state);
+  if (offset?.of === 'first') return first;
+  return offset?.of === 'last' || current === 0 ? last : current;
+}
+
+/** The part before the judged message ends before it. */
+function lastOfPart(state: State): Count {
+  const { own, other, first, last } = state;
+  if (isBeforeOwn(state)) return own === 2 ? 1 : 0;
+  return other < 0 && first <= own && own <= last ? own : last;
 }
 
 /** The outcome of a commit that took effect. */

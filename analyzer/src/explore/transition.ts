@@ -71,6 +71,10 @@ export interface Transitions {
   /** The handler returns, and throws. */
   readonly returned: Transition;
   readonly thrown: Transition;
+  /** It returns, and the consumer goes back to the message. */
+  readonly sought: Transition;
+  /** The process ends itself. */
+  readonly quit: Transition;
   /** A new process reads from the group's position: after a crash, and after its partition was given away. */
   readonly restarted: Transition;
   readonly takenOver: Transition;

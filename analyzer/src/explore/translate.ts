@@ -11,7 +11,7 @@ import type { Focus } from './focus.ts';
 import { headsAround, quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
 import { reachesFrom } from './reaches-from.ts';
-import type { Action, Move, MoveId, MoveOf, Side } from './machine.ts';
+import type { Action, Move, MoveId, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
 import { labelOf } from './step-label.ts';
 
@@ -22,6 +22,7 @@ export function translated(unit: UnitModel, focus: Focus): readonly Move[] {
 }
 
 type BranchStep = Step & { readonly kind: 'branch' };
+type Sides = Pick<BranchStep, 'id' | 'whenTrue' | 'whenFalse'>;
 
 class Translator {
   readonly #unit: UnitModel;
@@ -71,7 +72,7 @@ class Translator {
       case 'opaque':
         return { kind: 'may-fail', next: step.next, error: step.error };
       case 'choice':
-        return { kind: 'go', next: step.next };
+        return this.#choice(step);
       case 'detach':
         return this.#detach(step);
       case 'each':
@@ -226,7 +227,7 @@ class Translator {
       : { kind: 'ask', slot, ...local, whenTrue: whenFalse, whenFalse: whenTrue };
   }
 
-  #sides(step: BranchStep): readonly [Side, Side] {
+  #sides(step: Sides): readonly [Side, Side] {
     const side = (to: StepId, other: StepId): Side => ({
       to,
       away: !this.#reachesNow(step, to) && this.#reachesNow(step, other),
@@ -237,13 +238,19 @@ class Translator {
   }
 
   /** A branch of which one side cannot reach the effect any more. */
-  #turn(step: BranchStep): MoveOf<'turn' | 'go'> | Action {
+  #turn(step: Sides): Action {
     const sides = this.#sides(step);
     const bit = this.#decisive.indexOf(step.id);
     if (bit >= 0) return { kind: 'turn', sides, bit };
     return sides.some(({ away, quits: out, drops }) => away || out || drops === true)
       ? { kind: 'turn', sides }
       : { kind: 'go', next: sides.map(({ to }) => to) };
+  }
+
+  #choice({ id, called, next }: Step & { readonly kind: 'choice' }): Action {
+    const [whenTrue, whenFalse] = called === true ? next : [];
+    if (whenTrue === undefined || whenFalse === undefined) return { kind: 'go', next };
+    return this.#turn({ id, whenTrue, whenFalse });
   }
 
   #drops(to: StepId, other: StepId): Pick<Side, 'drops'> {
@@ -257,7 +264,7 @@ class Translator {
   }
 
   /** Whether the effect is ahead in the same turn of the loops around a branch, if nothing fails on the way. */
-  #reachesNow({ id }: Step, from: StepId): boolean {
+  #reachesNow({ id }: Pick<Step, 'id'>, from: StepId): boolean {
     const { graph, loops } = this.#unit;
     const isAhead = ({ key }: Step): boolean => this.#focus.keys.has(key);
     return (
@@ -270,7 +277,7 @@ class Translator {
   }
 
   /** The way leaves the loop over the batch, although the branch stands in it and its other side may go on. */
-  #quits(step: Step, to: StepId): boolean {
+  #quits(step: Pick<Step, 'id'>, to: StepId): boolean {
     const { graph, loops } = this.#unit;
     const batch = loops.around[step.id]?.find(({ kind }) => kind === 'batch');
     return batch !== undefined && quits(graph, loops, batch, to);
@@ -287,8 +294,7 @@ class Translator {
     if (byField && branch.fresh !== 'unknown')
       return { kind: 'go', next: [branch.fresh === 'whenTrue' ? whenFalse : whenTrue] };
     const freshIsTrue = branch.fresh === 'unknown' ? decision === 'fresh-if-true' : branch.fresh === 'whenTrue';
-    return freshIsTrue
-      ? { kind: 'test', guard, fresh: whenTrue, recorded: whenFalse }
-      : { kind: 'test', guard, fresh: whenFalse, recorded: whenTrue };
+    const [fresh, recorded] = freshIsTrue ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    return { kind: 'test', guard, fresh, recorded };
   }
 }

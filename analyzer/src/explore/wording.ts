@@ -9,6 +9,8 @@ export const say = {
   },
   second: 'the next message is handled',
   unresolved: 'the batch was not resolved, and the consumer fetches it again',
+  sought: 'the consumer was sent back, and fetches the message again',
+  quits: 'the process ends itself',
   begin: 'a Kafka transaction begins',
   sendOffsets: 'the input offset is added to the transaction',
   abort: 'the transaction is aborted: its messages will never be visible to read_committed readers',

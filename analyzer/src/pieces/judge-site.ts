@@ -6,6 +6,7 @@ import { handlerStart, type HandlerStart } from '../scopes/client-use/starts.ts'
 import { enterUnit, type EnteredUnit } from '../scopes/enter-unit.ts';
 import type { FoundConsumer } from '../scopes/find-consumers.ts';
 import type { Entry } from '../scopes/entry.ts';
+import { entersTheSame } from '../scopes/same-entry.ts';
 
 /** The units that one call, or one loop, brings about. */
 export interface JudgedSite {
@@ -41,14 +42,17 @@ export interface JudgeRequest extends Judging {
 
 export function judgeSite(knowledge: Knowledge, entries: readonly Entry[], request: JudgeRequest): JudgedSite {
   const { consumers, begins, limits, crashTablesOf, watch } = request;
-  const reached = new Set<ts.Node>();
+  const judged: { readonly source: EnteredUnit; readonly unit: BuiltUnit }[] = [];
   const built = entries.map((entry) => {
-    const source = enterUnit(knowledge, entry, consumers);
-    for (const { node } of source.graph.steps) if (begins.has(node)) reached.add(node);
-    const unit = buildUnit(source, limits, crashTablesOf);
+    const alike = judged.find(({ source }) => entersTheSame(source.entry, entry));
+    const source = alike === undefined ? enterUnit(knowledge, entry, consumers) : { ...alike.source, entry };
+    const unit = alike?.unit ?? buildUnit(source, limits, crashTablesOf);
+    if (alike === undefined) judged.push({ source, unit });
     watch?.(source, unit);
     return unit;
   });
+  const nodes = judged.flatMap(({ source }) => source.graph.steps.map(({ node }) => node));
+  const reached = new Set(nodes.filter((node) => begins.has(node)));
   const fedBy = entries.map((entry) => ({ origins: entry.consumers, known: knownOf(entry.consumers, consumers) }));
   const handlers = entries.filter(({ kind }) => kind === 'handler');
   const starts = handlers.map((entry) => handlerStart(knowledge, entry));

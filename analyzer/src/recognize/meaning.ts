@@ -62,6 +62,8 @@ export type ControlVerb =
   | 'commit-offsets-if-necessary'
   | 'resolve-offset'
   | 'seek'
+  /** The process ends itself. */
+  | 'exit'
   /** A transaction handed to a function that cannot be seen. */
   | 'escape'
   | 'db-begin'

@@ -76,6 +76,7 @@ const CONTROL: ReadonlyMap<string, ControlVerb> = new Map([
   ['commit-offsets-if-necessary', 'commit-offsets-if-necessary'],
   ['resolve-offset', 'resolve-offset'],
   ['seek', 'seek'],
+  ['exit', 'exit'],
 ]);
 
 const DB_CONTROL: ReadonlyMap<string, ControlVerb> = new Map([

@@ -151,7 +151,9 @@ class Finder {
     );
     const fields = new Set(telling.flatMap(({ test }) => test.field ?? []));
     const records =
-      fields.size === 0 ? writes : writes.filter((step) => [...fields].some((field) => marks(step, field)));
+      fields.size === 0
+        ? this.#notUpdates(writes, telling)
+        : writes.filter((step) => [...fields].some((field) => marks(step, field)));
     if (records.length === 0 || telling.length === 0) return undefined;
     const guard: Guard = {
       id: first.key,
@@ -168,6 +170,23 @@ class Finder {
     const expires = records.some(({ write }) => write.expires);
     const forgets = this.#removals(first.read.resource);
     return { guard, asks, records: ids(records), forgets, expires, branches, throws: false };
+  }
+
+  /** Without those that are made only where one was found: what is looked up there is what is to be worked on. */
+  #notUpdates(writes: readonly WriteStep[], members: readonly Member[]): readonly WriteStep[] {
+    const branches = members.map((member) => ({ step: member.step, fresh: branchOf('recorded')(member).fresh }));
+    const reach = reachOf(
+      this.#graph,
+      writes.map(({ key }) => key),
+    );
+    const isUpdate = ({ key }: WriteStep): boolean =>
+      branches.every(
+        ({ step, fresh }) =>
+          fresh !== 'unknown' &&
+          reach.reaches(step[fresh === 'whenTrue' ? 'whenFalse' : 'whenTrue'], key) &&
+          !reach.reaches(step[fresh], key),
+      );
+    return writes.filter((step) => !isUpdate(step));
   }
 
   /** Inserts under a unique key: the second one throws, into a catch that knows it or out of the unit. */

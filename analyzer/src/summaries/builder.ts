@@ -44,6 +44,14 @@ export function enterFunction(
   return inside === undefined ? builder.add(at, env, { kind: 'opaque', ...to }) : builder.enter(fn, inside, to);
 }
 
+/** One of several functions is called: a choice between two at a time. */
+export function oneCalled(builder: Builder, node: ts.Node, env: Env | undefined, entries: readonly StepId[]): StepId {
+  const [first, second, ...others] = entries;
+  if (first === undefined || second === undefined) return oneOf(builder, node, env, entries);
+  const rest = others.length === 0 ? second : oneCalled(builder, node, env, [second, ...others]);
+  return builder.add(node, env, { kind: 'choice', called: true, next: [first, rest] });
+}
+
 export function oneOf(builder: Builder, node: ts.Node, env: Env | undefined, entries: readonly StepId[]): StepId {
   const [only, ...others] = entries;
   if (only !== undefined && others.length === 0) return only;

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { isAsync } from '../recognize/async-function.ts';
 import { settlesPromise } from '../flow/settles-promise.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import { chainedCalls } from '../recognize/chained-calls.ts';
@@ -69,8 +70,14 @@ export function givesPromise(knowledge: Knowledge, call: ts.Expression, env: Env
   const { checker } = knowledge;
   const type = checker.getTypeAtLocation(call);
   if (!isAny(type)) return isAwaitable(checker, type);
+  // An untyped receiver has no other method of this name, and a callback that waits is what nobody waits for.
+  if (ts.isCallExpression(call) && calledName(call) === 'forEach') return call.arguments.some(isAsync);
   const declared = ts.isCallExpression(call) ? declaredResults(knowledge, call, env) : [];
   return declared.length === 0 || declared.some((result) => isAwaitable(checker, result));
+}
+
+function calledName({ expression }: ts.CallExpression): string | undefined {
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
 }
 
 function isAny({ flags }: ts.Type): boolean {

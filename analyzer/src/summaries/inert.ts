@@ -6,8 +6,8 @@ import type { FunctionNode } from '../recognize/value.ts';
 
 /**
  * True for a function that, through everything it calls, does nothing that a verdict could rest on, whoever calls it:
- * its callers see nothing of it, for what it throws depends on the message and comes again with the message. A function
- * inside its own answer counts as inert, so that cycles end.
+ * its callers see nothing of it, for what it throws depends on the message and comes again with the message; what only
+ * throws decides how its callers end. A function inside its own answer counts as inert, so that cycles end.
  */
 export function isInert(knowledge: Knowledge, fn: FunctionNode): boolean {
   const known = tableOf(knowledge).get(fn);
@@ -16,7 +16,7 @@ export function isInert(knowledge: Knowledge, fn: FunctionNode): boolean {
   table.set(fn, true);
   const inert = callsIn(fn).every((call) => isInertCall(knowledge, call));
   // Within a cycle the provisional answer was used; only a negative answer is final for the others.
-  table.set(fn, inert && !hasElementAccess(fn));
+  table.set(fn, inert && !hasElementAccess(fn) && !onlyThrows(fn));
   return table.get(fn) ?? false;
 }
 
@@ -26,6 +26,12 @@ function tableOf(knowledge: Knowledge): Map<FunctionNode, boolean> {
   const table = tables.get(knowledge) ?? new Map<FunctionNode, boolean>();
   tables.set(knowledge, table);
   return table;
+}
+
+/** The compiler marks functions that some way leads back from. */
+function onlyThrows(fn: FunctionNode): boolean {
+  if (fn.body === undefined || !ts.isBlock(fn.body)) return false;
+  return (fn.flags & (ts.NodeFlags.HasImplicitReturn | ts.NodeFlags.HasExplicitReturn)) === 0;
 }
 
 function isInertCall(knowledge: Knowledge, call: AnyCall): boolean {

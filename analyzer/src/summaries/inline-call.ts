@@ -16,7 +16,7 @@ import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { handsOverTransaction } from './hands-over-transaction.ts';
 import { isInert } from './inert.ts';
-import { enterFunction, oneOf, type Builder } from './builder.ts';
+import { enterFunction, oneCalled, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { isChained } from './detached.ts';
 import { failsAtOnce } from './fails-at-once.ts';
@@ -44,10 +44,15 @@ export function inlineCall(builder: Builder, site: CallSite): StepId {
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
   const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const heard = isUnheard(site) && !failsAtOnce(builder.knowledge, call, env) ? { ...site, error: site.next } : site;
-  if (meanings.length > 0) return meaningSteps(builder, heard, meanings);
+  const isHeard = !isUnheard(site) || meanings.some(isIterating) || failsAtOnce(builder.knowledge, call, env);
+  if (meanings.length > 0) return meaningSteps(builder, isHeard ? site : { ...site, error: site.next }, meanings);
   // What somebody has described and given no meaning does nothing, and does not fail.
   return library.length === 0 ? unknownCall(builder, site) : site.next;
+}
+
+/** `items.forEach(…)` throws what a callback throws at once. */
+function isIterating(meaning: Meaning): boolean {
+  return meaning.kind === 'calls' && meaning.mode === 'each';
 }
 
 /** `raw('n + 1')` handed to a builder is a piece of another statement. */
@@ -64,7 +69,7 @@ function functionSteps(
   const { call, env } = site;
   const entries = functions.map((fn) => oneFunction(builder, site, fn));
   const unseen = complete ? [] : [builder.add(call, env, { kind: 'opaque', next: site.next, error: site.error })];
-  return oneOf(builder, call, env, [...new Set([...entries, ...unseen])]);
+  return oneCalled(builder, call, env, [...new Set([...entries, ...unseen])]);
 }
 
 function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepId {
@@ -179,6 +184,7 @@ const POSITIONS: ReadonlySet<string> = new Set([
   'commit-offsets',
   'commit-offsets-if-necessary',
   'resolve-offset',
+  'seek',
 ]);
 
 function kindOf(

@@ -57,7 +57,8 @@ export type StepKind =
       readonly whenTrue: StepId;
       readonly whenFalse: StepId;
     }
-  | { readonly kind: 'choice'; readonly next: readonly StepId[] }
+  /** `called`: between functions; it is the same one each time the message is handed over. */
+  | { readonly kind: 'choice'; readonly called?: true; readonly next: readonly StepId[] }
   /** `batch`: runs once per message of the delivery. */
   | {
       readonly kind: 'each';

@@ -4,7 +4,7 @@ import { sampleMessages } from './sample-messages.ts';
 describe('sample messages', () => {
   it('have the fields that the program reads, and lists where it loops', () => {
     const [first] = sampleMessages('for (const line of order.lines) pay(line, order.customer)', undefined);
-    assert.deepEqual(JSON.parse(first.value), {
+    assert.deepEqual(JSON.parse(first.value ?? ''), {
       lines: ['first-1-part-a', 'first-1-part-b'],
       customer: 'first-1-customer',
     });

@@ -23,7 +23,7 @@ export function pairs(verdicts: StaticVerdicts, units: readonly SimulatedUnit[])
   const paired = worst.map((effect) => ({
     place: effect.place,
     static: effect,
-    simulated: simulated.filter(({ site }) => site !== undefined && isAt(effect, site, worst)),
+    simulated: simulated.filter(({ site }) => site !== undefined && isAt(effect, judgedSite(site, worst), worst)),
   }));
   const known = new Set(paired.flatMap((pair) => pair.simulated));
   const alone = simulated.filter((effect) => !known.has(effect));
@@ -69,8 +69,16 @@ function merged(
   return order.find((guarantee) => guarantees.includes(guarantee)) ?? otherwise;
 }
 
+/** Where a callback hands the call on to a library, the call of the callback is the effect. */
+function judgedSite(site: CallSite, all: readonly StaticEffect[]): CallSite {
+  const sites = [site, ...(site.callers ?? [])];
+  const isJudged = (at: CallSite): boolean =>
+    all.some((effect) => effect.guarantee !== 'unjudged' && isAt(effect, at, all));
+  return sites.find(isJudged) ?? site;
+}
+
 /** On a line with one effect the line is enough: where types are taken out, columns move. */
-function isAt({ place }: StaticEffect, site: CallSite, all: readonly StaticEffect[]): boolean {
+export function isAt({ place }: Pick<StaticEffect, 'place'>, site: CallSite, all: readonly StaticEffect[]): boolean {
   if (place.file !== site.file || site.line < place.start.line || site.line > place.end.line) return false;
   const alone = all.filter((other) => other.place.file === place.file && other.place.start.line === place.start.line);
   return alone.length === 1 || (site.column >= place.start.column && site.column <= place.end.column);

@@ -83,6 +83,8 @@ const BREAKS: Breaks = {
   resolveOffset: [['resolves nothing', (_run, move, state) => [to(state, move.next)]]],
   returned: [['is a throw', (run, move, state) => TRANSITIONS.thrown(run, move, state)]],
   thrown: [['is a return', (run, move, state) => TRANSITIONS.returned(run, move, state)]],
+  sought: [['is a return', (run, move, state) => TRANSITIONS.returned(run, move, state)]],
+  quit: [['is a return', (run, move, state) => TRANSITIONS.returned(run, move, state)]],
   restarted: [
     ['remembers what was in memory', (run, move, state) => remembering(state, TRANSITIONS.restarted(run, move, state))],
   ],

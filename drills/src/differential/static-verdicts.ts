@@ -4,7 +4,7 @@ import { TRANSITIONS } from '@kafka-eos/analyzer/explore/transitions';
 import type { Anomaly, Guarantee } from '@kafka-eos/analyzer/facts/guarantee';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { Trace } from '@kafka-eos/analyzer/facts/trace';
-import type { JudgedEffect } from '@kafka-eos/analyzer/facts/unit';
+import type { JudgedEffect, Unit } from '@kafka-eos/analyzer/facts/unit';
 import { createMemoryHost } from '@kafka-eos/analyzer/program/memory-host';
 import { libraryStubs } from '@kafka-eos/libraries';
 
@@ -15,6 +15,8 @@ export interface StaticEffect {
   readonly label: string;
   readonly guarantee: Guarantee | 'unjudged';
   readonly reason: string;
+  /** What performs it. */
+  readonly unit: Unit['kind'];
   readonly anomalies: readonly { readonly kind: Anomaly; readonly trace: Trace }[];
 }
 
@@ -37,7 +39,7 @@ export function judgeStatically(
   const host = createMemoryHost(Object.fromEntries(files));
   const { units, notices } = analyze({ host, paths: [host.root], libraries: libraryStubs(), ...LIMITS, transitions });
   const general = notices.filter(({ incomplete, file }) => incomplete && file === undefined);
-  const effects = units.flatMap((unit) => unit.effects);
+  const effects = units.flatMap(({ kind, effects: judged }) => judged.map((effect) => ({ kind, ...effect })));
   return programs.map((_, index) => {
     const folder = folderOf(index);
     const own = notices.filter(({ incomplete, file }) => incomplete && file?.startsWith(folder));
@@ -51,19 +53,22 @@ export function judgeStatically(
 }
 
 /** Stored programs may declare the same table differently: those with a schema are judged alone. */
-export function judgeEachStatically(programs: readonly ReadonlyMap<string, string>[]): readonly StaticVerdicts[] {
+export function judgeEachStatically(
+  programs: readonly ReadonlyMap<string, string>[],
+  transitions: Transitions = TRANSITIONS,
+): readonly StaticVerdicts[] {
   const hasSchema = (program: ReadonlyMap<string, string>): boolean =>
     [...program.keys()].some((name) => name.endsWith('.sql'));
   const together = programs.filter((program) => !hasSchema(program));
-  const verdicts = new Map(judgeStatically(together).map((judged, index) => [together[index], judged]));
-  return programs.flatMap((program) => verdicts.get(program) ?? judgeStatically([program]));
+  const verdicts = new Map(judgeStatically(together, transitions).map((judged, index) => [together[index], judged]));
+  return programs.flatMap((program) => verdicts.get(program) ?? judgeStatically([program], transitions));
 }
 
 function folderOf(index: number): string {
   return `program-${index}/`;
 }
 
-function within(folder: string, { effect, verdict }: JudgedEffect): StaticEffect {
+function within(folder: string, { kind: unit, effect, verdict }: JudgedEffect & Pick<Unit, 'kind'>): StaticEffect {
   const move = (place: Place): Place => ({ ...place, file: place.file.slice(folder.length) });
   const unreached = verdict.guarantee === 'unknown' && verdict.reason === 'only a failure leads to it';
   return {
@@ -71,6 +76,7 @@ function within(folder: string, { effect, verdict }: JudgedEffect): StaticEffect
     label: effect.label,
     guarantee: unreached ? 'unjudged' : verdict.guarantee,
     reason: verdict.reason,
+    unit,
     anomalies: verdict.anomalies.map(({ kind, trace }) => ({
       kind,
       trace: trace.map((step) => ({ ...step, place: move(step.place) })),

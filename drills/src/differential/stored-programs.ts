@@ -42,17 +42,19 @@ function pagePrograms(page: string, text: string): readonly StoredProgram[] {
   });
 }
 
-/** The file that a process would run first: named so, or the one with a handler that no other file imports. */
-export function guessEntry(files: ReadonlyMap<string, string>): string {
+/** The files that processes run first: those named so, or the one with a handler that no other file imports. */
+export function guessEntries(files: ReadonlyMap<string, string>): readonly string[] {
   const sources = [...files.keys()].filter((name) => /\.[cm]?[jt]s$/.test(name) && !name.endsWith('.d.ts'));
-  const usual = sources.find((name) => /(?:^|\/)(?:main|index|app|server|start)\.[cm]?[jt]s$/.test(name));
   const imported = (name: string): boolean => {
     const stem = name.replace(/\.[cm]?[jt]s$/, '').replace(/^.*\//, '');
     return [...files].some(
       ([other, text]) => other !== name && new RegExp(`['"]\\.[^'"]*/${stem}(?:\\.[cm]?[jt]s)?['"]`).test(text),
     );
   };
+  const usual = sources.filter((name) => /(?:^|\/)(?:main|index|app|server|start)\.[cm]?[jt]s$/.test(name));
+  const services = usual.filter((name) => /(?:^|\/)main\.[cm]?[jt]s$/.test(name));
+  if (services.length > 1) return services;
   const top = sources.filter((name) => !imported(name));
   const running = top.find((name) => files.get(name)?.includes('.run(') === true);
-  return usual ?? running ?? top[0] ?? sources[0] ?? '';
+  return [usual[0] ?? running ?? top[0] ?? sources[0] ?? ''];
 }

@@ -16,7 +16,8 @@ export interface InputMessage {
    * otherwise the message being handled.
    */
   readonly id: string;
-  readonly value: string;
+  /** Null: a tombstone. */
+  readonly value: string | null;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Ids of the parts that the handler loops over; found in payloads in the same way. */
@@ -32,6 +33,8 @@ export type Workload = readonly (readonly [InputMessage, InputMessage])[];
 export interface TableFacts {
   /** Lists of columns whose values are unique together, the primary key included. */
   readonly unique?: readonly (readonly string[])[];
+  /** A `SELECT`, too, finds the row that it asks for: nothing that the program does puts it there. */
+  readonly found?: boolean;
   /** Rows that are there before the first message. */
   readonly rows?: readonly Readonly<Record<string, string | number | boolean | null>>[];
 }
@@ -47,6 +50,12 @@ export interface SimulationOptions {
   readonly faults?: 0 | 1 | 2;
   /** In addition to the `CREATE TABLE` statements of the program's `.sql` files. */
   readonly tables?: Readonly<Record<string, TableFacts>>;
+  /** Topics of consumers that subscribe to none before they run. */
+  readonly topics?: readonly string[];
+  /** The body of every answer to an HTTP request; an empty object unless said otherwise. */
+  readonly answer?: object | string;
+  /** Leaves out messages that the program cannot handle even without a fault, unless that are all of them. */
+  readonly passesOver?: boolean;
   /** `process.env` of every process. Nothing else is set. */
   readonly env?: Readonly<Record<string, string>>;
   /**
@@ -75,6 +84,8 @@ export interface CallSite {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The calls of the program that have led there without a wait in between, innermost first. */
+  readonly callers?: readonly Omit<CallSite, 'callers'>[];
 }
 
 export type FaultKind =
@@ -116,6 +127,15 @@ export interface SimulatedAnomaly {
   readonly run: SimulatedRun;
 }
 
+/** A call of a library that the simulation knows nothing of: it does nothing, and its answer means nothing. */
+export interface UnknownCall {
+  /** As it is reached from the module: `@prisma/client.PrismaClient.order.create`. */
+  readonly name: string;
+  /** It is given a function, which is not called. */
+  readonly takesCallback: boolean;
+  readonly site?: CallSite;
+}
+
 /** What all runs say about one effect. */
 export interface SimulatedEffect {
   /** Absent when effects are identified by resource. */
@@ -145,6 +165,8 @@ export interface SimulatedUnit {
   readonly name: string;
   /** Ordered by site, then resource. An effect that no fault-free run reaches is not listed. */
   readonly effects: readonly SimulatedEffect[];
+  /** Made while a message was being handled, in the runs without a fault. */
+  readonly unknownCalls: readonly UnknownCall[];
   /** True when some run could not go on without a process being restarted by hand, or at all. */
   readonly stuck: boolean;
   readonly runs: number;

@@ -21,6 +21,8 @@ export async function simulate(
     program: compiled,
     tables: tablesOf(program.files, options.tables ?? {}),
     env: options.env ?? {},
+    topics: options.topics ?? [''],
+    answer: options.answer ?? {},
     start: options.start,
     sites: options.identify === 'resource' ? undefined : new CallSites(compiled, options.namedOnce),
   };
@@ -40,7 +42,15 @@ async function explore(
 ): Promise<SimulatedUnit> {
   const unit = { kind, delivery, name };
   if (problem !== undefined || !target) {
-    return { ...unit, effects: [], stuck: false, runs: 1, points: 0, incomplete: problem ?? 'there is nothing to run' };
+    return {
+      ...unit,
+      effects: [],
+      unknownCalls: [],
+      stuck: false,
+      runs: 1,
+      points: 0,
+      incomplete: problem ?? 'there is nothing to run',
+    };
   }
   const exploration = new UnitExploration({ ...setting, target }, options);
   const fetches = delivery === 'each-batch' ? (['one-by-one', 'together'] as const) : (['one-by-one'] as const);

@@ -4,10 +4,12 @@ import { collectJobs, fixKey, independent, type FixJob, type TextOf } from './fi
 import { tryFixes, type Recheck } from './try-fixes.ts';
 
 /**
- * Each check of a changed text costs an analysis of what the change touches, which grows with the slice; a workspace with
- * more fixes than this allows is shown the first ones. A count, and not a time: the same code has the same fixes.
+ * Each check of a changed text costs an analysis of what the change touches, which grows with the slice, and most where a
+ * unit reaches a bound; a workspace with more fixes than this allows is shown the first ones. A count, and not a time: the
+ * same code has the same fixes.
  */
 function mostChecks({ analysis }: Check): number {
+  if (analysis.notices.some(({ incomplete }) => incomplete)) return 2;
   return Math.min(60, Math.max(2, Math.floor(2000 / Math.max(1, analysis.files.length))));
 }
 

@@ -37,13 +37,21 @@ export class AfterFailure {
   readonly #walk: Walk;
   readonly #delivered: Delivered;
   readonly #effect: Step;
-  readonly #remembered = new Map<StepId, Remembered>();
+  readonly #remembered: Map<StepId, Remembered>;
 
-  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, effect: Step) {
+  /** What catches remember, by the catch, is kept in `remembered`: it is the same for every effect of a unit. */
+  constructor(
+    knowledge: Knowledge,
+    walk: Walk,
+    delivered: Delivered,
+    effect: Step,
+    remembered: Map<StepId, Remembered>,
+  ) {
     this.#knowledge = knowledge;
     this.#walk = walk;
     this.#delivered = delivered;
     this.#effect = effect;
+    this.#remembered = remembered;
   }
 
   verdictOf(at: Aftermath): Verdict {

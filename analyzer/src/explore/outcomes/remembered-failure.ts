@@ -17,7 +17,14 @@ export function rememberedBy(
 ): Remembered {
   const changed = changedBy(knowledge, catcher);
   const calls = callsAround(caught, catcher);
-  return { isAskedIn: (code) => isAsked(knowledge, code, changed, calls) };
+  const known = new Map<ts.Node, boolean>();
+  return {
+    isAskedIn: (code) => {
+      const answer = known.get(code) ?? isAsked(knowledge, code, changed, calls);
+      known.set(code, answer);
+      return answer;
+    },
+  };
 }
 
 interface Changed {

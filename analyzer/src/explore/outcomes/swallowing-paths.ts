@@ -23,7 +23,8 @@ export function swallowingPaths(after: AfterFailure, thrown: Moment): readonly S
   const start: Aftermath = { ...thrown, caught: -1, aborted: false, passed: false, moved: false };
   const places = explored(after, start);
   const ends = new Set([...places.values()].flatMap(({ at, verdict }) => (isBad(verdict) ? [endOf(at)] : [])));
-  return [...ends].flatMap((by) => pathTo(places, keyOf(start), by) ?? []);
+  const back = backwards(places);
+  return [...ends].flatMap((by) => pathTo(places, back, keyOf(start), by) ?? []);
 }
 
 function isBad(verdict: Verdict): boolean {
@@ -54,22 +55,49 @@ function keyOf(at: Aftermath): string {
   return `${momentKey(at)}|${String(at.caught)}|${String(at.aborted)}|${String(at.passed)}|${String(at.moved)}`;
 }
 
-/** From the ends backwards: `any` needs one way that leads there, `all` needs every one. */
-function pathTo(places: ReadonlyMap<string, Place>, start: string, by: StepId): Swallowing | undefined {
+/** By each place: those from which a way leads there. */
+function backwards(places: ReadonlyMap<string, Place>): ReadonlyMap<string, readonly string[]> {
+  const back = new Map<string, string[]>();
+  for (const [key, { next }] of places) {
+    for (const to of new Set(next)) {
+      const known = back.get(to);
+      if (known === undefined) back.set(to, [key]);
+      else known.push(key);
+    }
+  }
+  return back;
+}
+
+/** From the ends backwards, step by step: `any` needs one way that leads there, `all` needs every one. */
+function pathTo(
+  places: ReadonlyMap<string, Place>,
+  back: ReadonlyMap<string, readonly string[]>,
+  start: string,
+  by: StepId,
+): Swallowing | undefined {
   const ranks = new Map<string, number>();
+  const leading = new Map<string, number>();
   for (const [key, { at, verdict }] of places) if (isBad(verdict) && endOf(at) === by) ranks.set(key, 0);
-  for (let rank = 1, grown = true; grown && !ranks.has(start); rank += 1) {
-    const added = [...places].filter(([key, place]) => !ranks.has(key) && leads(place, ranks)).map(([key]) => key);
-    for (const key of added) ranks.set(key, rank);
-    grown = added.length > 0;
+  let level = [...ranks.keys()];
+  for (let rank = 1; level.length > 0 && !ranks.has(start); rank += 1) {
+    const before: string[] = [];
+    for (const key of level.flatMap((to) => back.get(to) ?? [])) {
+      const count = (leading.get(key) ?? 0) + 1;
+      leading.set(key, count);
+      const place = places.get(key);
+      if (place === undefined || ranks.has(key) || !leads(place, count)) continue;
+      ranks.set(key, rank);
+      before.push(key);
+    }
+    level = before;
   }
   const length = ranks.get(start);
   return length === undefined ? undefined : { by, length, aborted: isAbortedOn(places, start, ranks) };
 }
 
-function leads({ verdict, next }: Place, ranks: ReadonlyMap<string, number>): boolean {
-  if (verdict.kind === 'end' || next.length === 0) return false;
-  return verdict.kind === 'any' ? next.some((key) => ranks.has(key)) : next.every((key) => ranks.has(key));
+/** Whether a place leads on, when so many of the places that follow it do. */
+function leads({ verdict, next }: Place, count: number): boolean {
+  return verdict.kind === 'any' || count === new Set(next).size;
 }
 
 /** Whether some such way passes through an abort. */

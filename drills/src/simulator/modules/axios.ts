@@ -49,7 +49,7 @@ function instance(process: SimulatedProcess, settings: Settings): object {
       });
     const [hook] = hooks;
     await (hook ? hook(send, method) : send());
-    return { data: {}, status: 200, statusText: 'OK', headers: {}, config };
+    return { data: process.world.settings.answer, status: 200, statusText: 'OK', headers: {}, config };
   };
   const call = (target: unknown, config?: unknown): Promise<unknown> =>
     request(typeof target === 'string' ? { ...objectOf(config), url: target } : objectOf(target));

@@ -12,7 +12,7 @@ export function fetchOf(process: SimulatedProcess): Callback {
       headers: field(options, 'headers') ?? field(target, 'headers'),
       body: field(options, 'body'),
     });
-    return new Response('{}', { status: 200 });
+    return new Response(textOf(process.world.settings.answer), { status: 200 });
   };
 }
 
@@ -21,13 +21,18 @@ export function nodeFetch(process: SimulatedProcess): object {
 }
 
 export function undici(process: SimulatedProcess): object {
+  const { answer } = process.world.settings;
   const request: Callback = async (target, options) => {
     await fetchOf(process)(target, options);
     return {
       statusCode: 200,
       headers: {},
-      body: { json: () => Promise.resolve({}), text: () => Promise.resolve('{}') },
+      body: { json: () => Promise.resolve(answer), text: () => Promise.resolve(textOf(answer)) },
     };
   };
   return packaged({ fetch: fetchOf(process), request });
+}
+
+function textOf(answer: object | string): string {
+  return typeof answer === 'string' ? answer : JSON.stringify(answer);
 }

@@ -22,6 +22,8 @@ export function sendRequest(process: SimulatedProcess, request: HttpRequest): Pr
   return write(process, {
     effect: { kind: 'external-write', role: 'effect', category: 'http', resource: request.url, label },
     payload: [request.url, request.headers, request.body],
+    // With another key it is the same request all the same.
+    content: [request.url, request.body],
     apply: (applications) => {
       process.world.ledger.apply(applications, /^(?:PUT|DELETE)$/.test(method) ? '' : keyIn(request.headers));
     },

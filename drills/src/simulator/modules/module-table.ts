@@ -76,7 +76,7 @@ export function processModule(process: SimulatedProcess): object {
   return {
     env: { ...process.world.settings.env },
     argv: ['node', 'main'],
-    pid: 1,
+    pid: 100 + process.number,
     platform: 'linux',
     on: () => undefined,
     once: () => undefined,

@@ -1,3 +1,4 @@
+import { isCallback } from '../world/callback.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
 
 /**
@@ -14,12 +15,19 @@ export function logger(process: SimulatedProcess, name: string): object {
 }
 
 function unknownValue(process: SimulatedProcess, name: string, mayThrow: boolean): object {
-  const call = (): unknown =>
-    process.performNow({
+  const call = (args: readonly unknown[]): unknown => {
+    const callback = args.find(isCallback);
+    if (mayThrow && !process.starting) process.world.noteUnknown(name, callback !== undefined);
+    return process.performNow({
       label: `calls ${name}`,
       point: mayThrow ? 'opaque' : 'none',
-      apply: () => unknownValue(process, name, mayThrow),
+      // What traces or logs a piece of work runs it.
+      apply: () => {
+        const value = unknownValue(process, name, mayThrow);
+        return callback && !mayThrow ? callback(value) : value;
+      },
     });
+  };
   return new Proxy(constructible, {
     get: (_, property) => {
       // Awaited, it is what it is; as text and as a list it is empty.
@@ -29,9 +37,14 @@ function unknownValue(process: SimulatedProcess, name: string, mayThrow: boolean
       if (property === '__esModule') return true;
       return typeof property === 'symbol' ? undefined : unknownValue(process, `${name}.${property}`, mayThrow);
     },
-    apply: () => call() ?? {},
-    construct: () => {
-      call();
+    // Spread over options it decides on them, and nobody knows how.
+    ownKeys: (target) => {
+      process.world.noteUnknown(name, false);
+      return Reflect.ownKeys(target);
+    },
+    apply: (_, __, args: readonly unknown[]) => call(args) ?? {},
+    construct: (_, args: readonly unknown[]) => {
+      call(args);
       return unknownValue(process, name, mayThrow);
     },
   });

@@ -7,6 +7,8 @@ interface WriteRequest<T> {
   readonly effect: EffectDescription;
   /** What the effect is attributed by. */
   readonly payload: unknown;
+  /** What tells it from another one of the same line and message, where the payload names no part of it. */
+  readonly content?: unknown;
   /** The connection, where requests wait for each other. */
   readonly lane?: object;
   readonly apply: (applications: readonly Application[]) => T;
@@ -15,7 +17,7 @@ interface WriteRequest<T> {
 /** An external write. Must be called while the program's own call is on the stack. */
 export function write<T>(process: SimulatedProcess, request: WriteRequest<T>): Promise<T> {
   const located = process.locate(request.effect);
-  const applications = process.applicationsOf(located, request.payload);
+  const applications = process.applicationsOf(located, request.payload, request.content);
   return process.perform({
     label: located.facts.label,
     point: 'write',
@@ -27,7 +29,7 @@ export function write<T>(process: SimulatedProcess, request: WriteRequest<T>): P
 
 export function writeNow<T>(process: SimulatedProcess, request: WriteRequest<T>): T | undefined {
   const located = process.locate(request.effect);
-  const applications = process.applicationsOf(located, request.payload);
+  const applications = process.applicationsOf(located, request.payload, request.content);
   return process.performNow({
     label: located.facts.label,
     point: 'write',

@@ -1,6 +1,8 @@
 import type { CallSite } from '../api.ts';
 import { scheme, type CompiledProgram } from './compiled-program.ts';
 
+type Place = Omit<CallSite, 'callers'>;
+
 /** Deep enough for a call that reaches a simulated library through a wrapper of it. */
 const framesLookedAt = 14;
 
@@ -26,23 +28,23 @@ export class CallSites {
   }
 
   private current(): CallSite | undefined {
-    for (const frame of stackFrames()) {
-      const name = frame.getFileName();
-      // An asynchronous frame waits for a call, and makes none now.
-      if (name?.startsWith(scheme) !== true || frame.isAsync()) continue;
-      return this.siteOf(name.slice(scheme.length), frame.getLineNumber() ?? 1, frame.getColumnNumber() ?? 1);
-    }
-    return undefined;
-  }
-
-  private siteOf(file: string, line: number, column: number): CallSite {
-    const key = `${file}:${line}:${column}`;
+    // An asynchronous frame waits for a call, and makes none now.
+    const own = stackFrames().filter((frame) => frame.getFileName()?.startsWith(scheme) === true && !frame.isAsync());
+    const [top, ...callers] = own;
+    if (!top) return undefined;
+    const key = `${top.getFileName() ?? ''}:${top.getLineNumber() ?? 1}:${top.getColumnNumber() ?? 1}`;
     const known = this.known.get(key);
     if (known) return known;
-    const origin = this.program.module(file).origin(line - 1, column - 1);
-    const site = { file, line: origin.line + 1, column: origin.column + 1 };
+    const site = { ...this.placeOf(top), callers: callers.map((frame) => this.placeOf(frame)) };
     this.known.set(key, site);
     return site;
+  }
+
+  private placeOf(frame: NodeJS.CallSite): Place {
+    const file = (frame.getFileName() ?? '').slice(scheme.length);
+    const [line, column] = [frame.getLineNumber() ?? 1, frame.getColumnNumber() ?? 1];
+    const origin = this.program.module(file).origin(line - 1, column - 1);
+    return { file, line: origin.line + 1, column: origin.column + 1 };
   }
 }
 

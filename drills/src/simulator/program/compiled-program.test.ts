@@ -27,7 +27,8 @@ await consumer.run({ eachMessage: async ({ message }) => { await handler.handle(
     const units = await simulated(main, { 'kafka.ts': library });
     assert.deepEqual(verdictsOf(units), ['PUT https://out/{message}: effectively-once']);
     const column = (main.split('\n')[3]?.indexOf('fetch(') ?? 0) + 1;
-    assert.deepEqual(units[0]?.effects[0]?.site, { file: 'main.ts', line: 4, column });
+    const callers = [{ file: 'main.ts', line: 6, column: (main.split('\n')[5]?.indexOf('handle(') ?? 0) + 1 }];
+    assert.deepEqual(units[0]?.effects[0]?.site, { file: 'main.ts', line: 4, column, callers });
   });
 
   it('may be JavaScript that calls require', async () => {

@@ -45,10 +45,12 @@ export class CompiledProgram {
   readonly entry: string;
   private readonly files: ReadonlyMap<string, string>;
   private readonly modules = new Map<string, CompiledModule>();
+  private readonly aliases: readonly (readonly [string, string])[];
 
   constructor({ files, entry }: Program) {
     this.files = files;
     this.entry = posix.normalize(entry);
+    this.aliases = aliasesIn(files.get('tsconfig.json') ?? '');
     if (!files.has(this.entry)) throw new Error(`the program has no file ${entry}`);
   }
 
@@ -65,13 +67,22 @@ export class CompiledProgram {
     return compiled;
   }
 
-  /** The file that a relative specifier leads to. */
+  /** The file that a relative specifier, or one that `tsconfig.json` maps, leads to. */
   resolve(from: string, specifier: string): string | undefined {
-    if (!specifier.startsWith('.')) return undefined;
-    const path = posix.join(posix.dirname(from), specifier);
+    const path = specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : this.mapped(specifier);
+    if (path === undefined) return undefined;
     const stem = path.replace(/\.[cm]?js$/, '');
     const candidates = [path, ...[stem, path].flatMap((base) => [`${base}.ts`, `${base}.mts`, `${base}.tsx`])];
     return [...candidates, `${path}.js`, `${path}/index.ts`, `${path}/index.js`].find((file) => this.files.has(file));
+  }
+
+  private mapped(specifier: string): string | undefined {
+    for (const [pattern, target] of this.aliases) {
+      const [prefix = '', suffix = ''] = pattern.split('*');
+      if (!specifier.startsWith(prefix) || !specifier.endsWith(suffix)) continue;
+      return posix.normalize(target.replace('*', specifier.slice(prefix.length, specifier.length - suffix.length)));
+    }
+    return undefined;
   }
 
   /** Modules that wait at their top level and are imported, directly or not: they must be loaded before the entry. */
@@ -100,6 +111,13 @@ export class CompiledProgram {
     if (!run) throw new SyntaxError(`${file} cannot be compiled`);
     return { file, parameters, origin, imports, run, waits: !atOnce };
   }
+}
+
+/** `"@orders/*": ["./src/orders/*"]`, which may stand among comments. */
+function aliasesIn(settings: string): readonly (readonly [string, string])[] {
+  return [...settings.matchAll(/"([^"]+\*)":\s*\[\s*"([^"]+\*)"/g)].map(
+    ([, pattern = '', target = '']) => [pattern, target] as const,
+  );
 }
 
 function compileOnce(file: string, code: string, parameters: readonly string[]): Callback | undefined {

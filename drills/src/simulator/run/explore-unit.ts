@@ -1,4 +1,4 @@
-import type { InjectedFault, SimulatedUnit, SimulationOptions, Workload } from '../api.ts';
+import type { InjectedFault, SimulatedUnit, SimulationOptions, UnknownCall, Workload } from '../api.ts';
 import { EffectIndex } from '../world/effect-index.ts';
 import { faultsFor, holdsFor, type Exposure } from './fault-plans.ts';
 import { Verdicts, type Expectation } from './judge.ts';
@@ -7,27 +7,34 @@ import { UnitRun } from './unit-run.ts';
 
 const runsAtATime = 50;
 
-type Explored = Pick<SimulatedUnit, 'effects' | 'stuck' | 'runs' | 'points'> & { readonly incomplete?: string };
+type Explored = Pick<SimulatedUnit, 'effects' | 'unknownCalls' | 'stuck' | 'runs' | 'points'> & {
+  readonly incomplete?: string;
+};
 
 /** Executes a unit with every fault at every point. */
 export class UnitExploration {
   private readonly setting: UnitSetting;
   private readonly faults: NonNullable<SimulationOptions['faults']>;
   private readonly maximalRuns: number;
+  private readonly passesOver: boolean;
+  private passedOver: string | undefined;
+  private readonly explored = new Set<RunPlan['fetch']>();
   private readonly verdicts = new Verdicts();
   private readonly exposure: Exposure;
+  private readonly unknownCalls = new Map<string, UnknownCall>();
   private runs = 0;
   private points = 0;
   private stuck = false;
   private incomplete: string | undefined;
 
-  constructor(setting: UnitSetting, options: Pick<SimulationOptions, 'faults' | 'maximalRuns'>) {
+  constructor(setting: UnitSetting, options: Pick<SimulationOptions, 'faults' | 'maximalRuns' | 'passesOver'>) {
     this.setting = setting;
     this.exposure = {
       target: setting.target.kind,
       asksForMembership: setting.program.mentions(/\b(?:heartbeat|isStale)\b/),
     };
     this.faults = options.faults ?? 1;
+    this.passesOver = options.passesOver === true;
     this.maximalRuns = options.maximalRuns ?? 20_000;
   }
 
@@ -35,27 +42,44 @@ export class UnitExploration {
     for (const messages of workload) {
       for (const fetch of fetches) {
         const effects = new EffectIndex(messages);
-        await this.explorePair({ messages, effects, fetch, faults: [], expires: false });
+        await this.explorePair({ messages, effects, fetch, faults: [], expires: false, remakesProducers: false });
       }
     }
-    const { runs, points, stuck, incomplete } = this;
-    if (incomplete !== undefined) return { effects: [], runs, points, stuck, incomplete };
-    return { effects: this.verdicts.all(), runs, points, stuck };
+    const { runs, points, stuck } = this;
+    const incomplete = this.whyIncomplete(fetches);
+    const unknownCalls = [...this.unknownCalls.values()];
+    if (incomplete !== undefined) return { effects: [], unknownCalls, runs, points, stuck, incomplete };
+    return { effects: this.verdicts.all(), unknownCalls, runs, points, stuck };
+  }
+
+  private leaveOut(base: RunResult | undefined, problem: string): void {
+    if (this.passesOver && base?.problem === undefined) this.passedOver = problem;
+    else this.incomplete ??= problem;
+  }
+
+  private whyIncomplete(fetches: readonly RunPlan['fetch'][]): string | undefined {
+    const isAnyLeftOut = fetches.some((fetch) => !this.explored.has(fetch));
+    return this.incomplete ?? (isAnyLeftOut ? this.passedOver : undefined);
   }
 
   private async explorePair(quiet: RunPlan): Promise<void> {
     const base = await this.run(quiet);
     const problem = problemOf(base);
     if (!base || problem !== undefined) {
-      this.incomplete ??= problem ?? 'too many runs';
+      this.leaveOut(base, problem ?? 'too many runs');
       return;
     }
+    this.explored.add(quiet.fetch);
     this.points = Math.max(this.points, base.points.length);
+    for (const call of base.unknownCalls) this.unknownCalls.set(`${call.name} ${JSON.stringify(call.site)}`, call);
     const expectation = this.verdicts.expect(base);
     this.verdicts.judge(base, expectation);
     for (const held of [undefined, ...holdsFor(base)]) {
       for (const expires of base.usesExpiry ? [false, true] : [false]) {
-        await this.exploreFaults({ ...quiet, expires, ...(held ? { held } : {}) }, expectation);
+        await this.exploreFaults(
+          { ...quiet, remakesProducers: base.remakesProducers, expires, ...(held ? { held } : {}) },
+          expectation,
+        );
       }
     }
   }
@@ -66,11 +90,17 @@ export class UnitExploration {
     if (!base || this.faults === 0) return;
     for (const first of this.faultsAfter(base, 0)) {
       const struck = await this.judged({ ...plan, faults: [first] }, expectation);
+      if (struck) await this.exploreOrders({ ...plan, faults: [first] }, struck.overlap, expectation);
       if (!struck || this.faults === 1) continue;
       for (const second of this.faultsAfter(struck, first.point + 1)) {
         await this.judged({ ...plan, faults: [first, second] }, expectation);
       }
     }
+  }
+
+  /** Who waited for a row of the old owner goes on after each step of that one. */
+  private async exploreOrders(plan: RunPlan, overlap: number, expectation: Expectation): Promise<void> {
+    for (let after = 1; after <= overlap; after += 1) await this.judged({ ...plan, yieldAfter: after }, expectation);
   }
 
   private faultsAfter(run: RunResult, from: number): readonly InjectedFault[] {

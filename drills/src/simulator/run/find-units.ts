@@ -13,10 +13,17 @@ export interface FoundUnit extends Pick<SimulatedUnit, 'kind' | 'delivery' | 'na
 
 /** Starts the program once, without feeding it anything, to see which handlers it runs. */
 export async function findUnits(
-  { program, tables, env, start }: Omit<UnitSetting, 'target'>,
+  { program, tables, env, start, answer, topics: otherwise }: Omit<UnitSetting, 'target'>,
   calls: readonly ProgramCall[],
 ): Promise<readonly FoundUnit[]> {
-  const world = new World({ plan: new Map(), effects: new EffectIndex([]), tables, env });
+  const world = new World({
+    plan: new Map(),
+    effects: new EffectIndex([]),
+    tables,
+    env,
+    answer,
+    remakesProducers: false,
+  });
   const process = new SimulatedProcess(0, world);
   let problem: string | undefined;
   let started = false;
@@ -29,9 +36,16 @@ export async function findUnits(
     },
   );
   await world.scheduler.drive(() => started || problem !== undefined);
-  const handlers = process.consumers.map((consumer, index): FoundUnit => {
-    const name = `${consumer.groupId} <- ${consumer.topics.join(', ')}`;
-    return { kind: 'handler', delivery: consumer.delivery, name, target: { kind: 'handler', index } };
+  const handlers = process.consumers.flatMap((consumer, index) => {
+    const { delivery, groupId, topics } = consumer;
+    const name = `${groupId} <- ${topics.join(', ')}`;
+    // A handler may do something else for each of its topics.
+    return (topics.length === 0 ? otherwise : topics).map((topic): FoundUnit => ({
+      kind: 'handler',
+      delivery,
+      name,
+      target: { kind: 'handler', index, topic },
+    }));
   });
   const called = calls.map((call): FoundUnit => {
     return { kind: 'transaction', delivery: 'call', name: call.export, target: { kind: 'call', call } };

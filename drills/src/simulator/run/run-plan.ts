@@ -1,4 +1,4 @@
-import type { InjectedFault, InputMessage, ProgramCall, RunEvent, SimulatedRun } from '../api.ts';
+import type { InjectedFault, InputMessage, ProgramCall, RunEvent, SimulatedRun, UnknownCall } from '../api.ts';
 import type { CallSites } from '../program/call-site.ts';
 import type { CompiledProgram } from '../program/compiled-program.ts';
 import type { TableDefinitions } from '../sinks/database/database.ts';
@@ -6,9 +6,10 @@ import type { EffectIndex } from '../world/effect-index.ts';
 import type { Observation } from '../world/ledger.ts';
 import type { Point } from '../world/operation.ts';
 
-/** What a unit is: the n-th consumer that the program runs, or a call of one of its exports. */
+/** What a unit is: the n-th consumer that the program runs, fed from one of its topics, or a call of one of its exports. */
 export type UnitTarget =
-  { readonly kind: 'handler'; readonly index: number } | { readonly kind: 'call'; readonly call: ProgramCall };
+  | { readonly kind: 'handler'; readonly index: number; readonly topic: string }
+  | { readonly kind: 'call'; readonly call: ProgramCall };
 
 /** What all runs of a unit have in common. */
 export interface UnitSetting {
@@ -16,6 +17,8 @@ export interface UnitSetting {
   readonly target: UnitTarget;
   readonly tables: TableDefinitions;
   readonly env: Readonly<Record<string, string>>;
+  readonly topics: readonly string[];
+  readonly answer: object | string;
   readonly start: string | undefined;
   /** Absent where effects are identified by resource. */
   readonly sites: CallSites | undefined;
@@ -28,8 +31,12 @@ export interface RunPlan {
   readonly fetch: SimulatedRun['fetch'];
   readonly faults: readonly InjectedFault[];
   readonly held?: SimulatedRun['held'];
+  /** So many operations of an old owner later, whoever waited for its row goes on first. */
+  readonly yieldAfter?: number;
   /** Whether keys with a time to live are gone when a message comes again. */
   readonly expires: boolean;
+  /** Whether handlers make their producers anew for each message, as the first run has shown. */
+  readonly remakesProducers: boolean;
 }
 
 export interface RunResult {
@@ -44,7 +51,11 @@ export interface RunResult {
   /** Ordinals of the requests that something else overtook, or could have. */
   readonly detached: ReadonlySet<number>;
   readonly observations: ReadonlyMap<string, Observation>;
+  /** Operations of an old owner while its successor waited for a row of its. */
+  readonly overlap: number;
   readonly usesExpiry: boolean;
+  readonly remakesProducers: boolean;
+  readonly unknownCalls: readonly UnknownCall[];
   /** Why the run says nothing about the program. */
   readonly problem?: string;
 }

@@ -18,6 +18,8 @@ export async function undisturbed<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } finally {
+    // Node tells of a promise that was left alone only after the code that has left it.
+    await new Promise<void>((resolve) => setImmediate(resolve));
     running -= 1;
     if (running === 0) end();
   }

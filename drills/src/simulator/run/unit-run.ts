@@ -1,4 +1,3 @@
-import type { InputMessage } from '../api.ts';
 import { LoadedProgram } from '../program/loaded-program.ts';
 import {
   fedPartition,
@@ -7,12 +6,16 @@ import {
   type FetchedRecord,
   type RunningConsumer,
 } from '../world/running-consumer.ts';
+import { endOf, nameOf, outcomeOf, recordOf } from './delivery-words.ts';
 import { SimulatedProcess } from '../world/simulated-process.ts';
-import { World } from '../world/world.ts';
-import type { RunPlan, RunResult, UnitSetting } from './run-plan.ts';
+import type { World } from '../world/world.ts';
+import { worldOf } from './world-of-run.ts';
+import type { RunPlan, RunResult, UnitSetting, UnitTarget } from './run-plan.ts';
 
 /** Deliveries in a row that get nowhere, without a fault, before somebody restarts the process. */
 const patience = 3;
+
+type HandlerTarget = UnitTarget & { readonly kind: 'handler' };
 
 interface Running {
   readonly process: SimulatedProcess;
@@ -40,24 +43,17 @@ export class UnitRun {
   private readonly stuckAt = new Set<string>();
   private readonly seen = new Set<string>();
   private restartedAt: number | undefined;
+  private expiredAt: number | undefined;
 
   constructor(setting: UnitSetting, plan: RunPlan) {
     this.setting = setting;
     this.plan = plan;
-    const { sites } = setting;
-    this.world = new World({
-      plan: new Map(plan.faults.map(({ point, kind }) => [point, kind])),
-      held: plan.held,
-      effects: plan.effects,
-      tables: setting.tables,
-      env: setting.env,
-      siteOfCall: sites ? (effect) => sites.of(effect) : undefined,
-    });
+    this.world = worldOf(setting, plan);
   }
 
   async execute(): Promise<RunResult> {
     const { target } = this.setting;
-    if (target.kind === 'handler') await this.ownToTheEnd(target.index);
+    if (target.kind === 'handler') await this.ownToTheEnd(target);
     else await this.callToTheEnd(target.call.export, target.call.args);
     this.observeOutputs();
     const { scheduler, story, ledger, redis } = this.world;
@@ -71,15 +67,18 @@ export class UnitRun {
       points: scheduler.points,
       detached: scheduler.detached,
       observations: ledger.all(),
+      overlap: scheduler.overlap,
       usesExpiry: redis.usesExpiry,
+      remakesProducers: this.world.remakesProducers,
+      unknownCalls: this.world.unknownCalls,
       ...(problem === undefined ? {} : { problem }),
     };
   }
 
   /** A process that dies over work that its handlers did not wait for is started again. */
-  private async ownToTheEnd(index: number): Promise<void> {
+  private async ownToTheEnd(target: HandlerTarget): Promise<void> {
     do {
-      await this.own(index);
+      await this.own(target);
       await this.comeToRest();
     } while (this.owner?.dead === true && this.outcome === 'done' && this.problem === undefined);
   }
@@ -90,8 +89,8 @@ export class UnitRun {
   }
 
   /** Processes own the partition, one after the other, until its messages are passed. */
-  private async own(index: number): Promise<void> {
-    let member = await this.join(index);
+  private async own(target: HandlerTarget): Promise<void> {
+    let member = await this.join(target);
     let futile = 0;
     while (member) {
       const { process, consumer }: Member = member;
@@ -102,18 +101,39 @@ export class UnitRun {
       const struck = this.world.scheduler.struck;
       const delivery = await this.deliver(process, consumer, records);
       if (process.revoked && !process.dead) {
-        await this.handOver(index, process, delivery);
+        await this.handOver(target, process, delivery);
         return;
       }
       futile = consumer.position > from || this.world.scheduler.struck > struck ? 0 : futile + 1;
       // An error after which the library gives up is one like any other: somebody starts it again.
-      const helpless = !process.dead && (delivery.outcome === undefined || futile >= patience);
       const waiting = records.filter(({ offset }) => offset >= consumer.position);
-      if (helpless && this.givesUp(process, waiting, from)) return;
+      const end = this.helped(process, { ...delivery, futile }, waiting, from);
+      if (end === 'stuck') return;
+      if (end === 'waited') futile = 0;
       if (!process.dead) continue;
       futile = 0;
-      member = await this.join(index);
+      member = await this.join(target);
     }
+  }
+
+  private helped(
+    process: SimulatedProcess,
+    { outcome, futile }: Delivery & { readonly futile: number },
+    waiting: readonly FetchedRecord[],
+    from: number,
+  ): 'waited' | 'goes on' | 'stuck' {
+    if (process.dead || (outcome && futile < patience)) return 'goes on';
+    if (outcome && this.waitsOut(process, from)) return 'waited';
+    return this.givesUp(process, waiting, from) ? 'stuck' : 'goes on';
+  }
+
+  /** Whoever is handed the same message again and again sees the day when a record with a time to live is gone. */
+  private waitsOut(process: SimulatedProcess, position: number): boolean {
+    const { redis, scheduler, story } = this.world;
+    if (this.expiredAt === position || scheduler.exhausted || !redis.letExpire()) return false;
+    this.expiredAt = position;
+    story.tell(process.number, 'end', 'tries again until what has a time to live is gone');
+    return true;
   }
 
   /** Nothing moves any more: somebody restarts the process. True if that has not helped before. */
@@ -132,8 +152,8 @@ export class UnitRun {
   }
 
   /** The partition has gone to another process, now or once this one has finished what it is at. */
-  private async handOver(index: number, process: SimulatedProcess, delivery: Delivery): Promise<void> {
-    await this.own(index);
+  private async handOver(target: HandlerTarget, process: SimulatedProcess, delivery: Delivery): Promise<void> {
+    await this.own(target);
     if (!process.paused && delivery.outcome) return;
     this.world.story.tell(process.number, 'receive', 'wakes up and goes on');
     process.wake();
@@ -141,14 +161,13 @@ export class UnitRun {
     this.world.scheduler.deliveryEnded(process);
   }
 
-  private async join(index: number): Promise<Member | undefined> {
+  private async join({ index, topic }: HandlerTarget): Promise<Member | undefined> {
     const running = await this.start();
     const consumer = running?.process.consumers[index];
     if (!running || !consumer) {
       this.problem ??= 'the consumer does not run in every process';
       return undefined;
     }
-    const topic = consumer.topics[0] ?? '';
     const { groups } = this.world.broker;
     const committed = groups.committed({ group: consumer.groupId, topic, partition: fedPartition });
     consumer.assign(topic, committed ?? firstOffset);
@@ -272,28 +291,4 @@ export class UnitRun {
       }
     }
   }
-}
-
-async function outcomeOf(run: () => unknown): Promise<DeliveryOutcome> {
-  try {
-    await run();
-    return { kind: 'returned' };
-  } catch (error) {
-    return { kind: 'threw', error: String(error), fatal: false };
-  }
-}
-
-function endOf(outcome: DeliveryOutcome | undefined): ['return' | 'throw' | 'end', string] {
-  if (!outcome) return ['end', 'the handler never ends'];
-  return outcome.kind === 'returned'
-    ? ['return', 'the handler returns']
-    : ['throw', `the handler throws: ${outcome.error}`];
-}
-
-function recordOf({ id, key, value, headers }: InputMessage, offset: number): FetchedRecord {
-  return { id, offset, key, value, headers: headers ?? {} };
-}
-
-function nameOf({ offset, id }: FetchedRecord): string {
-  return `offset ${offset} (${id})`;
 }

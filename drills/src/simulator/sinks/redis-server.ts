@@ -41,10 +41,12 @@ export class RedisServer {
     return this.mortal.delete(key);
   }
 
-  /** Enough time has passed for every key that may expire. */
-  letExpire(): void {
+  /** Enough time has passed for every key that may expire; false if there is none. */
+  letExpire(): boolean {
+    const isAny = this.mortal.size > 0;
     for (const key of this.mortal) this.values.delete(key);
     this.mortal.clear();
+    return isAny;
   }
 
   increment(key: string, by: number): number {

@@ -17,7 +17,7 @@ export interface FetchedRecord {
   /** The id of the input message. */
   readonly id: string;
   readonly key: string | undefined;
-  readonly value: string;
+  readonly value: string | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -25,6 +25,15 @@ export interface HeldBack {
 
 type PassedOperation = Pick<Operation<unknown>, 'label' | 'point' | 'asMember'>;
 
+interface SchedulerParts {
+  readonly plan: FaultPlan;
+  readonly held?: HeldBack | undefined;
+  /** So many operations of an old owner later, whoever waited for its row goes on first. */
+  readonly yieldAfter?: number | undefined;
+  readonly timers: Timers;
+  readonly story: Story;
+}
+
 const mostSteps = 3000;
 
 /**
@@ -47,11 +56,15 @@ export class Scheduler {
   private released = false;
   /** Who waited for the lock of somebody that stood still goes on when nothing is left to do for that one. */
   private readonly waiting = new Set<Actor>();
+  /** Operations that the old owner has carried out while its successor waited for a row of its. */
+  overlap = 0;
+  private readonly yieldAfter: number | undefined;
   private asked = 0;
   private steps = 0;
 
-  constructor(parts: { plan: FaultPlan; held?: HeldBack | undefined; timers: Timers; story: Story }) {
+  constructor(parts: SchedulerParts) {
     this.plan = parts.plan;
+    this.yieldAfter = parts.yieldAfter;
     this.held = parts.held;
     this.timers = parts.timers;
     this.story = parts.story;
@@ -123,6 +136,7 @@ export class Scheduler {
     const next = this.pick() ?? this.pickHeld() ?? this.pickWaiting();
     if (next) {
       this.carryOut(next);
+      this.overlapped(next.actor);
       return true;
     }
     const blocked = this.requests.find(({ actor }) => !actor.paused);
@@ -161,6 +175,15 @@ export class Scheduler {
     const request = this.requests.find((candidate) => !candidate.actor.paused && this.isHeld(candidate));
     if (request) this.released = true;
     return request && this.pick();
+  }
+
+  /** The one who waited goes on; the old owner stands still again until that one is done. */
+  private overlapped(actor: Actor): void {
+    if (this.waiting.size === 0 || actor.dead) return;
+    this.overlap += 1;
+    if (this.overlap !== this.yieldAfter) return;
+    this.waiting.clear();
+    actor.paused = true;
   }
 
   private pickWaiting(): AnyRequest | undefined {

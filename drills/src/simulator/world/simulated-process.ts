@@ -54,18 +54,19 @@ export class SimulatedProcess implements Actor {
   }
 
   /** The applications that a payload stands for: one per message that it names, or that is being handled. */
-  applicationsOf({ facts }: LocatedEffect, payload: unknown): readonly Application[] {
+  applicationsOf({ facts }: LocatedEffect, payload: unknown, content: unknown = payload): readonly Application[] {
     if (this.starting) return [];
     const { effects } = this.world;
     const text = payloadText(payload);
     const named = effects.partsNamedIn(text);
+    const part = content === payload ? text : payloadText(content);
     if (named.length === 0) {
       return this.delivered.map((message) =>
-        effects.application(facts, message, this.repetition(facts, message, text)),
+        effects.application(facts, message, this.repetition(facts, message, part)),
       );
     }
     return named.map(({ message, item }) =>
-      effects.application(facts, message, item || this.repetition(facts, message, text)),
+      effects.application(facts, message, item || this.repetition(facts, message, part)),
     );
   }
 

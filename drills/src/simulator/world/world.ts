@@ -1,4 +1,4 @@
-import type { CallSite } from '../api.ts';
+import type { CallSite, UnknownCall } from '../api.ts';
 import { Database, type TableDefinitions } from '../sinks/database/database.ts';
 import { Broker } from '../sinks/kafka/broker.ts';
 import { RedisServer } from '../sinks/redis-server.ts';
@@ -13,9 +13,14 @@ import { Timers } from './timers.ts';
 export interface WorldSettings {
   readonly plan: FaultPlan;
   readonly held?: HeldBack | undefined;
+  readonly yieldAfter?: number | undefined;
   readonly effects: EffectIndex;
   readonly tables: TableDefinitions;
   readonly env: Readonly<Record<string, string>>;
+  /** A handler makes its producers anew for each message. */
+  readonly remakesProducers: boolean;
+  /** The body of every answer to an HTTP request. */
+  readonly answer: object | string;
   /** Finds the line of the program that makes the call which is being made; absent where nobody asks for places. */
   readonly siteOfCall?: ((effect: EffectDescription) => CallSite | undefined) | undefined;
 }
@@ -39,6 +44,12 @@ export class World {
   /** What the program asked for and the simulator does not know. Any such thing makes the run worthless. */
   readonly notUnderstood = new Set<string>();
 
+  readonly unknownCalls: UnknownCall[] = [];
+
+  /** Whether a process has made a second producer with the same transactional id. */
+  remakesProducers = false;
+
+  private readonly producers = new Set<string>();
   private located = 0;
 
   constructor(settings: WorldSettings) {
@@ -48,9 +59,24 @@ export class World {
     this.scheduler = new Scheduler({
       plan: settings.plan,
       held: settings.held,
+      yieldAfter: settings.yieldAfter,
       timers: this.timers,
       story: this.story,
     });
+  }
+
+  noteProducer(process: number, transactionalId: string): void {
+    const key = `${process} ${transactionalId}`;
+    if (this.producers.has(key)) this.remakesProducers = true;
+    this.producers.add(key);
+  }
+
+  /** Notes it in a run without a fault; must be called while the program's own call is on the stack. */
+  noteUnknown(name: string, takesCallback: boolean): void {
+    const { plan, held, siteOfCall } = this.settings;
+    if (plan.size > 0 || held !== undefined) return;
+    const site = siteOfCall?.({ kind: 'external-write', role: 'effect', category: 'http', resource: '', label: name });
+    this.unknownCalls.push({ name, takesCallback, ...(site ? { site } : {}) });
   }
 
   /** The line of the program that makes the call which is being made; undefined where nobody asks for places. */

@@ -34,6 +34,8 @@ export class Producer {
     this.process = process;
     this.offsets = offsets;
     this.transactionalId = textField(options, 'transactionalId');
+    if (this.transactionalId !== undefined && !process.starting)
+      process.world.noteProducer(process.number, this.transactionalId);
     this.idempotent = field(options, 'idempotent') === true;
   }
 
@@ -78,12 +80,14 @@ export class Producer {
 
   /**
    * The library registers with the first transaction of a producer. A process that has lost its partition had one before,
-   * in all likelihood, so it comes too late here although it may not have begun one in this run.
+   * in all likelihood, so it comes too late here although it may not have begun one in this run; one that handlers
+   * make for each message registers anew.
    */
   private register(transactionalId: string): ProducerEpoch {
     const { world, number, revoked } = this.process;
     const { transactions } = world.broker;
-    const before = revoked ? transactions.epochBefore(transactionalId, number) : undefined;
+    const before =
+      revoked && !world.settings.remakesProducers ? transactions.epochBefore(transactionalId, number) : undefined;
     return before ?? transactions.initProducerId(transactionalId, number);
   }
 

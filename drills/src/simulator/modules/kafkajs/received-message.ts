@@ -4,7 +4,7 @@ import type { FetchedRecord } from '../../world/running-consumer.ts';
 export function messageOf(record: FetchedRecord): object {
   return {
     key: record.key === undefined ? null : Buffer.from(record.key),
-    value: Buffer.from(record.value),
+    value: record.value === null ? null : Buffer.from(record.value),
     offset: String(record.offset),
     timestamp: String(1_799_999_000_000 + record.offset),
     attributes: 0,

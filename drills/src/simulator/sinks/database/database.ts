@@ -23,7 +23,10 @@ export class Database {
     const known = this.tables.get(name);
     if (known) return known;
     const facts = this.definitions.get(name);
-    const fresh = new Table(name, (facts?.unique ?? []).map(lowerCase), facts?.rows?.map(rowOf));
+    const fresh = new Table(name, (facts?.unique ?? []).map(lowerCase), {
+      rows: facts?.rows?.map(rowOf),
+      found: facts?.found,
+    });
     this.tables.set(name, fresh);
     return fresh;
   }

@@ -19,6 +19,8 @@ export interface Result {
 }
 
 export interface Execution {
+  /** A read can lock rows: it runs in a transaction. */
+  readonly locking: boolean;
   readonly database: Database;
   readonly parameters: readonly SqlValue[];
   readonly writer: Writer;
@@ -202,9 +204,13 @@ function assigned(set: Update['set'], scope: Scope): Row {
   return Object.fromEntries(set.map(({ column, value }) => [column, evaluate(value, scope)]));
 }
 
-function visibleRows(select: Select, { database, writer }: Execution, scope: Scope): readonly Row[] {
+function visibleRows(select: Select, { database, writer, locking }: Execution, scope: Scope): readonly Row[] {
   if (select.table === undefined) return [];
-  const rows = database.table(select.table).matching(select.where, scope, writer);
+  const table = database.table(select.table);
+  table.imagineRead(select.where, scope);
+  const rows = table.matching(select.where, scope, writer);
+  // Nobody else changes them, or locks them, before the transaction ends.
+  if (select.locks && locking) for (const row of rows) write(row, seenBy(row, writer), writer);
   return rows.map((row) => seenBy(row, writer) ?? {});
 }
 

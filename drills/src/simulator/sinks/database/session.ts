@@ -69,7 +69,8 @@ export class Session {
     writer: OpenTransaction | undefined,
     attributed: readonly (readonly Application[])[],
   ): Execution {
-    return { database: this.database, parameters, writer: writer ?? newTransaction(), attributed };
+    const locking = writer !== undefined;
+    return { database: this.database, parameters, writer: writer ?? newTransaction(), attributed, locking };
   }
 
   private within(transaction: OpenTransaction, run: () => Written): Result {

@@ -18,10 +18,17 @@ export class Table {
   readonly unique: readonly (readonly string[])[];
   /** Whether an update or a delete finds the row that it asks for although nobody inserted it. */
   private readonly imagined: boolean;
+  private readonly found: boolean;
+  private readonly asked = new Set<string>();
   private rows: StoredRow[];
 
-  constructor(name: string, unique: readonly (readonly string[])[], rows: readonly Row[] | undefined) {
+  constructor(
+    name: string,
+    unique: readonly (readonly string[])[],
+    { rows, found = false }: { readonly rows?: readonly Row[] | undefined; readonly found?: boolean | undefined },
+  ) {
     this.name = name;
+    this.found = found;
     this.unique = unique;
     this.imagined = rows === undefined;
     this.rows = (rows ?? []).map((row) => ({ committed: row, pending: undefined }));
@@ -81,6 +88,14 @@ export class Table {
       (row) => agrees(row.committed, contents, key) || agrees(row.pending?.contents, contents, key),
     );
     if (!known) this.rows.push({ committed: contents, pending: undefined });
+  }
+
+  /** The row that a read asks for, made up when it is first asked for: later it may have left that state. */
+  imagineRead(where: Expression | undefined, scope: Scope): void {
+    const question = JSON.stringify([...equalities(where, scope)]);
+    if (!this.found || this.asked.has(question)) return;
+    this.asked.add(question);
+    this.imagine(where, [], scope);
   }
 
   settle(): void {

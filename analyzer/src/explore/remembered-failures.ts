@@ -1,0 +1,141 @@
+import ts from '../typescript.ts';
+import { contains } from '../recognize/contains.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { symbolAt } from '../recognize/symbol-at.ts';
+import { stripExpression } from '../recognize/strip.ts';
+import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
+import { rememberedBy } from './outcomes/remembered-failure.ts';
+
+/** A failure that the code catches, keeps in mind, and throws for later on. */
+export interface RememberedFailure {
+  /** The catches that keep it in mind, whatever happens in them. */
+  readonly catches: ReadonlySet<StepId>;
+  /** Calls whose failure is kept in what `Promise.allSettled` gives. */
+  readonly settled: ReadonlySet<StepId>;
+  /** The branches that ask for it, with the answer that leads to the throw. */
+  readonly branches: ReadonlyMap<StepId, boolean>;
+}
+
+type BranchStep = Step & { readonly kind: 'branch' };
+type CatchStep = Step & { readonly kind: 'catch' };
+
+export function rememberedFailures(knowledge: Knowledge, graph: UnitGraph): readonly RememberedFailure[] {
+  const throwing = graph.steps.flatMap((step) => {
+    const answer = step.kind === 'branch' ? answerThatThrows(step) : undefined;
+    return step.kind === 'branch' && answer !== undefined ? [{ step, answer }] : [];
+  });
+  if (throwing.length === 0) return [];
+  const caught = graph.steps.flatMap((step) => {
+    const clause = step.kind === 'catch' ? straightClause(step) : undefined;
+    if (step.kind !== 'catch' || clause === undefined) return [];
+    const remembered = rememberedBy(knowledge, step, clause);
+    const asking = throwing.filter((branch) => remembered.isAskedIn(branch.step.condition));
+    return [{ catches: new Set([step.id]), settled: new Set<StepId>(), branches: answers(asking) }];
+  });
+  return [...caught, ...settledOnes(knowledge, graph, throwing)].filter(({ branches }) => branches.size > 0);
+}
+
+function answers(
+  branches: readonly { readonly step: BranchStep; readonly answer: boolean }[],
+): ReadonlyMap<StepId, boolean> {
+  return new Map(branches.map(({ step, answer }) => [step.id, answer]));
+}
+
+/** `if (failures.length > 0) throw …`, `if (!saved.ok) throw …`: the condition is all that is asked. */
+function answerThatThrows({ condition, test }: BranchStep): boolean | undefined {
+  if (test !== 'truthy') return undefined;
+  let answer = true;
+  let at: ts.Node = condition;
+  for (; ts.isParenthesizedExpression(at.parent) || isNot(at.parent); at = at.parent) {
+    if (isNot(at.parent)) answer = !answer;
+  }
+  const { parent } = at;
+  return ts.isIfStatement(parent) && parent.expression === at && throwsAtItsEnd(parent.thenStatement)
+    ? answer
+    : undefined;
+}
+
+function isNot(node: ts.Node): boolean {
+  return ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken;
+}
+
+function throwsAtItsEnd(statement: ts.Statement): boolean {
+  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  return last !== undefined && ts.isThrowStatement(last);
+}
+
+/** A clause that keeps what it catches on every way through it. */
+function straightClause({ node }: CatchStep): ts.CatchClause | undefined {
+  if (!ts.isCatchClause(node)) return undefined;
+  const stack: ts.Node[] = [node.block];
+  let isKept = false;
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (isFork(at)) return undefined;
+    isKept ||= isKeeping(at);
+    ts.forEachChild(at, (child) => void stack.push(child));
+  }
+  return isKept ? node : undefined;
+}
+
+function isFork(node: ts.Node): boolean {
+  return (
+    ts.isIfStatement(node) ||
+    ts.isSwitchStatement(node) ||
+    ts.isIterationStatement(node, false) ||
+    ts.isConditionalExpression(node) ||
+    ts.isThrowStatement(node)
+  );
+}
+
+const KEEPING = new Set(['push', 'unshift', 'add']);
+
+function isKeeping(node: ts.Node): boolean {
+  if (ts.isReturnStatement(node)) return node.expression !== undefined;
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  return KEEPING.has(node.expression.name.text);
+}
+
+function settledOnes(
+  knowledge: Knowledge,
+  { steps }: UnitGraph,
+  throwing: readonly { readonly step: BranchStep; readonly answer: boolean }[],
+): readonly RememberedFailure[] {
+  const joins = new Map<ts.CallExpression, Set<StepId>>();
+  for (const step of steps) {
+    const join = 'error' in step ? settledAround(step.node) : undefined;
+    if (join === undefined) continue;
+    const known = joins.get(join);
+    if (known === undefined) joins.set(join, new Set([step.id]));
+    else known.add(step.id);
+  }
+  return [...joins].map(([join, settled]) => {
+    const asking = throwing.filter(({ step }) => comesFrom(knowledge, step.condition, join, DEPTH));
+    return { catches: new Set<StepId>(), settled, branches: answers(asking) };
+  });
+}
+
+function settledAround(node: ts.Node): ts.CallExpression | undefined {
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isCallExpression(at) && at.expression.getText() === 'Promise.allSettled') return at;
+    if (ts.isFunctionDeclaration(at) || ts.isMethodDeclaration(at)) return undefined;
+  }
+  return undefined;
+}
+
+const DEPTH = 3;
+
+/** Through constants that are made of it. */
+function comesFrom(knowledge: Knowledge, code: ts.Node, call: ts.Node, depth: number): boolean {
+  if (depth === 0) return false;
+  const stack: ts.Node[] = [code];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const declaration = ts.isIdentifier(node) ? symbolAt(knowledge, node)?.declarations?.[0] : undefined;
+    const made =
+      declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    if (made !== undefined && made !== code) {
+      if (contains(stripExpression(made), call) || comesFrom(knowledge, made, call, depth - 1)) return true;
+    }
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return false;
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { compareStored } from './compare-stored.ts';
+import { disagreementStory } from './report.ts';
+import { judgeEachStatically } from './static-verdicts.ts';
+import { storedPrograms } from './stored-programs.ts';
+
+/** The programs of the pages: few, and of every rule. The command compares all of them. */
+const pages = storedPrograms(fileURLToPath(new URL('../../../', import.meta.url))).filter(({ name }) =>
+  name.startsWith('docs/rules/'),
+);
+
+describe('programs that were written by hand', () => {
+  it('are judged alike by the explorer and by the simulation', async () => {
+    const verdicts = judgeEachStatically(pages.map(({ files }) => files));
+    const stories: string[] = [];
+    let compared = 0;
+    for (const [i, program] of pages.entries()) {
+      const outcome = await compareStored(program, verdicts[i] ?? { effects: [], incomplete: [] });
+      compared += outcome.compared;
+      stories.push(...outcome.disagreements.flatMap((one) => [program.name, ...disagreementStory(one)]));
+    }
+    assert.deepEqual(stories, []);
+    assert.ok(compared > 50, `only ${compared} effects were compared`);
+  });
+
+  it('give a reason for each effect that is not compared', async () => {
+    const program = {
+      name: 'unknown library',
+      files: new Map([
+        [
+          'service.ts',
+          `import { Kafka } from 'kafkajs';
+import { MongoClient } from 'mongodb';
+const seen = new MongoClient('mongodb://localhost').db('shop').collection('seen');
+const consumer = new Kafka({ brokers: ['localhost:9092'] }).consumer({ groupId: 'shop' });
+await consumer.subscribe({ topics: ['orders'] });
+await consumer.run({ eachMessage: async ({ message }) => {
+  await seen.insertOne({ id: String(message.key) });
+} });
+`,
+        ],
+      ]),
+    };
+    const [verdicts = { effects: [], incomplete: [] }] = judgeEachStatically([program.files]);
+    const { compared, disagreements, unjudged } = await compareStored(program, verdicts);
+    assert.deepEqual([compared, disagreements.length], [0, 0]);
+    assert.deepEqual(
+      unjudged.map(({ reason }) => reason),
+      ['the simulation has no such library: mongodb'],
+    );
+  });
+});
