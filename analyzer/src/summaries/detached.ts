@@ -9,7 +9,7 @@ import { mayMatter } from '../recognize/meanings-of.ts';
 import { successorsOf, type Step, type StepId } from './unit-graph.ts';
 
 /** The whole expression around a call, when nobody waits for what it gives: `void send(…).catch(log)`. */
-export function droppedExpression(call: ts.Node): ts.Expression | undefined {
+function droppedExpression(call: ts.Node): ts.Expression | undefined {
   let at: ts.Node = call;
   for (;;) {
     const { parent } = at;
