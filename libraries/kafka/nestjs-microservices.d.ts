@@ -141,18 +141,21 @@ interface AsyncOptions {
 
 export class ClientsModule {
   /**
+   * @eos registers at=0.* name=0.*.name
    * @eos when 0.*.options.consumer create-consumer options=0.*.options suffix=-client
    * @eos when 0.*.options.producer create-producer options=0.*.options
    * @eos when 0.*.transport=6 settings options at=0.*.options
    */
   static register(options: (MicroserviceOptions & { name: string | symbol })[]): any;
   /**
+   * @eos registers at=0.* name=0.*.name
    * @eos when 0.*.useFactory.().options.consumer create-consumer options=0.*.useFactory.().options suffix=-client
    * @eos when 0.*.useFactory.().options.producer create-producer options=0.*.useFactory.().options
    * @eos when 0.*.useFactory.().transport=6 settings options at=0.*.useFactory.().options
    */
   static registerAsync(options: AsyncOptions[]): any;
   /**
+   * @eos registers at=0.clients.* name=0.clients.*.name
    * @eos when 0.clients.*.useFactory.().options.consumer create-consumer options=0.clients.*.useFactory.().options suffix=-client
    * @eos when 0.clients.*.useFactory.().options.producer create-producer options=0.clients.*.useFactory.().options
    * @eos when 0.clients.*.useFactory.().transport=6 settings options at=0.clients.*.useFactory.().options

@@ -108,6 +108,34 @@ export class EntitySchema<E = any, B = any> {
   constructor(meta: any);
 }
 
+/** A column that is being described; what it is called with does not matter but for its keys. */
+interface Column {
+  /** @eos unique-column */
+  primary(): this;
+  /** @eos unique-column */
+  unique(key?: any): this;
+  nullable(): this;
+  default(value: any): this;
+  index(key?: any): this;
+  length(length: number): this;
+  autoincrement(value?: boolean): this;
+}
+
+type Columns = {
+  [Type in 'integer' | 'bigint' | 'string' | 'text' | 'uuid' | 'datetime' | 'date' | 'boolean' | 'json' | 'decimal']: (
+    ...options: any[]
+  ) => Column;
+};
+
+/** @eos table columns=0.properties|0.properties.() keys=primary,unique indexes=0.uniques */
+export function defineEntity(meta: {
+  properties: { [column: string]: any } | ((builders: Columns) => any);
+  [option: string]: any;
+}): EntitySchema;
+
+/** @eos db-transaction decorated */
+export function Transactional(options?: any): (...target: any[]) => any;
+
 /** @eos relative-value text=0 */
 export function raw<R = any>(sql: any, params?: any): RawQueryFragment;
 export class RawQueryFragment {}

@@ -5,6 +5,8 @@ type Decorate = (...args: any[]) => Decorator;
 
 export const Entity: Decorate, Index: Decorate, Enum: Decorate, Formula: Decorate, Embedded: Decorate;
 export const OneToMany: Decorate, ManyToMany: Decorate;
+/** @eos db-transaction decorated */
+export function Transactional(options?: any): Decorator;
 /** @eos unique-column */
 export function PrimaryKey(...args: any[]): Decorator;
 /** @eos when 0.unique=true unique-column */

@@ -12,6 +12,7 @@ export const sinkRegistry: readonly Registration[] = [
     generators: ['prisma-client-js', 'prisma-client'],
   },
   sink('typeorm', 'typeorm', [0, 1], 'typeorm'),
+  sink('typeorm-transactional', 'typeorm-transactional', [0], 'typeorm-transactional'),
   sink('typeorm/query-builder/SelectQueryBuilder.js', 'typeorm', [0, 1], 'typeorm-query-builder'),
   sink('knex', 'knex', [2, 3], 'knex'),
   sink('drizzle-orm', 'drizzle-orm', [0], 'drizzle-orm'),

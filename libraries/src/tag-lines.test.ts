@@ -46,6 +46,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ...['message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
   ...['options', 'throws', 'hosted', 'is-settled', 'other-source'].map(bare),
+  ...['filter-token', 'global-providers', 'drains'].map(bare),
   [
     'misuse',
     [
@@ -120,7 +121,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ],
   ['claim', [{ words: [categories], paths: ['key', 'resource'], needs: ['key'] }]],
   ['sql', [{ paths: ['text'], values: ['dialect', 'connection'], needs: ['text'] }]],
-  ['db-transaction', [{ words: [['begin', 'commit', 'rollback']] }, { paths: ['run'], needs: ['run'] }]],
+  ['db-transaction', [{ words: [['begin', 'commit', 'rollback', 'decorated']] }, { paths: ['run'], needs: ['run'] }]],
   ['command', [{ paths: ['at'], needs: ['at'] }]],
   ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent', 'throwing']] }, { paths: ['in'], needs: ['in'] }]],
   ['keyed', [{ paths: ['by'], values: ['label'], needs: ['by'] }]],
@@ -133,6 +134,11 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['retries', [{ words: ['path'] }]],
   ['filters', [{ paths: ['at'], needs: ['at'] }]],
   ['catches', [{ paths: ['at'], needs: ['at'] }]],
+  ['works', [{ paths: ['at'], needs: ['at'] }]],
+  ['queue', [{}, { words: [['promised']] }]],
+  ['provides', [{ paths: ['at', 'token', 'value'], needs: ['at', 'token', 'value'] }]],
+  ['registers', [{ paths: ['at', 'name'], needs: ['at', 'name'] }]],
+  ['injects', [{ paths: ['token'], needs: ['token'] }]],
   ['overlaps', [{ words: ['path'] }, { words: [['decorated']] }]],
   ['resends', [{ words: ['path'] }]],
   ['join', [{ words: [['all', 'all-settled', 'race', 'any']] }]],

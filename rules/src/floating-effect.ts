@@ -25,6 +25,11 @@ export default defineRule({
       why: WHY,
       how: 'Wait for it in the handler, or keep the work durably: in a table or a topic of its own.',
     },
+    queued: {
+      what: '{label} leaves {effect} to be done later, and the handler does not wait for it.',
+      why: WHY,
+      how: 'Wait in the handler until the queue is worked off, or commit the offsets where the work is done.',
+    },
   },
   check({ outcomes }, report) {
     for (const work of outcomes.floating) {

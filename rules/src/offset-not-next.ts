@@ -5,7 +5,7 @@ export default defineRule({
   id: 'offset-not-next',
   summary: 'An offset that is one off: the group repeats the last message, or skips the next one.',
   severity: { recommended: 'error', strict: 'error' },
-  inspects: 'unit',
+  inspects: 'wrongOffset',
   messages: {
     behind: {
       what: '{sink} wants the offset of the next message, and this is the offset of the message itself.',
@@ -23,17 +23,15 @@ export default defineRule({
       how: 'Pass the offset of the message as it is.',
     },
   },
-  check({ outcomes }, report) {
-    for (const wrong of outcomes.wrongOffsets) {
-      report({
-        message: wrong.kind,
-        at: wrong.place,
-        data: { sink: wrong.sink.label },
-        because: [{ place: wrong.sink.place, message: 'the offset gets here' }],
-        trace: wrong.trace,
-        fixes: () => fixesFor(wrong),
-      });
-    }
+  check(wrong, report) {
+    report({
+      message: wrong.kind,
+      at: wrong.place,
+      data: { sink: wrong.sink.label },
+      because: [{ place: wrong.sink.place, message: 'the offset gets here' }],
+      trace: wrong.trace,
+      fixes: () => fixesFor(wrong),
+    });
   },
 });
 

@@ -1,4 +1,5 @@
 import type { DualWrite } from './dual-write.ts';
+import type { WrongOffset } from './handler-outcome.ts';
 import type { MisplacedOption } from './setting.ts';
 import type { MisusedCall } from './misused-call.ts';
 import type { Overlap } from './overlap.ts';
@@ -13,6 +14,8 @@ export interface ClientUse {
   readonly overlaps: readonly Overlap[];
   readonly transactionalIds: readonly TransactionalIdentity[];
   readonly dualWrites: readonly DualWrite[];
+  /** Seen at the calls themselves; those of units are among the units' outcomes, too. */
+  readonly wrongOffsets: readonly WrongOffset[];
 }
 
 /** A workspace without any of it. */
@@ -23,4 +26,5 @@ export const noClientUse: ClientUse = {
   overlaps: [],
   transactionalIds: [],
   dualWrites: [],
+  wrongOffsets: [],
 };

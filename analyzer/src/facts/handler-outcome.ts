@@ -38,8 +38,8 @@ export interface EarlyOffset {
 
 /** Work that is started and not waited for. */
 export interface FloatingWork {
-  /** A promise that is dropped, callbacks whose promises are, or a timer. */
-  readonly form: 'dropped' | 'callbacks' | 'timer';
+  /** A promise that is dropped, callbacks whose promises are, a timer, or a queue or a list of the process. */
+  readonly form: 'dropped' | 'callbacks' | 'timer' | 'queued';
   /** The outermost call that drops it. */
   readonly place: Place;
   readonly label: string;

@@ -5,14 +5,28 @@ import ts from '../typescript.ts';
  * that promise: `new Promise((resolve, reject) => { save().then(resolve, reject); })`. Told by the names alone.
  */
 export function settlesPromise(expression: ts.Expression): boolean {
-  for (let at: ts.Node = expression; !ts.isSourceFile(at); at = at.parent) {
-    if (isExecutor(at))
-      return at.parameters.some(({ name }) => ts.isIdentifier(name) && speaksOf(expression, name.text));
-  }
-  return false;
+  const executor = executorAround(expression);
+  return executor !== undefined && namesOf(executor).some((name) => speaksOf(expression, name));
 }
 
-function isExecutor(node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpression {
+/** Whether something else in the executor may settle the promise first: an answer, where the expression is a timeout. */
+export function isSettledElsewhere(expression: ts.Expression): boolean {
+  const executor = executorAround(expression);
+  return executor !== undefined && namesOf(executor).some((name) => speaksOf(executor.body, name, expression));
+}
+
+type Executor = ts.ArrowFunction | ts.FunctionExpression;
+
+function executorAround(node: ts.Node): Executor | undefined {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) if (isExecutor(at)) return at;
+  return undefined;
+}
+
+function namesOf({ parameters }: Executor): readonly string[] {
+  return parameters.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+}
+
+function isExecutor(node: ts.Node): node is Executor {
   if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
   const { parent } = node;
   return (
@@ -23,9 +37,10 @@ function isExecutor(node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpres
   );
 }
 
-function speaksOf(node: ts.Node, name: string): boolean {
+function speaksOf(node: ts.Node, name: string, except?: ts.Node): boolean {
+  if (node === except) return false;
   if (ts.isIdentifier(node)) return node.text === name && !isMemberName(node);
-  return ts.forEachChild(node, (child) => speaksOf(child, name) || undefined) ?? false;
+  return ts.forEachChild(node, (child) => speaksOf(child, name, except) || undefined) ?? false;
 }
 
 function isMemberName(node: ts.Identifier): boolean {

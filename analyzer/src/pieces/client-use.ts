@@ -6,6 +6,7 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import type { SharedKnowledge } from '../recognize/share-knowledge.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import { callsSpeltLikeMissing } from '../scopes/client-use/missing-members.ts';
+import { POSITION_VERBS, wronglyCommitted } from '../scopes/client-use/committed-offsets.ts';
 import { misplacedOptions } from '../scopes/client-use/misplaced-options.ts';
 import { misusedCalls } from '../scopes/client-use/misused-calls.ts';
 import { producerSetups } from '../scopes/client-use/producer-setups.ts';
@@ -56,7 +57,15 @@ export function usesInFiles({ shared, failures, starts, keeps, before }: UsesReq
 type Call = CallsInFile['settings'][number];
 type CallsByFile = ReadonlyMap<ts.SourceFile, CallsInFile>;
 
-const NO_CALLS: CallsInFile = { settings: [], begins: [], offsets: [], producers: [], misuses: [], missing: [] };
+const NO_CALLS: CallsInFile = {
+  settings: [],
+  begins: [],
+  offsets: [],
+  producers: [],
+  misuses: [],
+  positions: [],
+  missing: [],
+};
 
 function callsByFile(shared: SharedKnowledge): CallsByFile {
   const all: CallsInFile = {
@@ -65,6 +74,7 @@ function callsByFile(shared: SharedKnowledge): CallsByFile {
     offsets: callsTagged(shared, 'send-offsets'),
     producers: callsTagged(shared, 'create-producer'),
     misuses: callsTagged(shared, 'misuse'),
+    positions: POSITION_VERBS.flatMap((verb) => callsTagged(shared, verb)),
     missing: callsSpeltLikeMissing(shared),
   };
   const files = new Map<ts.SourceFile, CallsInFile>();
@@ -75,7 +85,7 @@ function callsByFile(shared: SharedKnowledge): CallsByFile {
   return files;
 }
 
-const KINDS = ['settings', 'begins', 'offsets', 'producers', 'misuses', 'missing'] as const;
+const KINDS = ['settings', 'begins', 'offsets', 'producers', 'misuses', 'positions', 'missing'] as const;
 
 function grouped(calls: readonly Call[]): ReadonlyMap<ts.SourceFile, readonly Call[]> {
   const files = new Map<ts.SourceFile, Call[]>();
@@ -130,5 +140,6 @@ export function clientUseOf(pieces: Pieces<FileUse>, { shared, made, found, dual
       found,
     ),
     dualWrites,
+    wrongOffsets: wronglyCommitted(uses.flatMap((use) => use.wrongOffsets)),
   };
 }

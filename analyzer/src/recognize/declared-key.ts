@@ -5,6 +5,8 @@ import type { Knowledge } from './knowledge.ts';
 /** A unique key of a table or a model, as the code or the schema names its columns. */
 export interface DeclaredKey {
   readonly columns: readonly string[];
+  /** The database, or the library, gives it a fresh value where a row has none. */
+  readonly madeUp?: true;
   /** Undefined for what is unique in every table. */
   readonly declaredAt?: Declared;
 }

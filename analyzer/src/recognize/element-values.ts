@@ -7,7 +7,10 @@ import { OPAQUE, type Value } from './value.ts';
 
 /** What an element of a collection may be. */
 export function elementValues(knowledge: Knowledge, collection: ts.Expression, env: Env | undefined): readonly Value[] {
-  return knowledge.valuesOf({ node: collection, env }).flatMap((value): readonly Value[] => {
+  const values = knowledge.valuesOf({ node: collection, env });
+  // Nothing is taken out of a field while it is empty: `this.stream = null` until it is opened.
+  const held = values.filter((value) => value.kind !== 'constant' || (value.value ?? undefined) !== undefined);
+  return (held.length > 0 ? held : values).flatMap((value): readonly Value[] => {
     if (value.kind === 'array') {
       // A list may be made of itself: `list = [...list, item]`.
       const question = `elements ${slotOf(knowledge, value.node, value.env)}`;

@@ -7,8 +7,8 @@ import type { Binding, FunctionNode, Value } from './value.ts';
  */
 export interface Env {
   readonly id: number;
-  /** The function that is called, or the loop of which this is one turn. */
-  readonly fn: FunctionNode | ts.IterationStatement;
+  /** The function that is called, the loop of which this is one turn, or what a call is seen to be given alone. */
+  readonly fn: FunctionNode | ts.IterationStatement | ts.Expression;
   readonly bindings: ReadonlyMap<ts.ParameterDeclaration, Binding>;
   readonly self: Value | undefined;
   /** What the function's free names mean. */

@@ -81,11 +81,11 @@ export interface ControlMeaning {
 
 /**
  * A function handed over and run: per element, once and awaited, later, inside a DB transaction, again after a failure,
- * or, with an error or without, once what the call does is over.
+ * when a queue gets to it, or, with an error or without, once what the call does is over.
  */
 export interface CallsMeaning {
   readonly kind: 'calls';
-  readonly mode: 'each' | 'once' | 'emitted' | 'later' | 'back' | 'db-transaction' | 'retried';
+  readonly mode: 'each' | 'once' | 'emitted' | 'queued' | 'later' | 'back' | 'db-transaction' | 'retried';
   readonly callbacks: readonly Ref[];
   /** What the callbacks are given, where the call shows it. */
   readonly given?: readonly Ref[];

@@ -4,6 +4,7 @@ import type { Env } from './env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from './knowledge.ts';
 import type { CallsMeaning, ControlVerb, Meaning, ReadMeaning } from './meaning.ts';
 import { listenersOf } from './listeners.ts';
+import { receiverOf } from './path-refs.ts';
 import type { Reading } from './reading.ts';
 import { refsFor, resourceAt } from './resource-at.ts';
 import { unflushedWrites } from './scheduled-rows.ts';
@@ -88,7 +89,7 @@ const DB_CONTROL: ReadonlyMap<string, ControlVerb> = new Map([
 const MATTERS: ReadonlySet<string> = new Set([
   ...CONTROL.keys(),
   ...GROUPS.keys(),
-  ...['sql', 'produce', 'command', 'schedule', 'check', 'fill', 'forget'],
+  ...['sql', 'produce', 'command', 'schedule', 'check', 'fill', 'forget', 'emit', 'queue'],
 ]);
 
 function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[] {
@@ -113,6 +114,8 @@ function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[]
       return [callsMeaning(knowledge, tag, call, env)];
     case 'emit':
       return emitMeaning(knowledge, tag, call, env);
+    case 'queue':
+      return queueMeaning(knowledge, tag, call, env);
     case 'retries':
       return [{ kind: 'calls', mode: 'retried', callbacks: callbacks(knowledge, wordPaths(tag), call, env) }];
     case 'check':
@@ -187,6 +190,24 @@ function emitMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | u
   if (listeners.length === 0 || ts.isTaggedTemplateExpression(call)) return [];
   const given = (call.arguments ?? []).slice(1).map((node): Ref => ({ node, env }));
   return [{ kind: 'calls', mode: 'emitted', callbacks: listeners, given }];
+}
+
+/** What is put into a queue is given to the function that the queue was made with. */
+function queueMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): readonly CallsMeaning[] {
+  const receiver = receiverOf(call);
+  if (receiver === undefined || ts.isTaggedTemplateExpression(call)) return [];
+  const workers = knowledge.valuesOf({ node: receiver, env }).flatMap((value): readonly Ref[] => {
+    const made = value.kind === 'library' && ts.isCallExpression(value.origin) ? value.origin : undefined;
+    if (value.kind !== 'library' || made === undefined) return [];
+    const paths = knowledge
+      .calleesOf(made, value.env)
+      .library.flatMap(({ tags }) => tags.filter(({ verb }) => verb === 'works'))
+      .flatMap((each) => pathsOf(each, 'at'));
+    return callbacks(knowledge, paths, made, value.env);
+  });
+  if (workers.length === 0) return [];
+  const given = (call.arguments ?? []).slice(0, 1).map((node): Ref => ({ node, env }));
+  return [{ kind: 'calls', mode: tag.words.includes('promised') ? 'once' : 'queued', callbacks: workers, given }];
 }
 
 /** Arguments at the paths that are functions. */

@@ -25,7 +25,8 @@ export function refsAt(knowledge: Knowledge, call: AnyCall, path: Path, env: Env
   if (path.root === 'any-argument') return anyArgument(knowledge, call, env);
   const start = path.root === 'this' ? receiverAt(call, env) : argumentAt(knowledge, call, path.root, env);
   if (start === 'unknown') return UNKNOWN;
-  return start === undefined ? ABSENT : follow(knowledge, start, path.members);
+  if (start === undefined) return ABSENT;
+  return follow(knowledge, start, path.members, env?.call === call ? env.fn : undefined);
 }
 
 function anyArgument(knowledge: Knowledge, call: AnyCall, env: Env | undefined): PathRefs {
@@ -56,19 +57,25 @@ export function receiverOf(call: AnyCall): ts.Expression | undefined {
 }
 
 /** The expressions at a path of members below an expression. */
-export function follow(knowledge: Knowledge, ref: Ref, members: readonly string[]): PathRefs {
+export function follow(knowledge: Knowledge, ref: Ref, members: readonly string[], only?: ts.Node): PathRefs {
   const [name, ...rest] = members;
   if (name === undefined) return definite(knowledge, ref);
-  const found = knowledge.valuesOf(ref).map((value) => memberRefs(knowledge, value, name));
+  const found = knowledge.valuesOf(ref).map((value) => alone(memberRefs(knowledge, value, name), only));
   const patches = patchesOf(knowledge, ref, name);
   const here = [...found, ...(patches.length > 0 ? [{ refs: patches, maybeAbsent: false, unknown: false }] : [])];
-  const below = here.flatMap((step) => step.refs.map((next) => follow(knowledge, next, rest)));
+  const below = here.flatMap((step) => step.refs.map((next) => follow(knowledge, next, rest, only)));
   return {
     refs: below.flatMap((step) => step.refs),
     maybeAbsent:
       patches.length === 0 && (here.some((step) => step.maybeAbsent) || below.some((step) => step.maybeAbsent)),
     unknown: here.some((step) => step.unknown) || below.some((step) => step.unknown),
   };
+}
+
+/** Of a list that a call is given, the element that it is seen to be given alone. */
+function alone(found: PathRefs, only: ts.Node | undefined): PathRefs {
+  const refs = only === undefined ? [] : found.refs.filter(({ node }) => node === only);
+  return refs.length === 0 ? found : { refs, maybeAbsent: false, unknown: false };
 }
 
 /** An expression that is `undefined` on some way is maybe absent there. */

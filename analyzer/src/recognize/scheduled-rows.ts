@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import { callName, resourceOf } from './call-name.ts';
+import { runsInTransaction } from './decorated-transaction.ts';
 import type { Env } from './env.ts';
 import { initialOf } from './initial-value.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
@@ -26,7 +27,7 @@ export function scheduledWrites(knowledge: Knowledge, { tag, call, env }: Readin
   return [...made.values()].flatMap((entity) => writeOf(knowledge, entity) ?? []);
 }
 
-/** `em.persist(entity)` in a callback of a transaction: nobody flushes, the end of the transaction does. */
+/** `em.persist(entity)` in what runs in a transaction: nobody flushes, the end of the transaction does. */
 export function unflushedWrites(knowledge: Knowledge, reading: Reading): readonly WriteMeaning[] {
   const { tag, call, env, member, shownAs } = reading;
   const fn = enclosingFunction(call);
@@ -59,8 +60,9 @@ function isFlushedIn(knowledge: Knowledge, fn: FunctionNode, env: Env | undefine
   return callsIn(fn).some((call) => tagsOf(knowledge, call, env).some(({ words }) => words.includes('scheduled')));
 }
 
-/** Whether a function is what a call runs in a transaction. */
+/** Whether a function is what a call, or a decorator, runs in a transaction. */
 function endsTransaction(knowledge: Knowledge, fn: FunctionNode): boolean {
+  if (runsInTransaction(knowledge, fn)) return true;
   const call = fn.parent;
   if (!ts.isCallExpression(call)) return false;
   return tagsOf(knowledge, call, undefined).some((tag) => tag.verb === 'db-transaction' && tag.paths.has('run'));

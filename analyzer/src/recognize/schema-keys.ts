@@ -6,7 +6,7 @@ import { uniqueKeys } from './sql/unique-keys.ts';
 
 const known = new WeakMap<SliceTexts, ReadonlyMap<string, readonly DeclaredKey[]>>();
 
-/** The unique keys of a table that a migration or a Prisma schema of the workspace declares, generated ids left out. */
+/** The unique keys of a table that a migration or a Prisma schema of the workspace declares; a default counts for rows that leave it out. */
 export function schemaKeys(knowledge: Knowledge, table: string): readonly DeclaredKey[] {
   const { texts } = knowledge.slice;
   const read = known.get(texts) ?? readKeys(texts);
@@ -27,9 +27,10 @@ function readKeys(files: SliceTexts): ReadonlyMap<string, readonly DeclaredKey[]
   const keys = new Map<string, DeclaredKey[]>();
   for (const source of [uniqueKeys(texts('.sql')), prismaKeys(texts('.prisma'))]) {
     for (const [table, declared] of source) {
-      const usable = declared
-        .filter((key) => !key.generated)
-        .map(({ columns, file, line }): DeclaredKey => ({ columns, declaredAt: { file: files.relative(file), line } }));
+      const usable = declared.map(({ columns, file, line, generated }): DeclaredKey => {
+        const at = { file: files.relative(file), line };
+        return { columns, ...(generated ? { madeUp: true } : {}), declaredAt: at };
+      });
       keys.set(table, [...(keys.get(table) ?? []), ...usable]);
     }
   }

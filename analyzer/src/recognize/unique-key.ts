@@ -12,10 +12,14 @@ export function underUniqueKey(
   knowledge: Knowledge,
   keys: readonly DeclaredKey[],
   valueOf: (column: string) => Ref | undefined,
+  mayHold: (column: string) => boolean = () => false,
 ): Repeatability | undefined {
+  let isHidden = false;
   for (const key of keys) {
     const refs = key.columns.map(valueOf);
     const [first] = refs;
+    // A column that nothing makes up has to come from somewhere, be it an object of which nothing is seen.
+    isHidden ||= key.madeUp !== true && key.columns.every((column, i) => refs[i] !== undefined || mayHold(column));
     if (first === undefined || !refs.every((ref) => ref !== undefined)) continue;
     const found = refs.map((ref) => provenanceOf(knowledge, ref).stability);
     if (found.includes('stable') && !found.includes('unstable')) {
@@ -27,5 +31,5 @@ export function underUniqueKey(
     if (found.includes('unknown'))
       return { kind: 'unknown', because: 'where the value of the unique key comes from is not in sight' };
   }
-  return undefined;
+  return isHidden ? { kind: 'unknown', because: 'the values of the new row are not in sight' } : undefined;
 }

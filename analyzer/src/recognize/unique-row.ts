@@ -4,7 +4,7 @@ import { chainedCalls } from './chained-calls.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { modelKeys } from './model-keys.ts';
-import { receiverOf, refsAt } from './path-refs.ts';
+import { receiverOf, refsAt, type PathRefs } from './path-refs.ts';
 import type { Reading } from './reading.ts';
 import { resourceAt, resourceRef } from './resource-at.ts';
 import { schemaKeys } from './schema-keys.ts';
@@ -15,6 +15,8 @@ import type { Ref } from './value.ts';
 /** A new row: what it gives a column, and the model that it belongs to, where an expression names it. */
 export interface Row {
   readonly valueOf: (column: string) => Ref | undefined;
+  /** Whether the row is made of something out of sight that may have the column. */
+  readonly mayHold?: (column: string) => boolean;
   readonly model: Ref | undefined;
 }
 
@@ -33,11 +35,11 @@ export function keyedRow(
   always?: string,
 ): Repeatability | undefined {
   const keys = [
-    ...(always === undefined ? [] : [{ columns: [always] }]),
+    ...(always === undefined ? [] : [{ columns: [always], madeUp: true as const }]),
     ...(table === undefined ? [] : schemaKeys(knowledge, table)),
     ...(row.model === undefined ? [] : modelKeys(knowledge, row.model)),
   ];
-  return underUniqueKey(knowledge, keys, row.valueOf);
+  return underUniqueKey(knowledge, keys, row.valueOf, row.mayHold);
 }
 
 function givenRow(knowledge: Knowledge, { tag, call, env }: Reading): Row | undefined {
@@ -73,8 +75,7 @@ function madeRow(knowledge: Knowledge, { tag, call, env }: Reading): Row | undef
 }
 
 function rowAt(knowledge: Knowledge, call: AnyCall, row: Path, env: Env | undefined, model: Ref | undefined): Row {
-  return {
-    valueOf: (column) => refsAt(knowledge, call, { root: row.root, members: [...row.members, column] }, env).refs[0],
-    model,
-  };
+  const at = (column: string): PathRefs =>
+    refsAt(knowledge, call, { root: row.root, members: [...row.members, column] }, env);
+  return { valueOf: (column) => at(column).refs[0], mayHold: (column) => at(column).unknown, model };
 }

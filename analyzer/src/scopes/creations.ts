@@ -5,6 +5,7 @@ import { receiverOf } from '../recognize/path-refs.ts';
 import { applies } from '../recognize/tag-condition.ts';
 import type { Ref, Value } from '../recognize/value.ts';
 import { hostsFor } from './find-hosts.ts';
+import { decoratorsOf, injectedInto } from './injected.ts';
 
 /** A call that makes a consumer or a producer, as seen from one chain of callers. */
 export interface Creation {
@@ -45,13 +46,25 @@ function creationsOfValues(knowledge: Knowledge, values: readonly Value[], hops:
   return values.flatMap((value): readonly Creation[] => {
     if (value.kind !== 'library') return [];
     const { origin, env } = value;
-    if (!ts.isCallExpression(origin) && !ts.isNewExpression(origin)) return [];
+    if (!ts.isCallExpression(origin) && !ts.isNewExpression(origin)) return injected(knowledge, origin, hops);
     if (makes(knowledge, origin, env)) return [{ call: origin, env, via: [] }];
     const hosted = madeByHost(knowledge, origin, env);
     if (hosted.length > 0) return hosted;
     const behind = hops === 0 ? [] : behindReceiver(knowledge, origin, env, hops - 1);
     return behind.map((creation) => ({ ...creation, via: [{ call: origin, env }, ...creation.via] }));
   });
+}
+
+/** What a framework puts into a parameter or a field: what is registered under its token, or what a decorator makes. */
+function injected(knowledge: Knowledge, holder: ts.Node, hops: number): readonly Creation[] {
+  const made = decoratorsOf(holder).filter((call) => makes(knowledge, call, undefined));
+  if (made.length > 0) return made.map((call) => ({ call, env: undefined, via: [] }));
+  if (hops === 0) return [];
+  return injectedInto(knowledge, holder).flatMap((found): readonly Creation[] =>
+    found.kind === 'value'
+      ? creationsOfValues(knowledge, knowledge.valuesOf(found.ref), hops - 1)
+      : [{ call: found.call, env: found.env, via: [] }],
+  );
 }
 
 function makes(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression, env: Env | undefined): boolean {

@@ -22,7 +22,7 @@ function isTarget(step: Step): boolean {
 
 /** Enters a unit from its first line and reads what its branches ask. */
 export function enterUnit(knowledge: Knowledge, entry: Entry, consumers: readonly FoundConsumer[]): EnteredUnit {
-  const graph = inlineUnit(knowledge, entry.fn, entry.caller, entry.parameters, entry.filter);
+  const graph = inlineUnit(knowledge, entry.fn, entry.caller, entry.parameters, entry.filters);
   const targets = graph.steps.flatMap((step) => (isTarget(step) ? [step.key] : []));
   const conditions = findGuards(knowledge, graph, graph.root, [...new Set(targets)]);
   const consumer = consumers.find(({ origin }) => entry.consumers.includes(origin))?.consumer;

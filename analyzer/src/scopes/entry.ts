@@ -4,6 +4,7 @@ import { nameOf } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { LibraryCall } from '../recognize/knowledge.ts';
+import type { ErrorFilter } from '../summaries/error-filter.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import { symbolPath } from './lasting-names.ts';
 
@@ -25,8 +26,8 @@ export interface Entry {
   /** What is said about that; absent where the library has no such option. */
   readonly resolving?: AutoCommit;
   readonly consumers: readonly ts.Node[];
-  /** What an error of the handler is given to before its library hears of it. */
-  readonly filter?: FunctionValue;
+  /** What an error of the handler is given to before its library hears of it: the first one that is for it. */
+  readonly filters?: readonly ErrorFilter[];
 }
 
 /** What a person would call the function: its own name, or that of the option or variable that holds it. */

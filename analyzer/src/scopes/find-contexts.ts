@@ -8,6 +8,7 @@ import { resolved } from '../recognize/by-symbol.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import type { Binding, FunctionNode, FunctionValue, InstanceValue } from '../recognize/value.ts';
+import { registrationsAt } from './registrations.ts';
 import { membersAboveLiterals } from './literal-members.ts';
 
 const DEPTH = 4;
@@ -24,7 +25,7 @@ export function contextsOf(knowledge: Knowledge, node: ts.Node): readonly (Env |
     // Who is called from everywhere has more ways than anybody could look at: they are not all found first.
     if (found.size > LIMIT) return [undefined];
   }
-  return [...found];
+  return [...found].flatMap((env) => registrationsAt(knowledge, node, env));
 }
 
 function* contextsAt(knowledge: Knowledge, node: ts.Node, depth: number): Iterable<Env | undefined> {

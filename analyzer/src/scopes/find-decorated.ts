@@ -6,7 +6,7 @@ import type { Binding, InstanceValue } from '../recognize/value.ts';
 import type { Entry } from './entry.ts';
 import { autoCommitAt } from './find-auto-commit.ts';
 import type { Creation } from './creations.ts';
-import { filterFor } from './find-filter.ts';
+import { filtersFor } from './find-filter.ts';
 import { hostsFor } from './find-hosts.ts';
 
 /** A method that a decorator marks as a handler, with the call that is the decorator. */
@@ -49,10 +49,9 @@ function filteredBy(
   method: ts.MethodDeclaration,
   library: LibraryCall,
   hosts: readonly Creation[],
-): Pick<Entry, 'filter'> {
+): Pick<Entry, 'filters'> {
   const replies = library.tags.some(({ verb, words }) => verb === 'handle' && words.includes('replies'));
-  const filter = replies ? undefined : filterFor(knowledge, method, hosts);
-  return filter === undefined ? {} : { filter };
+  return replies ? {} : { filters: filtersFor(knowledge, method, hosts) };
 }
 
 /** The methods that a call marks, if it stands for a decorator. */

@@ -1,9 +1,11 @@
-import type ts from 'typescript';
+import ts from '../typescript.ts';
 import type { DualWrite } from '../facts/dual-write.ts';
 import type { Trace } from '../facts/trace.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import { initialOf } from '../recognize/initial-value.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
+import { stripExpression } from '../recognize/strip.ts';
 import type { FunctionNode } from '../recognize/value.ts';
 import { inlineUnit } from '../summaries/inline-unit.ts';
 import { successorsOf, type Step, type UnitGraph } from '../summaries/unit-graph.ts';
@@ -16,12 +18,28 @@ const NEAREST = 8;
 /** The row that a plain send goes with: that of the nearest function, outwards, which does both. */
 export function dualWritesAt(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly DualWrite[] {
   if (!sendsPlainly(knowledge, call)) return [];
-  for (const { fn } of waysUp(knowledge, call).slice(0, NEAREST)) {
+  const ways = waysUp(knowledge, call).slice(0, NEAREST);
+  for (const [i, { fn }] of ways.entries()) {
     const pair = pairIn(graphOf(knowledge, fn), call);
     if (pair === 'relay') return [];
-    if (pair !== undefined) return [dualWrite(knowledge, pair)];
+    if (pair === undefined) continue;
+    // What is noted behind a send may have been read further out: a batch that is published and then marked as sent.
+    const isNoted = !pair.rowFirst && ways.slice(i).some(({ spot }) => passesRows(knowledge, spot));
+    return isNoted ? [] : [dualWrite(knowledge, pair)];
   }
   return [];
+}
+
+/** Whether a call on the way to a send is given what was taken from a database. */
+function passesRows(knowledge: Knowledge, spot: ts.Node): boolean {
+  const given = ts.isCallExpression(spot) ? spot.arguments : [];
+  return given.some((argument) => {
+    const source = stripExpression(initialOf(knowledge, stripExpression(argument)));
+    if (!ts.isCallExpression(source)) return false;
+    if (meaningsOf(knowledge, source, undefined).some(({ kind }) => kind === 'read')) return true;
+    const { functions } = knowledge.calleesOf(source, undefined);
+    return functions.some(({ fn }) => graphOf(knowledge, fn).steps.some((step) => step.kind === 'read' || isRow(step)));
+  });
 }
 
 function sendsPlainly(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): boolean {

@@ -11,6 +11,7 @@ import { guardedEffects } from './guarded-effects.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
 import { mayTell, sameResource, setsField } from './record-match.ts';
+import { reachedAround } from './reached-around.ts';
 import { reachOf } from './reach.ts';
 import { tieRepeated } from './tie-repeated.ts';
 import {
@@ -65,6 +66,7 @@ function decided(
 ): UnitGuard {
   const decides = new Map(guardedEffects(graph, tests, candidate, live));
   // A record under a unique key is kept from a second one by itself.
+  for (const key of candidate.throws ? reachedAround(graph, candidate.asks) : []) decides.delete(key);
   for (const ask of candidate.throws ? candidate.asks : []) decides.set(graph.steps[ask]?.key ?? '', 'presence');
   return { ...candidate, decides };
 }
@@ -152,7 +154,8 @@ class Finder {
     const fields = new Set(telling.flatMap(({ test }) => test.field ?? []));
     const records =
       fields.size === 0
-        ? this.#notUpdates(writes, telling)
+        ? // Asked for in one state only, what is found is to be worked on, and then no more.
+          this.#notUpdates(writes, first.read.filtered ? [] : telling)
         : writes.filter((step) => [...fields].some((field) => marks(step, field)));
     if (records.length === 0 || telling.length === 0) return undefined;
     const guard: Guard = {
@@ -180,6 +183,7 @@ class Finder {
       writes.map(({ key }) => key),
     );
     const isUpdate = ({ key }: WriteStep): boolean =>
+      branches.length > 0 &&
       branches.every(
         ({ step, fresh }) =>
           fresh !== 'unknown' &&

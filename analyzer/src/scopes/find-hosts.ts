@@ -47,7 +47,8 @@ function anyOf(answers: readonly Answer[]): Answer {
   return answers.includes('unknown') ? 'unknown' : 'no';
 }
 
-function sharedFolders(a: string, b: string): number {
+/** How many folders two files have in common, from the top. */
+export function sharedFolders(a: string, b: string): number {
   const [first, second] = [a.split('/').slice(0, -1), b.split('/').slice(0, -1)];
   const differs = first.findIndex((folder, i) => folder !== second[i]);
   return differs < 0 ? first.length : differs;

@@ -14,7 +14,8 @@ export function entersTheSame(a: Entry, b: Entry): boolean {
     a.library.declaration === b.library.declaration &&
     sameFunction(a.fn, b.fn) &&
     sameNames(a.caller, b.caller) &&
-    sameFunction(a.filter, b.filter) &&
+    !isFiltered(a) &&
+    !isFiltered(b) &&
     a.autoResolve === b.autoResolve &&
     JSON.stringify([a.autoCommit, a.resolving]) === JSON.stringify([b.autoCommit, b.resolving]) &&
     a.consumers.length === b.consumers.length &&
@@ -22,8 +23,12 @@ export function entersTheSame(a: Entry, b: Entry): boolean {
   );
 }
 
-function sameFunction(a: Entry['fn'] | undefined, b: Entry['fn'] | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
+/** Filters are found for one decorated method, whose entries differ already. */
+function isFiltered({ filters }: Entry): boolean {
+  return filters !== undefined && filters.length > 0;
+}
+
+function sameFunction(a: Entry['fn'], b: Entry['fn']): boolean {
   if (a.fn !== b.fn || a.kind !== b.kind) return false;
   return !isFunction(a) || !isFunction(b) || (sameNames(a.closure, b.closure) && sameSelf(a.self, b.self));
 }

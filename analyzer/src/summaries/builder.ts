@@ -25,9 +25,17 @@ export interface Builder {
    * Work that nobody waits for: `run` is given where it leads, once to the code behind it and once to its own end. It is
    * one step when nothing happens in it.
    */
-  detach(node: ts.Node, env: Env | undefined, next: StepId, run: (to: StepId) => StepId, maybe?: boolean): StepId;
+  detach(
+    node: ts.Node,
+    env: Env | undefined,
+    next: StepId,
+    run: (to: StepId) => StepId,
+    when?: 'maybe' | 'queued',
+  ): StepId;
   /** The first step of a function's copy; one copy per env and continuation. */
   enter(fn: FunctionValue | Turn, env: Env, to: Continuation): StepId;
+  /** Where the error goes that a statement throws, if errors from there go to `error`: a filter may be for its class. */
+  thrownBy(statement: ts.Node, error: StepId): StepId;
   isFull(): boolean;
 }
 

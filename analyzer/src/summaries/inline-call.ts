@@ -1,6 +1,6 @@
 import ts from '../typescript.ts';
 import type { Completion } from '../flow/flow-graph.ts';
-import { settlesPromise } from '../flow/settles-promise.ts';
+import { isSettledElsewhere, settlesPromise } from '../flow/settles-promise.ts';
 import { isAsync } from '../recognize/async-function.ts';
 import { enterCall } from '../recognize/enter-call.ts';
 import { calleeNode } from '../recognize/call-name.ts';
@@ -13,9 +13,11 @@ import { offsetValueOf } from '../recognize/offset-value.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { isResent } from '../recognize/resent.ts';
 import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
+import { entered, inDbTransaction } from './db-transaction.ts';
 import { membershipTest } from './element-access.ts';
 import { handsOverTransaction } from './hands-over-transaction.ts';
 import { isInert } from './inert.ts';
+import { isIteration } from './untyped-iteration.ts';
 import { enterFunction, oneCalled, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { isChained } from './detached.ts';
@@ -82,7 +84,7 @@ function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepI
   // Nobody waits for a floating call: its failure reaches no handler of this function.
   const failing = isUnheard(site) && isAsync(fn.fn) ? next : error;
   const slot = tellsApart(builder, call) ? slotOf(builder.knowledge, call, env) : undefined;
-  return builder.enter(fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
+  return entered(builder, fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
 }
 
 /** Dropped, and no link of its chain looks at the rejection. */
@@ -121,17 +123,6 @@ function unknownCall(builder: Builder, site: CallSite): StepId {
   if (isIteration(call)) return iterate(builder, site, handed, after);
   if (completion === 'floating' || completion === 'stored') return after;
   return handed.reduceRight((next, node) => runCallbacks(builder, { ...site, next }, [{ node, env }], []), after);
-}
-
-/** The methods of the language's own collections: an untyped receiver has no others of these names. */
-const ITERATIONS = new Set(['forEach', 'map', 'filter', 'flatMap', 'some', 'every', 'find', 'reduce']);
-
-function isIteration(call: AnyCall): boolean {
-  return (
-    ts.isCallExpression(call) &&
-    ts.isPropertyAccessExpression(call.expression) &&
-    ITERATIONS.has(call.expression.name.text)
-  );
 }
 
 /** `order.items.forEach((item) => …)` on parsed JSON. */
@@ -212,7 +203,9 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
   const { call, env, next, error } = site;
   const receiver = receiverOf(call);
   const element: readonly Binding[] =
-    meaning.mode === 'each' && receiver !== undefined ? [{ kind: 'element', of: { node: receiver, env } }] : [];
+    meaning.mode === 'each' && receiver !== undefined
+      ? [{ kind: 'element', of: { node: receiver, env } }]
+      : given(meaning);
   const run = (to: { readonly next: StepId; readonly error: StepId }): StepId =>
     runCallbacks(builder, { ...site, ...to }, meaning.callbacks, element);
   switch (meaning.mode) {
@@ -229,13 +222,21 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
     case 'emitted':
       return emitted(builder, site, meaning);
     case 'later':
-      if (settlesPromise(call)) return run({ next, error });
-      return builder.detach(call, env, next, (to) => run({ next: to, error: to }), true);
+      if (settlesPromise(call)) return settling(builder, site, run({ next, error }));
+      return builder.detach(call, env, next, (to) => run({ next: to, error: to }), 'maybe');
+    case 'queued':
+      return builder.detach(call, env, next, (to) => run({ next: to, error: to }), 'queued');
     case 'db-transaction':
-      return dbTransaction(builder, site, run);
+      return inDbTransaction(builder, { node: call, env }, site, run);
     case 'retried':
       return run({ next, error: run({ next, error }) });
   }
+}
+
+/** A timeout that rejects need not strike: what it waits for may come first. */
+function settling(builder: Builder, { call, env, next }: CallSite, run: StepId): StepId {
+  const isAlone = ts.isTaggedTemplateExpression(call) || !isSettledElsewhere(call);
+  return isAlone || run === next ? run : oneOf(builder, call, env, [run, next]);
 }
 
 /** Listeners run on the spot, up to their first await; nobody waits for the rest. */
@@ -270,17 +271,6 @@ function eachElement(
 
 function given({ given: refs }: CallsMeaning): readonly Binding[] {
   return (refs ?? []).map((ref) => ({ kind: 'argument', ref }));
-}
-
-/** The library begins, runs the callback, and commits, or rolls back and rethrows. */
-function dbTransaction(
-  builder: Builder,
-  { call, env, next, error }: CallSite,
-  run: (to: { readonly next: StepId; readonly error: StepId }) => StepId,
-): StepId {
-  const step = (verb: 'db-begin' | 'db-commit' | 'db-rollback', to: StepId): StepId =>
-    builder.add(call, env, { kind: 'control', verb, hasArgument: false, next: to, error }, `#${verb}`);
-  return step('db-begin', run({ next: step('db-commit', next), error: step('db-rollback', error) }));
 }
 
 function runCallbacks(

@@ -8,6 +8,8 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import { oneOf, type Builder, type Continuation } from './builder.ts';
 import { callbackStep } from './callback-step.ts';
+import { filterOfError, type ErrorFilter } from './error-filter.ts';
+import { entered } from './db-transaction.ts';
 import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
 import { slotOf } from '../recognize/slot.ts';
@@ -39,42 +41,63 @@ export function inlineUnit(
   root: FunctionValue | Turn,
   caller: Env | undefined,
   parameters: readonly (Binding | undefined)[],
-  filter?: FunctionValue,
+  filters: readonly ErrorFilter[] = [],
 ): UnitGraph {
   const steps: Step[] = [];
   const frames = new Map<string, Frame>();
+  let errors: ErrorPaths | undefined = undefined;
   const builder: Builder = {
     knowledge,
     add: (node, env, kind, part = '') => addStep(steps, knowledge, { node, env, kind, part }),
     loop: (node, env, make, part = '') => addLoop(steps, knowledge, { node, env, make, part }),
     settled: SETTLED,
-    detach: (node, env, next, run, maybe = false) => {
+    detach: (node, env, next, run, when) => {
       const later = run(SETTLED);
-      const kind = { kind: 'detach', now: run(next), later, maybe, next } as const;
+      const queued = when === 'queued' ? { queued: true as const } : {};
+      const kind = { kind: 'detach', now: run(next), later, maybe: when === 'maybe', ...queued, next } as const;
       return isBearing(steps, later, SETTLED) ? builder.add(node, env, kind, '&') : kind.now;
     },
     enter: (fn, env, to) => enterFrame(builder, frames, steps, { fn, env, to }),
+    thrownBy: (statement, error) => (error === errors?.any ? errors.thrownBy(statement) : error),
     isFull: () => steps.length > MAX_STEPS,
   };
   const exit = builder.add(root.fn, undefined, { kind: 'exit' });
   const failure = builder.add(root.fn, undefined, { kind: 'failure' });
   builder.add(root.fn, undefined, { kind: 'settled' });
+  errors = errorPaths(builder, filters, root.fn, { next: exit, error: failure });
   const env =
     root.kind === 'turn'
       ? enterTurn(knowledge, root.fn, caller)
       : enterCallback(knowledge, root, root.fn, caller, parameters);
-  const entry =
-    env === undefined
-      ? exit
-      : builder.enter(root, env, { next: exit, error: filtered(builder, filter, { next: exit, error: failure }) });
+  const entry = env === undefined ? exit : entered(builder, root, env, { next: exit, error: errors.any });
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
   return { entry, exit, failure, root: env, steps, truncated };
 }
 
-/** Where the error of a unit goes: into its filter, whose end is then that of the unit. */
-function filtered(builder: Builder, filter: FunctionValue | undefined, to: Continuation): StepId {
-  const env = filter && enterCallback(builder.knowledge, filter, filter.fn, undefined, []);
-  if (filter === undefined || env === undefined) return to.error;
+/** Where errors of a unit go: into a filter, whose end is then that of the unit. */
+interface ErrorPaths {
+  /** For an error of which nothing is known. */
+  readonly any: StepId;
+  readonly thrownBy: (statement: ts.Node) => StepId;
+}
+
+function errorPaths(builder: Builder, filters: readonly ErrorFilter[], unit: ts.Node, to: Continuation): ErrorPaths {
+  const known = new Map<FunctionValue | undefined, StepId>();
+  // What leaves the unit is told apart from what leaves a filter.
+  const some = filters.some(({ classes }) => classes !== undefined);
+  const error = some ? builder.add(unit, undefined, { kind: 'pass', next: to.error }, '!') : to.error;
+  const path = (thrown?: ts.Node): StepId => {
+    const fn = filterOfError(builder.knowledge, filters, thrown)?.fn;
+    const step = known.get(fn) ?? (fn === undefined ? error : filtered(builder, fn, to));
+    known.set(fn, step);
+    return step;
+  };
+  return { any: path(), thrownBy: path };
+}
+
+function filtered(builder: Builder, filter: FunctionValue, to: Continuation): StepId {
+  const env = enterCallback(builder.knowledge, filter, filter.fn, undefined, []);
+  if (env === undefined) return to.error;
   const next = builder.enter(filter, env, to);
   return builder.add(filter.fn, env, { kind: 'catch', uniqueViolation: false, next }, '!');
 }
@@ -219,7 +242,7 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
     case 'return':
       return returnStep(builder, frame, node.value);
     case 'throw':
-      return frame.to.error;
+      return builder.thrownBy(node.of, frame.to.error);
   }
 }
 

@@ -85,6 +85,8 @@ export type StepKind =
       readonly now: StepId;
       readonly later: StepId;
       readonly maybe: boolean;
+      /** It waits for its turn in a queue of the process. */
+      readonly queued?: true;
       readonly next: StepId;
     }
   | { readonly kind: 'settled' }

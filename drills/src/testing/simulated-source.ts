@@ -11,7 +11,7 @@ function messageWith(id: string, fields: readonly string[]): InputMessage {
   return { id, key: id, value: JSON.stringify(value) };
 }
 
-interface Given extends SimulationOptions {
+export interface Given extends SimulationOptions {
   readonly fields?: readonly string[];
   readonly messages?: readonly [InputMessage, InputMessage];
   readonly files?: Readonly<Record<string, string>>;

@@ -2,8 +2,12 @@
 
 type Decorator = (...target: any[]) => any;
 
+/** @eos injects token=0 */
+export function Inject(token?: any): Decorator;
 /** @eos filters at=* */
 export function UseFilters(...filters: any[]): Decorator;
+/** @eos provides at=0.providers.* token=0.provide value=0.useClass|0.useValue|0.useExisting|0.useFactory.() */
+export function Module(metadata: any): (target: any) => any;
 /** @eos catches at=* */
 export function Catch(...exceptions: any[]): Decorator;
 

@@ -10,7 +10,10 @@ interface Microservice {
 }
 
 interface Application {
+  /** @eos filters at=* */
+  useGlobalFilters(...filters: any[]): this;
   /**
+   * @eos when 1.inheritAppConfig=true global-providers
    * @eos when 0.transport=6 create-consumer decorated options=0.options suffix=-server of=@nestjs/microservices
    * @eos when 0.options.producer create-producer options=0.options
    * @eos when 0.transport=6 settings options at=0.options of=@nestjs/microservices
@@ -26,6 +29,7 @@ interface Application {
 interface Factory {
   create<T = any>(module: any, ...options: any[]): Promise<Application>;
   /**
+   * @eos global-providers
    * @eos when 1.transport=6 create-consumer decorated options=1.options suffix=-server of=@nestjs/microservices
    * @eos when 1.options.producer create-producer options=1.options
    * @eos when 1.transport=6 settings options at=1.options of=@nestjs/microservices
@@ -35,6 +39,7 @@ interface Factory {
    */
   createMicroservice<T = any>(module: any, options?: MicroserviceOptions): Promise<Microservice>;
   /**
+   * @eos global-providers
    * @eos when 1.useFactory.().transport=6 create-consumer decorated options=1.useFactory.().options suffix=-server of=@nestjs/microservices
    * @eos when 1.useFactory.().options.producer create-producer options=1.useFactory.().options
    * @eos when 1.useFactory.().transport=6 settings options at=1.useFactory.().options of=@nestjs/microservices
@@ -45,5 +50,8 @@ interface Factory {
 }
 
 export const NestFactory: Factory;
+
+/** @eos filter-token */
+export const APP_FILTER: string;
 
 export {};

@@ -7,6 +7,7 @@ declare class PQueue {
   /** @eos calls 0.* once */
   addAll<R>(runs: readonly ((options?: any) => PromiseLike<R> | R)[], options?: any): Promise<R[]>;
   onEmpty(): Promise<void>;
+  /** @eos drains */
   onIdle(): Promise<void>;
   start(): this;
   pause(): void;

@@ -1,5 +1,6 @@
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
 import type { DualWrite } from '@kafka-eos/analyzer/facts/dual-write';
+import type { WrongOffset } from '@kafka-eos/analyzer/facts/handler-outcome';
 import type { MisusedCall } from '@kafka-eos/analyzer/facts/misused-call';
 import type { Overlap } from '@kafka-eos/analyzer/facts/overlap';
 import type { Place } from '@kafka-eos/analyzer/facts/place';
@@ -32,6 +33,7 @@ export interface Inspected {
   readonly producerSetup: ProducerSetup;
   readonly misusedCall: MisusedCall;
   readonly dualWrite: DualWrite;
+  readonly wrongOffset: WrongOffset;
 }
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -108,4 +110,13 @@ const inspectedBy: { readonly [Kind in keyof Inspected]: (workspace: Workspace) 
   producerSetup: (workspace) => workspace.clientUse.producerSetups,
   misusedCall: (workspace) => workspace.clientUse.misusedCalls,
   dualWrite: (workspace) => workspace.clientUse.dualWrites,
+  wrongOffset: wrongOffsets,
 };
+
+/** Where a unit reaches the call, its run tells the story. */
+function wrongOffsets({ units, clientUse }: Workspace): readonly WrongOffset[] {
+  const reached = units.flatMap(({ outcomes }) => outcomes.wrongOffsets);
+  const told = new Set(reached.map(({ kind, place }) => JSON.stringify([kind, place])));
+  const stray = clientUse.wrongOffsets.filter(({ kind, place }) => !told.has(JSON.stringify([kind, place])));
+  return [...reached, ...stray];
+}

@@ -12,6 +12,8 @@ import { droppedWork } from '../../summaries/detached.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
+import { findBuffered } from './find-buffered.ts';
+import { isDrained } from './is-drained.ts';
 import { labelOf } from './step-name.ts';
 import type { Moment, Walk } from './walk.ts';
 
@@ -31,11 +33,28 @@ export function findFloating(
   for (const moment of moments) {
     const step = walk.stepAt(moment);
     if (step?.kind !== 'detach' || found.has(step.node) || isHandlerItself(source, step.node)) continue;
+    if (isDrained(knowledge, step) || isCommittedByItsQueue(source, step)) continue;
     const effects = effectsFrom(graph, step.later).filter((effect) => isHandler || isOfTransaction(effect));
     const [first] = effects;
     if (first !== undefined) found.set(step.node, floating(knowledge, step, first, description));
   }
+  for (const { put, effect } of findBuffered(source, walk, moments)) {
+    found.set(put, queued(knowledge, put, effect, description));
+  }
   return [...found.values()].sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+function queued(knowledge: Knowledge, put: ts.CallExpression, first: Step, description: Description): FloatingWork {
+  const place = knowledge.slice.placeOf(calleeNode(put));
+  const effect = { label: labelOf(first), place: description.placeOf(first) };
+  const trace = traceOf(place, effect, description);
+  return { form: 'queued', place, label: callName(put), effect, trace, awaiting: [] };
+}
+
+/** Unless the library commits by itself, whoever works a queue off may commit what is done. */
+function isCommittedByItsQueue({ entry, knowledge }: UnitSource, { node, env }: Detach): boolean {
+  if (entry.autoCommit?.value === true || !ts.isCallExpression(node)) return false;
+  return knowledge.calleesOf(node, env).library.some(({ tags }) => tags.some(({ verb }) => verb === 'queue'));
 }
 
 /** `(message) => void handle(message)`: whoever calls the handler does not wait for it either way. */
@@ -84,7 +103,8 @@ function floating(knowledge: Knowledge, step: Detach, first: Step, description: 
   };
 }
 
-function formOf({ node, maybe }: Detach): FloatingWork['form'] {
+function formOf({ node, maybe, queued }: Detach): FloatingWork['form'] {
+  if (queued === true) return 'queued';
   if (maybe) return 'timer';
   const takesFunction = ts.isCallExpression(node) && node.arguments.some((argument) => isFunctionNode(argument));
   return takesFunction ? 'callbacks' : 'dropped';

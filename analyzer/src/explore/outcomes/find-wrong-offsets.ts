@@ -1,100 +1,20 @@
-import ts from '../../typescript.ts';
-import type { Edit } from '../../facts/edit.ts';
 import type { WrongOffset } from '../../facts/handler-outcome.ts';
 import { comparePlaces } from '../../facts/place.ts';
-import type { Trace } from '../../facts/trace.ts';
-import { callName } from '../../recognize/call-name.ts';
-import type { Knowledge } from '../../recognize/knowledge.ts';
-import { offsetFormOf, type OffsetForm } from '../../recognize/offset-form.ts';
-import { refsAt } from '../../recognize/path-refs.ts';
-import { replacementOf } from '../../recognize/property-edits.ts';
-import { stripExpression } from '../../recognize/strip.ts';
-import { pathsOf } from '../../recognize/tag.ts';
-import type { Ref } from '../../recognize/value.ts';
-import type { Step } from '../../summaries/unit-graph.ts';
+import { wrongOffsetsAt } from '../../scopes/wrong-offsets.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
-import { contains } from '../../recognize/contains.ts';
-
-type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
-type Kind = WrongOffset['kind'];
 
 /** Offsets of messages that reach a call which wants another one. */
-export function findWrongOffsets(source: UnitSource, description: Description): readonly WrongOffset[] {
-  const found = source.graph.steps.flatMap((step) =>
-    step.kind === 'control' ? wrongAt(source.knowledge, step, description) : [],
+export function findWrongOffsets(
+  { graph, knowledge }: UnitSource,
+  { delivery }: Pick<UnitDescription, 'delivery'>,
+): readonly WrongOffset[] {
+  const received = { place: delivery.place, kind: 'receive', message: say.first(delivery) } as const;
+  const found = graph.steps.flatMap((step) =>
+    step.kind === 'control' ? wrongOffsetsAt(knowledge, step.node, step.env) : [],
   );
   const byPlace = new Map(found.map((each) => [JSON.stringify(each.place), each]));
-  return [...byPlace.values()].sort((a, b) => comparePlaces(a.place, b.place));
+  return [...byPlace.values()]
+    .map((wrong) => ({ ...wrong, trace: [received, ...wrong.trace] }))
+    .sort((a, b) => comparePlaces(a.place, b.place));
 }
-
-function wrongAt(knowledge: Knowledge, step: Step, description: Description): readonly WrongOffset[] {
-  const call = step.node;
-  if (!ts.isCallExpression(call)) return [];
-  const [member] = knowledge.calleesOf(call, step.env).library;
-  return (member?.tags ?? []).flatMap((tag) =>
-    (['next', 'raw'] as const).flatMap((wanted) =>
-      pathsOf(tag, wanted).flatMap((path) =>
-        refsAt(knowledge, call, path, step.env).refs.flatMap((ref): readonly WrongOffset[] => {
-          const given = offsetFormOf(knowledge, ref);
-          const kind = given === undefined ? undefined : mistake(wanted, given.form);
-          if (given === undefined || kind === undefined) return [];
-          const place = knowledge.slice.placeOf(ref.node);
-          const sink = { label: callName(call), place: description.placeOf(step) };
-          const trace = traceOf(kind, place, sink, description);
-          return [{ kind, place, sink, trace, correction: corrected(knowledge, ref, given, kind) }];
-        }),
-      ),
-    ),
-  );
-}
-
-function mistake(wanted: 'next' | 'raw', form: OffsetForm['form']): Kind | undefined {
-  if (form === 'joined') return 'joined';
-  if (wanted === 'next') return form === 'raw' ? 'behind' : undefined;
-  return form === 'next' ? 'ahead' : undefined;
-}
-
-function corrected(knowledge: Knowledge, { node, env }: Ref, { raw }: OffsetForm, kind: Kind): readonly Edit[] {
-  const at = stripExpression(node);
-  if (kind === 'ahead') return contains(at, raw) ? replacing(knowledge, node, raw.getText()) : [];
-  // Of a value that was made elsewhere only what stands here is changed, and the name is still the offset itself.
-  const base = contains(at, raw) ? raw.getText() : kind === 'behind' ? at.getText() : undefined;
-  return base === undefined
-    ? []
-    : replacing(knowledge, node, successor(knowledge, { node: contains(at, raw) ? raw : at, env }, base));
-}
-
-function successor(knowledge: Knowledge, { node, env }: Ref, text: string): string {
-  const [value] = knowledge.valuesOf({ node, env });
-  const type = value?.kind === 'library' ? value.type : knowledge.checker.getTypeAtLocation(node);
-  if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return `${text} + 1`;
-  if ((type.flags & ts.TypeFlags.BigIntLike) !== 0) return `${text} + 1n`;
-  return `(BigInt(${text}) + 1n).toString()`;
-}
-
-function replacing(knowledge: Knowledge, node: ts.Expression, text: string): readonly Edit[] {
-  const isShorthand = ts.isIdentifier(node) && ts.isShorthandPropertyAssignment(node.parent);
-  return replacementOf(knowledge, node, isShorthand ? `${node.text}: ${text}` : text);
-}
-
-function traceOf(kind: Kind, place: WrongOffset['place'], sink: WrongOffset['sink'], { delivery }: Description): Trace {
-  return [
-    { place: delivery.place, kind: 'receive', message: say.first(delivery) },
-    { place, kind: 'offset', message: WRITTEN[kind] },
-    { place: sink.place, kind: 'offset', message: `${sink.label} takes it for the offset at which the group goes on` },
-    { place: sink.place, kind: 'outcome', message: OUTCOMES[kind] },
-  ];
-}
-
-const WRITTEN: Readonly<Record<Kind, string>> = {
-  behind: 'the offset of the message itself, 41',
-  joined: 'a text and a number are joined: "41" and 1 are "411"',
-  ahead: 'the offset behind the message, 42, where the library adds one itself',
-};
-
-const OUTCOMES: Readonly<Record<Kind, string>> = {
-  behind: 'after each restart or rebalance the last message is handed over again, although it was processed',
-  joined: 'the group goes on at offset 411: hundreds of messages are skipped, or the offset is out of range',
-  ahead: 'the group goes on at offset 43: message 42 is never handled',
-};

@@ -1,4 +1,3 @@
-import type ts from '../../typescript.ts';
 import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { TransactionalIdentity } from '../../facts/transactional-identity.ts';
 import { calleeNode } from '../../recognize/call-name.ts';
@@ -15,7 +14,7 @@ import { identityOrigin } from '../producer-identity.ts';
 import { isClosedInCall, madeFor } from './producer-life.ts';
 import type { ProducerUse } from './producer-use.ts';
 import type { Starts } from './starts.ts';
-import { keyOfWay, wayTo, type WayThere } from './way.ts';
+import { keyOfWay, mayBeOneOf, wayTo, type WayThere } from './way.ts';
 
 /** A transactional id, before it is known what is called on its producer. */
 export interface MadeIdentity {
@@ -104,10 +103,8 @@ export function transactionalIds(
   { begins, offsets }: Uses,
   consumers: readonly FoundConsumer[],
 ): readonly TransactionalIdentity[] {
-  const begunOn = callsOf(begins);
-  const movedOn = callsOf(offsets);
   const otherwise = begins.some(({ makers }) => makers.length === 0) ? ('unknown' as const) : false;
-  const begunAt = ({ made }: MadeIdentity): TransactionalIdentity['begun'] => begunOn.has(made.call) || otherwise;
+  const begunAt = ({ made }: MadeIdentity): TransactionalIdentity['begun'] => isOn(begins, made) || otherwise;
   const sharers = sharersByText(found.filter((each) => begunAt(each) !== false));
   const distinct = new Map<string, TransactionalIdentity>();
   for (const each of found) {
@@ -116,7 +113,7 @@ export function transactionalIds(
     distinct.set(JSON.stringify([identity.value, identity.producer]), {
       ...identity,
       begun: begunAt(each),
-      movesOffsets: movedOn.has(made.call),
+      movesOffsets: isOn(offsets, made),
       ...(group === undefined ? {} : { group }),
       sharers: identity.text === undefined ? 1 : (sharers.get(identity.text)?.size ?? 1),
     });
@@ -126,8 +123,8 @@ export function transactionalIds(
   );
 }
 
-function callsOf(uses: readonly ProducerUse[]): ReadonlySet<ts.Node> {
-  return new Set(uses.flatMap(({ makers }) => makers.map(({ call }) => call)));
+function isOn(uses: readonly ProducerUse[], made: WayThere): boolean {
+  return uses.some(({ makers }) => makers.some((maker) => mayBeOneOf(maker, made)));
 }
 
 /** The producers that are given a constant. */

@@ -1,6 +1,8 @@
+import type { WrongOffset } from '../../facts/handler-outcome.ts';
 import type { Overlap } from '../../facts/overlap.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import type { OptionsAt } from '../known-settings.ts';
+import { committedOffsetsAt } from './committed-offsets.ts';
 import { settingsCallAt, type SettingsCall } from './misplaced-options.ts';
 import { missingMemberAt } from './missing-members.ts';
 import { misusesAt, type SeenMisuse } from './misused-calls.ts';
@@ -20,6 +22,8 @@ export interface CallsInFile {
   readonly producers: readonly OptionsAt['call'][];
   /** Calls of members that cannot work in some way. */
   readonly misuses: readonly OptionsAt['call'][];
+  /** Calls that move the position of a group. */
+  readonly positions: readonly OptionsAt['call'][];
   /** Calls that are spelt like members which are missing. */
   readonly missing: readonly OptionsAt['call'][];
 }
@@ -34,6 +38,7 @@ export interface UseInFile {
   readonly identities: readonly MadeIdentity[];
   readonly misuses: readonly SeenMisuse[];
   readonly overlaps: readonly Overlap[];
+  readonly wrongOffsets: readonly WrongOffset[];
 }
 
 export function useInFile(knowledge: Knowledge, calls: CallsInFile, starts: Starts): UseInFile {
@@ -49,5 +54,6 @@ export function useInFile(knowledge: Knowledge, calls: CallsInFile, starts: Star
       ...calls.missing.flatMap((call) => missingMemberAt(knowledge, call)),
     ],
     overlaps: calls.begins.flatMap((call) => overlapAt(knowledge, call, starts) ?? []),
+    wrongOffsets: calls.positions.flatMap((call) => committedOffsetsAt(knowledge, call)),
   };
 }

@@ -13,10 +13,13 @@ export interface WayThere {
   readonly call: ts.Node;
   /** Absent where the way is not known: it may be any. */
   readonly way: string | undefined;
+  /** What the call is seen to be given alone, where it makes several objects. */
+  readonly part?: ts.Node;
 }
 
 export function wayTo({ call, env }: OptionsAt): WayThere {
-  return { call, way: env && wayOf(env) };
+  const part = env?.call === call ? { part: env.fn } : {};
+  return { call, way: env && wayOf(env), ...part };
 }
 
 /** The calls that made the object that a method is called on. */
@@ -27,6 +30,11 @@ export function makersBehind(knowledge: Knowledge, { call, env }: OptionsAt): re
 /** Whether both may be one object: two ways into a factory are two, and one that is not known may be either. */
 export function mayBeSame(a: WayThere, b: WayThere): boolean {
   return a.call === b.call && (a.way === undefined || b.way === undefined || a.way === b.way);
+}
+
+/** Whether both may be one object as far as the call and its list tell, whatever the ways. */
+export function mayBeOneOf(a: WayThere, b: WayThere): boolean {
+  return a.call === b.call && (a.part === undefined || b.part === undefined || a.part === b.part);
 }
 
 /** For maps: the same text for the same call and way, and for no other. */

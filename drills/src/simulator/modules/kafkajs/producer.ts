@@ -37,6 +37,10 @@ export class Producer {
     if (this.transactionalId !== undefined && !process.starting)
       process.world.noteProducer(process.number, this.transactionalId);
     this.idempotent = field(options, 'idempotent') === true;
+    const retries = field(field(options, 'retry'), 'retries');
+    if (this.idempotent && typeof retries === 'number' && retries < 1) {
+      throw new KafkaJSNonRetriableError('Idempotent producer must allow retries to protect against transient errors');
+    }
   }
 
   connect = (): Promise<void> => Promise.resolve();
@@ -114,6 +118,10 @@ export class Producer {
   }
 
   private readonly sendInTransaction = (request: unknown): Promise<unknown> => {
+    if ((field(request, 'acks') ?? -1) !== -1) {
+      const refused = "Not requiring ack for all messages invalidates the idempotent producer's EoS guarantees";
+      return Promise.reject(new KafkaJSNonRetriableError(refused));
+    }
     const records = this.outgoing(request);
     return this.process.perform({
       ...this.sending(records),

@@ -1,0 +1,42 @@
+import ts from '../../typescript.ts';
+import { targetSymbol } from '../../recognize/by-symbol.ts';
+import type { Env } from '../../recognize/env.ts';
+import { isFunctionNode } from '../../recognize/function-node.ts';
+import type { Knowledge } from '../../recognize/knowledge.ts';
+import { receiverOf } from '../../recognize/path-refs.ts';
+import { stripExpression } from '../../recognize/strip.ts';
+import type { Step } from '../../summaries/unit-graph.ts';
+
+/** `queue.add(job)`, and further down `await queue.onIdle()`, there or in a function that called it. */
+export function isDrained(knowledge: Knowledge, { node, env }: Step): boolean {
+  const receiver = ts.isCallExpression(node) ? receiverOf(node) : undefined;
+  const queue = receiver && targetSymbol(stripExpression(receiver), knowledge.checker);
+  if (queue === undefined) return false;
+  for (let spot: ts.Node = node, at: Env | undefined = env; ; at = at.caller) {
+    if (isWaitedBehind(knowledge, spot, queue)) return true;
+    if (at === undefined) return false;
+    spot = at.call;
+  }
+}
+
+/** Whether a statement behind a node, in one of the blocks around it, waits until the queue is empty. */
+function isWaitedBehind(knowledge: Knowledge, spot: ts.Node, queue: ts.Symbol): boolean {
+  for (let at = spot; !isFunctionNode(at) && !ts.isSourceFile(at); at = at.parent) {
+    if (!ts.isBlock(at.parent)) continue;
+    const behind = at.parent.statements.filter((statement) => statement.pos >= at.end);
+    if (behind.some((statement) => waits(knowledge, statement, queue))) return true;
+  }
+  return false;
+}
+
+function waits(knowledge: Knowledge, statement: ts.Statement, queue: ts.Symbol): boolean {
+  if (!ts.isExpressionStatement(statement) && !ts.isReturnStatement(statement)) return false;
+  const { expression } = statement;
+  if (expression === undefined || (ts.isExpressionStatement(statement) && !ts.isAwaitExpression(expression)))
+    return false;
+  const waited = stripExpression(expression);
+  if (!ts.isCallExpression(waited)) return false;
+  const receiver = receiverOf(waited);
+  if (receiver === undefined || targetSymbol(stripExpression(receiver), knowledge.checker) !== queue) return false;
+  return knowledge.calleesOf(waited, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'drains'));
+}

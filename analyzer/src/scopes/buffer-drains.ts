@@ -1,0 +1,71 @@
+import ts from '../typescript.ts';
+import { targetSymbol } from '../recognize/by-symbol.ts';
+import type { Env } from '../recognize/env.ts';
+import { isFunctionNode } from '../recognize/function-node.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
+import { callsTagged } from '../recognize/tagged-calls.ts';
+import type { FunctionNode } from '../recognize/value.ts';
+import { inlineUnit } from '../summaries/inline-unit.ts';
+import type { Step, UnitGraph } from '../summaries/unit-graph.ts';
+import { overlappingAt } from './client-use/overlapping-functions.ts';
+
+/** An effect that works off what a list in memory holds. */
+export interface Drain {
+  readonly effect: Step;
+  /** The function that reads the list: the effect's own, or one that it is called from. */
+  readonly reader: ts.Node;
+}
+
+/** The effects of a graph that work off a list. */
+export function drainsIn(knowledge: Knowledge, graph: UnitGraph, list: ts.Symbol): readonly Drain[] {
+  return graph.steps.flatMap((effect): readonly Drain[] => {
+    if (effect.kind !== 'write' && effect.kind !== 'produce') return [];
+    const reader = functionsAround(effect).find((fn) => reads(knowledge, fn, list));
+    return reader === undefined ? [] : [{ effect, reader }];
+  });
+}
+
+/** The effects of timers that work off a list. */
+export function timedDrains(knowledge: Knowledge, list: ts.Symbol): readonly Drain[] {
+  const started = callsTagged(knowledge, 'overlaps').flatMap((call) => overlappingAt(knowledge, call));
+  return [...new Set(started)].filter(isFunctionNode).flatMap((fn: FunctionNode) => {
+    const graph = inlineUnit(knowledge, { kind: 'function', fn, closure: undefined, self: undefined }, undefined, []);
+    return drainsIn(knowledge, graph, list);
+  });
+}
+
+/** The effect's own function, then those that it is called from. */
+function functionsAround({ node, env }: Step): readonly ts.Node[] {
+  const own = enclosingFunction(node);
+  const callers: ts.Node[] = [];
+  for (let at: Env | undefined = env; at !== undefined; at = at.caller) callers.push(at.fn);
+  return own === undefined ? callers : [own, ...callers];
+}
+
+/** Whether a function takes elements out of a list, or hands it on: putting one in and asking for its length is neither. */
+function reads(knowledge: Knowledge, fn: ts.Node, list: ts.Symbol): boolean {
+  const stack: ts.Node[] = [fn];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isMention(knowledge, node, list) && !isPutOrAsked(node)) return true;
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return false;
+}
+
+export function isMention(knowledge: Knowledge, node: ts.Node, list: ts.Symbol): node is ts.Expression {
+  if (ts.isPropertyAccessExpression(node)) {
+    return node.name.text === list.name && targetSymbol(node, knowledge.checker) === list;
+  }
+  if (!ts.isIdentifier(node) || node.text !== list.name || ts.isVariableDeclaration(node.parent)) return false;
+  const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+  return !isMember && targetSymbol(node, knowledge.checker) === list;
+}
+
+const PUT_OR_ASKED: ReadonlySet<string> = new Set(['push', 'unshift', 'length']);
+
+function isPutOrAsked({ parent }: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(parent)) return PUT_OR_ASKED.has(parent.name.text);
+  // `list = []`
+  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+}

@@ -1,0 +1,17 @@
+import { Kafka, type EachMessagePayload } from 'kafkajs';
+
+const consumer = new Kafka({ clientId: 'boats', brokers: ['localhost:9092'] }).consumer({ groupId: 'boats' });
+const handled: { topic: string; partition: number; offset: string }[] = [];
+
+export async function start(handle: (payload: EachMessagePayload) => Promise<void>): Promise<void> {
+  await consumer.subscribe({ topics: ['boats'] });
+  await consumer.run({
+    autoCommit: false,
+    eachMessage: async (payload) => {
+      await handle(payload);
+      const offset = (BigInt(payload.message.offset) + 1n).toString();
+      handled.push({ topic: payload.topic, partition: payload.partition, offset });
+    },
+  });
+  setInterval(() => void consumer.commitOffsets(handled), 5000);
+}

@@ -1,0 +1,35 @@
+import { Catch, UseFilters } from '@nestjs/common';
+import { EventPattern, Payload, RpcException } from '@nestjs/microservices';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export class BoatFailed extends RpcException {}
+
+@Catch(RpcException)
+export class RpcFilter {
+  async catch(error: RpcException): Promise<void> {
+//      ^^^^^ swallowed-failure caught
+    console.error(error.message);
+  }
+}
+
+export class Boats {
+  async move(id: string, port: string): Promise<void> {
+    try {
+      await pool.query('UPDATE boats SET port = $1 WHERE id = $2', [port, id]);
+    } catch (error) {
+      throw new BoatFailed(String(error));
+    }
+  }
+}
+
+@UseFilters(new RpcFilter())
+export class BoatsController {
+  constructor(private readonly boats: Boats) {}
+
+  @EventPattern('boats')
+  async onBoat(@Payload() boat: { id: string; port: string }): Promise<void> {
+    await this.boats.move(boat.id, boat.port);
+  }
+}
