@@ -120,4 +120,6 @@ export namespace Prisma {
   }
 }
 
-export {};
+/** What a CommonJS client is to `import pkg from`. */
+declare const client: { PrismaClient: typeof PrismaClient; Prisma: typeof Prisma };
+export default client;

@@ -21,13 +21,18 @@ export function libraryStubs(): readonly LibraryStub[] {
 function load(): readonly LibraryStub[] {
   const folder = stubFolder();
   const texts = new Map<string, string>();
-  return registry.map(({ specifier, packageName, majors, role, file }) => {
+  return registry.map(({ specifier, packageName, majors, role, file, generators }) => {
     const text = texts.get(file) ?? readFileSync(new URL(file, folder), 'utf8');
     texts.set(file, text);
     const profile = role === 'kafka' ? profileOf(packageName, majors) : undefined;
     const stub: LibraryStub = { specifier, packageName, role, fileName: `${folderOfStubs}/${file}`, text };
     const options = role === 'kafka' ? optionsOf(specifier, majors) : undefined;
-    return { ...stub, ...(profile === undefined ? {} : { profile }), ...(options === undefined ? {} : { options }) };
+    return {
+      ...stub,
+      ...(profile === undefined ? {} : { profile }),
+      ...(options === undefined ? {} : { options }),
+      ...(generators === undefined ? {} : { generators }),
+    };
   });
 }
 

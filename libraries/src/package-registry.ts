@@ -35,6 +35,7 @@ export const packageRegistry: readonly Registration[] = [
   ...registered('p-queue', [6, 9, 10], 'p-queue'),
   ...registered('p-retry', [4, 7, 9], 'p-retry'),
   ...registered('quick-lru', [6, 7], 'quick-lru'),
+  ...registered('rxjs', [7], 'rxjs', 'rxjs/operators'),
   ...registered('ulid', [2, 3], 'ulid'),
   ...registered('uuid', [11, 14], 'uuid'),
 ];

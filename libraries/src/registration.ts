@@ -9,6 +9,8 @@ export interface Registration {
   /** Exports that the older of these majors do not have yet, with the first that does. */
   readonly since?: ReadonlyMap<string, number>;
   readonly role: 'kafka' | 'sink' | 'platform';
+  /** Generators of code, as a schema of the workspace names them, whose output the stub stands for. */
+  readonly generators?: readonly string[];
   /** The stub, relative to the package's folder. One file may answer several specifiers. */
   readonly file: string;
 }

@@ -7,7 +7,10 @@ export const sinkRegistry: readonly Registration[] = [
   sink('mysql2/promise', 'mysql2', [3], 'mysql2-promise'),
   sink('postgres', 'postgres', [3], 'postgres'),
   // Its typings are generated from each workspace's schema: nothing is published to compare with.
-  sink('@prisma/client', '@prisma/client', [], 'prisma-client'),
+  {
+    ...sink('@prisma/client', '@prisma/client', [], 'prisma-client'),
+    generators: ['prisma-client-js', 'prisma-client'],
+  },
   sink('typeorm', 'typeorm', [0, 1], 'typeorm'),
   sink('typeorm-transactional', 'typeorm-transactional', [0], 'typeorm-transactional'),
   sink('typeorm/query-builder/SelectQueryBuilder.js', 'typeorm', [0, 1], 'typeorm-query-builder'),
@@ -78,6 +81,10 @@ export const sinkRegistry: readonly Registration[] = [
   sink('@elastic/elasticsearch', '@elastic/elasticsearch', [7, 8, 9], 'elasticsearch'),
   sink('@opensearch-project/opensearch', '@opensearch-project/opensearch', [2, 3], 'opensearch'),
   sink('@paypal/paypal-server-sdk', '@paypal/paypal-server-sdk', [2], 'paypal-server-sdk'),
+  sink('expo-server-sdk', 'expo-server-sdk', [3, 4, 5, 6, 7], 'expo-server-sdk'),
+  sink('@qdrant/js-client-rest', '@qdrant/js-client-rest', [1], 'qdrant-js-client-rest'),
+  sink('minio', 'minio', [8], 'minio'),
+  sink('@neondatabase/serverless', '@neondatabase/serverless', [0, 1], 'neondatabase-serverless'),
   sink('bullmq', 'bullmq', [3, 4, 5, 6], 'bullmq'),
   sink('bull', 'bull', [3, 4], 'bull'),
   sink('amqplib', 'amqplib', [0, 2], 'amqplib'),

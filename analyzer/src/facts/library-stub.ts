@@ -9,6 +9,8 @@ export interface LibraryStub {
   readonly packageName: string;
   /** `kafka` stubs are the seeds of the slice. */
   readonly role: 'kafka' | 'sink' | 'platform';
+  /** Generators of code, as a schema of the workspace names them, whose output the stub stands for. */
+  readonly generators?: readonly string[];
   /** A name that cannot collide with a file of the workspace. */
   readonly fileName: string;
   readonly text: string;

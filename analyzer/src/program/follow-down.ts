@@ -113,6 +113,8 @@ function provides(state: SliceState, path: string, name: string, visited: Set<st
   if (exportsFor(outline, name).length > 0) return true;
   return outline.stars.some((specifier) => {
     const target = state.resolver.resolve(path, specifier);
+    // What a library exports is not parsed here; that its stub spells the name is enough to look through this file.
+    if (target?.kind === 'library') return target.stub.text.includes(name);
     return target?.kind === 'file' && provides(state, target.path, name, visited);
   });
 }

@@ -1,5 +1,6 @@
 import type { LibraryStub } from '../facts/library-stub.ts';
 import type { FileLookup } from './file-lookup.ts';
+import type { GeneratedModules } from './generated-modules.ts';
 import type { PackageJson } from './package-json.ts';
 import { mappedTargets } from './package-targets.ts';
 import { aliasTargets, type PathAliases } from './path-aliases.ts';
@@ -23,6 +24,7 @@ interface ResolverParts {
   readonly aliases: PathAliases;
   readonly packages: WorkspacePackages;
   readonly declaredModules: ReadonlyMap<string, string>;
+  readonly generated: GeneratedModules;
 }
 
 interface Stubs {
@@ -31,7 +33,8 @@ interface Stubs {
   readonly generated: readonly LibraryStub[];
 }
 
-export function openModuleResolver(parts: ResolverParts): ModuleResolver {
+export function openModuleResolver(given: ResolverParts): ModuleResolver {
+  const parts = { ...given, lookup: withGenerated(given) };
   const stubs: Stubs = {
     bySpecifier: new Map(parts.libraries.map((stub) => [stub.specifier, stub])),
     generated: parts.libraries.filter(({ specifier }) => specifier.startsWith('*/')),
@@ -52,10 +55,10 @@ export function openModuleResolver(parts: ResolverParts): ModuleResolver {
 function resolveIn(parts: ResolverParts, stubs: Stubs, folder: string, specifier: string): Resolution | undefined {
   const generated = generatedStub(stubs, specifier);
   if (generated) return { kind: 'library', stub: generated };
-  if (/^\.\.?(?:\/|$)/.test(specifier)) return fileOr(parts.lookup.module(joinPath(folder, specifier)));
+  if (/^\.\.?(?:\/|$)/.test(specifier)) return fileOr(parts, parts.lookup.module(joinPath(folder, specifier)));
   if (specifier.startsWith('/') || specifier === '') return undefined;
   if (specifier.startsWith('#')) {
-    return fileOr(byAlias(parts, folder, specifier, false) ?? bySubpathImport(parts, folder, specifier));
+    return fileOr(parts, byAlias(parts, folder, specifier, false) ?? bySubpathImport(parts, folder, specifier));
   }
   return resolveName(parts, stubs, folder, specifier);
 }
@@ -67,13 +70,14 @@ function generatedStub({ generated }: Stubs, specifier: string): LibraryStub | u
 }
 
 function resolveName(parts: ResolverParts, stubs: Stubs, folder: string, specifier: string): Resolution | undefined {
-  const stub = stubs.bySpecifier.get(specifier) ?? stubs.bySpecifier.get(withOtherNodePrefix(specifier));
+  const own = stubs.bySpecifier.get(specifier) ?? stubs.bySpecifier.get(withOtherNodePrefix(specifier));
+  const stub = own ?? parts.generated.named(specifier);
   const library: Resolution | undefined = stub && { kind: 'library', stub };
-  const aliased = fileOr(byAlias(parts, folder, specifier, false));
+  const aliased = fileOr(parts, byAlias(parts, folder, specifier, false));
   // Before `baseUrl`: a folder that happens to be called like a library is not what an import of the library means.
   if (aliased || library) return aliased ?? library;
   const found = byAlias(parts, folder, specifier, true) ?? byBaseUrl(parts, folder, specifier);
-  return fileOr(found ?? byPackage(parts, folder, specifier)) ?? byDeclaration(parts, specifier);
+  return fileOr(parts, found ?? byPackage(parts, folder, specifier)) ?? byDeclaration(parts, specifier);
 }
 
 function byDeclaration({ declaredModules }: ResolverParts, specifier: string): Resolution | undefined {
@@ -81,8 +85,21 @@ function byDeclaration({ declaredModules }: ResolverParts, specifier: string): R
   return path === undefined ? undefined : { kind: 'ambient', path };
 }
 
-function fileOr(path: string | undefined): Resolution | undefined {
-  return path === undefined ? undefined : { kind: 'file', path };
+/** What is generated is found where it will be, whether or not it is there. */
+function withGenerated({ lookup, generated }: ResolverParts): FileLookup {
+  return {
+    module: (path) => (generated.at(path) === undefined ? lookup.module(path) : path),
+    sourceOfBuilt(packageFolder, target) {
+      const path = joinPath(packageFolder, target);
+      return generated.at(path) === undefined ? lookup.sourceOfBuilt(packageFolder, target) : path;
+    },
+  };
+}
+
+function fileOr({ generated }: ResolverParts, path: string | undefined): Resolution | undefined {
+  if (path === undefined) return undefined;
+  const stub = generated.at(path);
+  return stub === undefined ? { kind: 'file', path } : { kind: 'library', stub };
 }
 
 /** `fs` and `node:fs` are one module. */

@@ -2,6 +2,7 @@ import type { Notice } from '../facts/notice.ts';
 import { openFileLookup } from './file-lookup.ts';
 import { findSources } from './find-sources.ts';
 import { openFolders, type Folders } from './folders.ts';
+import { openGeneratedModules } from './generated-modules.ts';
 import { openIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
 import { openImporters } from './importers.ts';
 import { openModuleResolver, type ModuleResolver } from './module-resolver.ts';
@@ -47,20 +48,12 @@ export function searchSources(host: WorkspaceHost, request: SliceRequest): Searc
   const scan = scanSources(host, listed.files, libraries);
   const asked = new Set(listed.files);
   const allows = (path: string): boolean => asked.has(path) || !rules.ignoresFile(path);
-  const { resolver, aliases } = openResolution({ host, folders, rules, allows, early, libraries, scan });
+  const texts = openTexts({ host, folders, rules, includeTests });
+  const { resolver, aliases } = openResolution({ host, folders, rules, allows, early, libraries, scan, texts });
   for (const path of listed.missing) early.addIncomplete(path, 'There is no such file or folder.');
   for (const [path, reason] of scan.unreadable) early.addIncomplete(path, `The file cannot be read (${reason}).`);
 
-  return openSearch({
-    host,
-    request,
-    listed: listed.files,
-    scan,
-    resolver,
-    aliases,
-    early,
-    texts: openTexts({ host, folders, rules, includeTests }),
-  });
+  return openSearch({ host, request, listed: listed.files, scan, resolver, aliases, early, texts });
 }
 
 interface SearchParts {
@@ -126,6 +119,7 @@ interface ResolutionParts {
   readonly allows: (path: string) => boolean;
   readonly early: Notices;
   readonly libraries: SliceRequest['libraries'];
+  readonly texts: SliceTexts;
   readonly scan: ScannedSources;
 }
 
@@ -137,7 +131,9 @@ function openResolution(parts: ResolutionParts): { readonly resolver: ModuleReso
   const packageFolder = (from: string, name: string): string | undefined => packages.find(from, name)?.folder;
   const aliases = openPathAliases({ host, folders, onProblem, packageFolder });
   const { declaredModules } = parts.scan;
-  return { aliases, resolver: openModuleResolver({ libraries, lookup, aliases, packages, declaredModules }) };
+  const generated = openGeneratedModules(libraries, parts.texts);
+  const resolver = openModuleResolver({ libraries, lookup, aliases, packages, declaredModules, generated });
+  return { aliases, resolver };
 }
 
 /** Compiled JavaScript that a configuration puts beside its sources would report everything twice. */

@@ -152,7 +152,7 @@ function visitBareCall(node: ts.CallExpression, callee: ts.Identifier, draft: Dr
   const symbol = resolved(draft.checker.getSymbolAtLocation(callee), draft.checker);
   addSpelling(node, callee, symbol, draft);
   for (const declaration of symbol?.declarations ?? []) {
-    append(draft.bare, declaredFunction(declaration), node);
+    append(draft.bare, declaredFunction(declaration, draft.checker), node);
     const original = ts.isBindingElement(declaration) ? declaration.propertyName : undefined;
     if (original !== undefined && ts.isIdentifier(original) && original.text !== callee.text) {
       append(draft.named, original.text, node);
@@ -171,10 +171,24 @@ function addSpelling(
   if (symbol !== undefined && symbol.name !== callee.text) append(named, symbol.name, node);
 }
 
-/** `const charge = async () => …`: the function is the variable's value. */
-function declaredFunction(declaration: ts.Declaration): ts.Node {
-  if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return declaration;
-  return stripExpression(declaration.initializer);
+/** `const charge = async () => …`, `exports.charge = async () => …`: the function is what the name is given. */
+function declaredFunction(declaration: ts.Declaration, checker: Checker): ts.Node {
+  if (ts.isShorthandPropertyAssignment(declaration)) {
+    const named = resolved(checker.getShorthandAssignmentValueSymbol(declaration), checker)?.declarations?.[0];
+    return named === undefined || ts.isShorthandPropertyAssignment(named)
+      ? declaration
+      : declaredFunction(named, checker);
+  }
+  const value = givenValue(declaration);
+  return value === undefined ? declaration : stripExpression(value);
+}
+
+function givenValue(declaration: ts.Declaration): ts.Expression | undefined {
+  if (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration)) return declaration.initializer;
+  if (ts.isExportAssignment(declaration)) return declaration.expression;
+  // The compiler declares `exports.charge = …` by the assignment or by what it assigns to.
+  const assignment = ts.isPropertyAccessExpression(declaration) ? declaration.parent : declaration;
+  return ts.isBinaryExpression(assignment) ? assignment.right : undefined;
 }
 
 function visitCreation(node: ts.NewExpression, draft: Draft): void {

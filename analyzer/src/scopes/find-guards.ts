@@ -235,7 +235,8 @@ class Finder {
     // Only an insert is judged by its key; without a conflict clause the second one throws.
     if (write.repeatability.kind === 'keyed') return true;
     const caught = catchOf(this.#graph, step.error);
-    const inserts = write.repeatability.kind === 'non-idempotent' && !/^(UPDATE|DELETE|MERGE)/.test(write.label);
+    // Where its key comes from may be out of sight: the catch says that there is one.
+    const inserts = write.repeatability.kind !== 'idempotent' && !/^(UPDATE|DELETE|MERGE)/.test(write.label);
     return inserts && caught?.kind === 'catch' && caught.uniqueViolation;
   }
 

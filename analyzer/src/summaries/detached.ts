@@ -2,12 +2,14 @@ import ts from '../typescript.ts';
 import { isAsync } from '../recognize/async-function.ts';
 import { settlesPromise } from '../flow/settles-promise.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import { chainedCalls } from '../recognize/chained-calls.ts';
 import type { Env } from '../recognize/env.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
+import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
+import { mayMatter } from '../recognize/meanings-of.ts';
 import { successorsOf, type Step, type StepId } from './unit-graph.ts';
 
 /** The whole expression around a call, when nobody waits for what it gives: `void send(…).catch(log)`. */
-export function droppedExpression(call: ts.Node): ts.Expression | undefined {
+function droppedExpression(call: ts.Node): ts.Expression | undefined {
   let at: ts.Node = call;
   for (;;) {
     const { parent } = at;
@@ -18,6 +20,20 @@ export function droppedExpression(call: ts.Node): ts.Expression | undefined {
     if (!isAround(at, parent)) return undefined;
     at = parent;
   }
+}
+
+/** The same for a call that something may be built onto before it runs: `db.insert(orders).values(row).catch(log)`. */
+export function droppedWork(knowledge: Knowledge, call: AnyCall, env: Env | undefined): ts.Expression | undefined {
+  const direct = droppedExpression(call);
+  if (direct !== undefined) return direct;
+  const ofLibrary = (each: AnyCall): readonly LibraryCall[] => knowledge.calleesOf(each, env).library;
+  if (!mayMatter(call, ofLibrary(call))) return undefined;
+  for (const link of chainedCalls(call)) {
+    if (ofLibrary(link).length === 0) return undefined;
+    const dropped = droppedExpression(link);
+    if (dropped !== undefined) return dropped;
+  }
+  return undefined;
 }
 
 /** Parentheses, and the links of a chain of promises: a value passes through them. */

@@ -14,7 +14,7 @@ import { elementAccessOf } from './element-access.ts';
 import { inlineCall } from './inline-call.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { filterOf } from './filter-predicate.ts';
-import { belongsTo, droppedExpression, givesPromise, isBearing, nodeBehind } from './detached.ts';
+import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './detached.ts';
 import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
 import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
@@ -156,7 +156,7 @@ function stepFor(builder: Builder, frame: Frame, steps: Step[], id: NodeId): Ste
 function detachedStep(builder: Builder, frame: Frame, steps: Step[], node: PlainNode): StepId | undefined {
   if (frame.dropped !== undefined || (node.kind !== 'call' && node.kind !== 'callback')) return undefined;
   const call = node.kind === 'call' ? node.call : node.of;
-  const dropped = droppedExpression(call);
+  const dropped = droppedWork(builder.knowledge, call, frame.env);
   if (dropped === undefined || !givesPromise(builder.knowledge, dropped, frame.env)) return undefined;
   const behind = nodeBehind(frame.graph, node, dropped);
   if (behind === undefined) return undefined;

@@ -8,7 +8,7 @@ import { calleeNode, callName } from '../../recognize/call-name.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
-import { droppedExpression } from '../../summaries/detached.ts';
+import { droppedWork } from '../../summaries/detached.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
@@ -99,7 +99,7 @@ function floating(knowledge: Knowledge, step: Detach, first: Step, description: 
     label: ts.isCallExpression(step.node) ? callName(step.node) : effect.label,
     effect,
     trace: traceOf(place, effect, description),
-    awaiting: awaited(knowledge, step.node),
+    awaiting: awaited(knowledge, step),
   };
 }
 
@@ -111,8 +111,10 @@ function formOf({ node, maybe, queued }: Detach): FloatingWork['form'] {
 }
 
 /** An `await` before the expression that drops the promise, where the function around it can wait. */
-function awaited({ slice }: Knowledge, call: ts.Node): readonly Edit[] {
-  const dropped = droppedExpression(call);
+function awaited(knowledge: Knowledge, { node: call, env }: Detach): readonly Edit[] {
+  const { slice } = knowledge;
+  const isMade = ts.isCallExpression(call) || ts.isNewExpression(call);
+  const dropped = isMade ? droppedWork(knowledge, call, env) : undefined;
   const fn = enclosingFunction(call);
   if (dropped === undefined || fn === undefined || !isAsync(fn) || !ts.isCallExpression(dropped)) return [];
   const { parent } = dropped;

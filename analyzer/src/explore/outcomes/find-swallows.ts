@@ -1,6 +1,7 @@
 import type { NamedStep, SwallowedFailure } from '../../facts/handler-outcome.ts';
 import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
+import type { UnitGuard } from '../../scopes/unit-guard.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
@@ -24,7 +25,7 @@ export function findSwallows(
 ): readonly SwallowedFailure[] {
   if (source.entry.kind !== 'handler' || isReplying(source)) return [];
   const detached = detachedKeys(source.graph);
-  const claims = new Set(source.conditions.guards.flatMap(({ asks }) => [...asks]));
+  const claims = new Set(source.conditions.guards.flatMap((guard) => (isOwnRow(source, guard) ? [] : [...guard.asks])));
   const remembered = new Map<StepId, Remembered>();
   const found = moments.flatMap((moment): readonly Found[] => {
     const effect = walk.stepAt(moment);
@@ -41,6 +42,12 @@ export function findSwallows(
     });
   });
   return merged(source, found, description);
+}
+
+/** A row under a unique key that keeps nothing but itself from a repeat is the work, and no guard of it. */
+function isOwnRow({ graph }: UnitSource, { asks, throws, decides }: UnitGuard): boolean {
+  const own = new Set([...asks].map((ask) => graph.steps[ask]?.key));
+  return throws && [...decides.keys()].every((key) => own.has(key));
 }
 
 interface Found {

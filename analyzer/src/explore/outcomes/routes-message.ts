@@ -42,5 +42,13 @@ function givenTo(node: ts.Node): readonly ts.Expression[] {
 function isWaitedFor(node: ts.Node): boolean {
   if (!ts.isCallExpression(node)) return false;
   const { parent } = node;
-  return ts.isAwaitExpression(parent) || ts.isReturnStatement(parent) || ts.isArrowFunction(parent);
+  if (ts.isAwaitExpression(parent)) return true;
+  return (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) && !isLogged(node);
+}
+
+const LEVELS = new Set(['trace', 'debug', 'verbose', 'log', 'info', 'warn', 'error', 'fatal']);
+
+/** `.catch((error) => logger.error(error))` returns what a logger returns, and means nothing by it. */
+function isLogged({ expression }: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(expression) && LEVELS.has(expression.name.text);
 }
