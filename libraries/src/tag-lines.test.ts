@@ -46,7 +46,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ...['message', 'pure', 'env', 'log', 'then', 'catch', 'finally', 'same'].map(bare),
   ...['subset', 'element', 'merge', 'unique-column', 'heartbeat', 'is-stale'].map(bare),
   ...['options', 'throws', 'hosted', 'is-settled', 'other-source'].map(bare),
-  ...['filter-token', 'global-providers', 'drains'].map(bare),
+  ...['filter-token', 'global-providers', 'drains', 'exit'].map(bare),
   [
     'misuse',
     [
