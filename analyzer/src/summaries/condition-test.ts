@@ -9,7 +9,7 @@ import { propertyTags } from '../recognize/property-tags.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
-import type { FunctionValue, Value } from '../recognize/value.ts';
+import type { FunctionValue, Ref, Value } from '../recognize/value.ts';
 import { membershipTest } from './element-access.ts';
 import { negate, type ConditionTest } from './condition.ts';
 import { asksForLocal } from './local-condition.ts';
@@ -17,6 +17,7 @@ import { localVariable } from './local-variable.ts';
 import { numberTest } from './number-test.ts';
 import { polarityOf } from './polarity.ts';
 import { violationTest } from './unique-violation.ts';
+import { valueAt } from './value-at.ts';
 import { slotOf } from '../recognize/slot.ts';
 
 const OPAQUE: ConditionTest = { kind: 'opaque', local: false };
@@ -226,32 +227,31 @@ class Reader {
   }
 
   #name(node: ts.Identifier, env: Env | undefined, depth: number): ConditionTest {
+    const told = this.#declared({ node, env }, depth);
+    // What was found in a store says more than that it may have been.
+    if (told.kind === 'source') return told;
     const local = localVariable(this.#knowledge, node, env);
-    if (local?.kind === 'flag' && this.#slots.has(local.slot))
-      return { kind: 'slot', slot: local.slot, positive: true };
-    const symbol = symbolAt(this.#knowledge, node);
+    const isFlag = local?.kind === 'flag' && this.#slots.has(local.slot);
+    return isFlag ? { kind: 'slot', slot: local.slot, positive: true } : told;
+  }
+
+  #declared(use: Ref & { readonly node: ts.Identifier }, depth: number): ConditionTest {
+    const symbol = symbolAt(this.#knowledge, use.node);
     const declaration = symbol?.declarations?.[0];
     if (symbol === undefined || declaration === undefined) return OPAQUE;
-    if (ts.isBindingElement(declaration)) return this.#binding(declaration, env, depth);
-    if (ts.isParameter(declaration)) return this.#parameter(declaration, env, depth);
-    return ts.isVariableDeclaration(declaration) ? this.#variable(declaration, symbol, env, depth) : OPAQUE;
+    if (ts.isBindingElement(declaration)) return this.#binding(declaration, use.env, depth);
+    if (ts.isParameter(declaration)) return this.#parameter(declaration, use.env, depth);
+    return ts.isVariableDeclaration(declaration) ? this.#variable(declaration, symbol, use, depth) : OPAQUE;
   }
 
   /** A variable that is given one value: what that asks. */
-  #variable(
-    declaration: ts.VariableDeclaration,
-    symbol: ts.Symbol,
-    env: Env | undefined,
-    depth: number,
-  ): ConditionTest {
-    const { index } = this.#knowledge;
-    const home = envOf(enclosingFunction(declaration), env);
+  #variable(declaration: ts.VariableDeclaration, symbol: ts.Symbol, use: Ref, depth: number): ConditionTest {
+    const home = envOf(enclosingFunction(declaration), use.env);
     const loop = declaration.parent.parent;
     if (ts.isForOfStatement(loop)) return elementOf(this.read(loop.expression, home, depth + 1));
-    if (index.isCounter(symbol)) return OPAQUE;
-    const initial = declaration.initializer === undefined ? [] : [declaration.initializer];
-    const [source, ...others] = [...initial, ...index.assignmentsTo(symbol)];
-    return source === undefined || others.length > 0 ? OPAQUE : this.read(source, home, depth + 1);
+    if (this.#knowledge.index.isCounter(symbol)) return OPAQUE;
+    const source = valueAt(this.#knowledge, declaration, symbol, use.node);
+    return source === undefined ? OPAQUE : this.read(source, home, depth + 1);
   }
 
   #parameter(parameter: ts.ParameterDeclaration, env: Env | undefined, depth: number): ConditionTest {

@@ -1,4 +1,5 @@
 import ts from '../../typescript.ts';
+import { contains } from '../../recognize/contains.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
 import { recognisedBy, type Catcher } from './caught-error.ts';
@@ -134,8 +135,8 @@ export class AfterFailure {
     if (step.key === this.#effect.key) return this.#again(step, at);
     const catcher = this.#catcherAt(at);
     if (catcher === undefined || !routesMessage(this.#knowledge, step)) return this.#on(at);
-    const isRouted = isWithin(catcher, step) || (step.kind !== 'opaque' && this.#isTold(step.node, at, catcher));
-    return isRouted ? GOOD : this.#on(at);
+    const isTold = (): boolean => callsTo(step, catcher).some((code) => this.#isTold(code, at, catcher));
+    return isWithin(catcher, step) || (step.kind !== 'opaque' && isTold()) ? GOOD : this.#on(at);
   }
 
   #looped(step: Step & { readonly kind: 'each' }, at: Aftermath): Verdict {
@@ -242,6 +243,13 @@ export class AfterFailure {
     if (node === undefined) return undefined;
     return ts.isCatchClause(node) || ts.isMethodDeclaration(node) || ts.isExpression(node) ? node : undefined;
   }
+}
+
+/** The step, and the calls that lead to it from beside the catch. */
+function callsTo({ node, env }: Step, catcher: Catcher): readonly ts.Node[] {
+  const found = [node];
+  for (let at = env; at !== undefined && !contains(at.call, catcher); at = at.caller) found.push(at.call);
+  return found;
 }
 
 const MOVES: ReadonlySet<string> = new Set(['commit-offsets', 'resolve-offset', 'commit-offsets-if-necessary']);

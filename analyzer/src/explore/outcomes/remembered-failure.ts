@@ -103,7 +103,18 @@ function isKnowing(
   if (symbols.has(symbol)) return true;
   const sources = (symbol.declarations ?? []).flatMap((declaration) => sourceOf(declaration) ?? []);
   const given = [...sources, ...knowledge.index.assignmentsTo(symbol)];
-  return given.some((source) => calls.some((call) => contains(source, call)));
+  return given.some((source) => calls.some((call) => contains(source, call)) || mentions(knowledge, source, symbols));
+}
+
+/** `const reason = lastError?.message`. */
+function mentions(knowledge: Knowledge, source: ts.Expression, symbols: ReadonlySet<ts.Symbol>): boolean {
+  const stack: ts.Node[] = [source];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const symbol = ts.isIdentifier(node) ? symbolAt(knowledge, node) : undefined;
+    if (symbol !== undefined && symbols.has(symbol)) return true;
+    ts.forEachChild(node, (child) => void stack.push(child));
+  }
+  return false;
 }
 
 /** `const { ok } = await save()`. */
