@@ -1,7 +1,7 @@
 import ts from '../../typescript.ts';
-import { contains } from '../../recognize/contains.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
+import { callsBeside } from './calls-beside.ts';
 import { recognisedBy, type Catcher } from './caught-error.ts';
 import { rememberedBy, type Remembered } from './remembered-failure.ts';
 import { routesMessage } from './routes-message.ts';
@@ -135,8 +135,8 @@ export class AfterFailure {
     if (step.key === this.#effect.key) return this.#again(step, at);
     const catcher = this.#catcherAt(at);
     if (catcher === undefined || !routesMessage(this.#knowledge, step)) return this.#on(at);
-    const isTold = (): boolean => callsTo(step, catcher).some((code) => this.#isTold(code, at, catcher));
-    return isWithin(catcher, step) || (step.kind !== 'opaque' && isTold()) ? GOOD : this.#on(at);
+    const isRouted = isWithin(catcher, step) || (step.kind !== 'opaque' && this.#isToldOf(step, at, catcher));
+    return isRouted ? GOOD : this.#on(at);
   }
 
   #looped(step: Step & { readonly kind: 'each' }, at: Aftermath): Verdict {
@@ -230,12 +230,24 @@ export class AfterFailure {
     return others.map(({ to }) => to);
   }
 
-  #isTold(code: ts.Node, { caught }: Aftermath, catcher: Catcher): boolean {
+  #isTold(code: ts.Node, at: Aftermath, catcher: Catcher): boolean {
+    return this.#rememberedAt(at, catcher)?.isAskedIn(code) === true;
+  }
+
+  /** The step itself, or who calls what it stands in. */
+  #isToldOf(step: Step, at: Aftermath, catcher: Catcher): boolean {
+    const remembered = this.#rememberedAt(at, catcher);
+    if (remembered === undefined) return false;
+    const callers = callsBeside(step, this.#walk.graph.steps[at.caught]);
+    return remembered.isAskedIn(step.node) || callers.some((call) => remembered.isHandedOnBy(call));
+  }
+
+  #rememberedAt({ caught }: Aftermath, catcher: Catcher): Remembered | undefined {
     const step = this.#walk.graph.steps[caught];
-    if (step?.kind !== 'catch') return false;
+    if (step?.kind !== 'catch') return undefined;
     const known = this.#remembered.get(caught) ?? rememberedBy(this.#knowledge, step, catcher);
     this.#remembered.set(caught, known);
-    return known.isAskedIn(code);
+    return known;
   }
 
   #catcherAt({ caught }: Aftermath): Catcher | undefined {
@@ -243,13 +255,6 @@ export class AfterFailure {
     if (node === undefined) return undefined;
     return ts.isCatchClause(node) || ts.isMethodDeclaration(node) || ts.isExpression(node) ? node : undefined;
   }
-}
-
-/** The step, and the calls that lead to it from beside the catch. */
-function callsTo({ node, env }: Step, catcher: Catcher): readonly ts.Node[] {
-  const found = [node];
-  for (let at = env; at !== undefined && !contains(at.call, catcher); at = at.caller) found.push(at.call);
-  return found;
 }
 
 const MOVES: ReadonlySet<string> = new Set(['commit-offsets', 'resolve-offset', 'commit-offsets-if-necessary']);

@@ -5,9 +5,12 @@ import type { Step } from '../../summaries/unit-graph.ts';
 import type { Catcher } from './caught-error.ts';
 import { contains } from '../../recognize/contains.ts';
 
-/** Tells which later code may know of a failure: by what the catch changed, or by what it made its function return. */
+/** Tells which later code may know of a failure. */
 export interface Remembered {
+  /** By what the catch changed, or by what it made its function return. */
   isAskedIn(code: ts.Node): boolean;
+  /** By what the catch changed. */
+  isHandedOnBy(call: ts.Node): boolean;
 }
 
 export function rememberedBy(
@@ -17,13 +20,18 @@ export function rememberedBy(
 ): Remembered {
   const changed = changedBy(knowledge, catcher);
   const calls = callsAround(caught, catcher);
-  const known = new Map<ts.Node, boolean>();
   return {
-    isAskedIn: (code) => {
-      const answer = known.get(code) ?? isAsked(knowledge, code, changed, calls);
-      known.set(code, answer);
-      return answer;
-    },
+    isAskedIn: answeredOnce((code) => isAsked(knowledge, code, changed, calls)),
+    isHandedOnBy: answeredOnce((call) => isAsked(knowledge, call, changed, [])),
+  };
+}
+
+function answeredOnce(ask: (code: ts.Node) => boolean): (code: ts.Node) => boolean {
+  const known = new Map<ts.Node, boolean>();
+  return (code) => {
+    const answer = known.get(code) ?? ask(code);
+    known.set(code, answer);
+    return answer;
   };
 }
 
