@@ -1,6 +1,5 @@
 import ts from '../typescript.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
-import { calledDeclaration } from './called-declaration.ts';
 import { envOf, type Env } from './env.ts';
 import { isFunctionNode } from './function-node.ts';
 import type { AnyCall, Callees, Knowledge, LibraryCall } from './knowledge.ts';
@@ -12,7 +11,7 @@ import type { FunctionValue, Value } from './value.ts';
 
 /** What a call may run, by the callee's value first and by its declared signature where the value is not known. */
 export function calleesOf(knowledge: Knowledge, call: AnyCall, env: Env | undefined): Callees {
-  const declaration = calledDeclaration(knowledge.checker, call);
+  const { declaration } = knowledge.index.calledBy(call);
   const named = declaration === undefined ? [] : libraryCall(knowledge, declaration);
   // A bare function type of a stub says how a callback is called, not what it does.
   if (named.length > 0 && !isBareFunctionType(named)) return { library: named, functions: [], complete: true };

@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { Checker } from './checker.ts';
 import { resolved, spelling } from './by-symbol.ts';
+import { openCalledTable, type CalledTable } from './called-table.ts';
 import { signatureTable, symbolTable, type ResolvedTable } from './resolved-table.ts';
 import { stripExpression } from './strip.ts';
 
@@ -33,6 +34,8 @@ export interface FileTables {
   readonly methods: SymbolTable<ts.CallExpression>;
   /** Calls of members, by the name of the member. */
   readonly members: ResolvedTable<ts.Node, ts.CallExpression, ts.CallExpression>;
+  /** What its calls resolve to. */
+  readonly called: CalledTable;
   /** Files with declarations that some table is keyed by. */
   readonly targets: ReadonlySet<ts.SourceFile>;
 }
@@ -54,6 +57,7 @@ interface Draft {
 }
 
 export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
+  const called = openCalledTable();
   const draft: Draft = {
     checker,
     named: new Map(),
@@ -66,13 +70,13 @@ export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
     counters: symbolTable(),
     writes: symbolTable(),
     methods: symbolTable(),
-    members: signatureTable(),
+    members: signatureTable(called),
   };
   visitFile(file, draft);
   const keyed = [...draft.bare.keys(), ...draft.creations.keys(), ...draft.children.keys()];
   // The checker stays out: tables outlive it.
   const { checker: _, ...tables } = draft;
-  return { ...tables, file, targets: new Set(keyed.map((node) => node.getSourceFile())) };
+  return { ...tables, file, called, targets: new Set(keyed.map((node) => node.getSourceFile())) };
 }
 
 /** An explicit stack: a file may nest deeper than the call stack allows. */

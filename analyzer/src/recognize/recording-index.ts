@@ -26,6 +26,11 @@ export function recordingIndex(index: SourceIndex, recorder: Recorder): SourceIn
       if (name !== undefined) ask(questionOf('members', name), [declaration]);
       return noted(index.callsOf(declaration));
     },
+    calledBy(call) {
+      const called = index.calledBy(call);
+      called.files.forEach(note);
+      return called;
+    },
     creationsOf(declaration) {
       note(declaration);
       ask(questionOf('creations'), [declaration]);

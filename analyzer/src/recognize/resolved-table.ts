@@ -1,7 +1,8 @@
 import ts from '../typescript.ts';
-import { calledDeclaration } from './called-declaration.ts';
+import type { CalledTable } from './called-table.ts';
 import type { Checker } from './checker.ts';
 import { targetSymbol } from './by-symbol.ts';
+import { openRestingAnswers } from './resting-answers.ts';
 
 /** Things said in one file, by spelling. What is meant by a spelling takes types: that is asked for what somebody wants to know. */
 export interface ResolvedTable<Target, Named extends ts.Node, Thing> {
@@ -20,39 +21,43 @@ export interface Resolved<Target, Thing> {
 
 type IsGone = (file: ts.SourceFile) => boolean;
 
-/** How a spelling becomes what is meant, and whether that is the same in a later program. */
+/** How a spelling becomes what is meant, and which files that rests on: none where a checker made it for itself. */
 interface Meaning<Target, Named> {
   readonly targetOf: (named: Named, checker: Checker) => Target | undefined;
-  readonly outlives: (target: Target, isGone: IsGone) => boolean;
+  readonly filesOf: (target: Target) => readonly ts.SourceFile[] | undefined;
 }
 
 const none: readonly never[] = [];
 
 /** Expressions that name a variable or a field. */
 export function symbolTable<Thing>(): ResolvedTable<ts.Symbol, ts.Expression, Thing> {
-  return openTable({ targetOf: targetSymbol, outlives: outlivesChecker });
+  return openTable({ targetOf: targetSymbol, filesOf: declaringFiles });
 }
 
 /** Calls, by the function or signature that their callee is declared as. */
-export function signatureTable(): ResolvedTable<ts.Node, ts.CallExpression, ts.CallExpression> {
+export function signatureTable(called: CalledTable): ResolvedTable<ts.Node, ts.CallExpression, ts.CallExpression> {
   return openTable<ts.Node, ts.CallExpression, ts.CallExpression>({
-    targetOf: (call, checker) => calledDeclaration(checker, call),
-    outlives: (declaration, isGone) => !isGone(declaration.getSourceFile()),
+    targetOf: (call, checker) => called.resolve(call, checker).declaration,
+    filesOf: (declaration) => [declaration.getSourceFile()],
   });
 }
 
 /** The binder's symbols belong to their file; those that a checker makes belong to it. */
-function outlivesChecker(symbol: ts.Symbol, isGone: IsGone): boolean {
-  if ((symbol.flags & ts.SymbolFlags.Transient) !== 0) return false;
-  return (symbol.declarations ?? []).every((declaration) => !isGone(declaration.getSourceFile()));
+function declaringFiles(symbol: ts.Symbol): readonly ts.SourceFile[] | undefined {
+  if ((symbol.flags & ts.SymbolFlags.Transient) !== 0) return undefined;
+  return (symbol.declarations ?? []).map((declaration) => declaration.getSourceFile());
 }
 
 function openTable<Target, Named extends ts.Node, Thing>({
   targetOf,
-  outlives,
+  filesOf,
 }: Meaning<Target, Named>): ResolvedTable<Target, Named, Thing> {
   const spelt = new Map<string, { readonly named: Named; readonly thing: Thing }[]>();
-  const known = new Map<string, readonly Resolved<Target, Thing>[]>();
+  const known = openRestingAnswers<string, readonly Resolved<Target, Thing>[]>();
+  const restingOn = (answer: readonly Resolved<Target, Thing>[]): Iterable<ts.SourceFile> | undefined => {
+    const files = answer.map(({ target }) => filesOf(target));
+    return files.includes(undefined) ? undefined : new Set(files.flatMap((each) => each ?? []));
+  };
   return {
     add(spelling, named, thing) {
       const entries = spelt.get(spelling);
@@ -67,13 +72,9 @@ function openTable<Target, Named extends ts.Node, Thing>({
         const target = targetOf(named, checker);
         return target === undefined ? none : [{ target, thing }];
       });
-      if (spelt.has(spelling)) known.set(spelling, answer);
+      if (spelt.has(spelling)) known.set(spelling, answer, restingOn(answer));
       return answer;
     },
-    forget(isGone) {
-      for (const [spelling, answer] of known) {
-        if (!answer.every(({ target }) => outlives(target, isGone))) known.delete(spelling);
-      }
-    },
+    forget: known.forget,
   };
 }

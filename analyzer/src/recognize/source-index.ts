@@ -1,9 +1,11 @@
 import ts from '../typescript.ts';
+import { openCalledTable, type Called } from './called-table.ts';
 import type { Checker } from './checker.ts';
 import type { FileTables, MemberWrite } from './file-tables.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
 import type { ResolvedTable } from './resolved-table.ts';
 import type { DirectoryTable, TableDirectory } from './table-directory.ts';
+import type { AnyCall } from './knowledge.ts';
 import type { FunctionNode } from './value.ts';
 
 /** Who assigns, calls, constructs and extends what, over all files of the slice. */
@@ -12,6 +14,8 @@ export interface SourceIndex {
   assignmentsTo(symbol: ts.Symbol): readonly ts.Expression[];
   /** Calls whose declared callee is this function or signature. */
   callsOf(declaration: ts.Node): readonly ts.CallExpression[];
+  /** The declaration of the signature that a call resolves to. */
+  calledBy(call: AnyCall): Called;
   creationsOf(declaration: ts.ClassLikeDeclaration): readonly ts.NewExpression[];
   /** Classes that extend or implement the declaration, directly or not. */
   descendantsOf(declaration: ts.Node): readonly ts.ClassLikeDeclaration[];
@@ -45,6 +49,7 @@ export function openIndex(directory: TableDirectory, checker: Checker): SourceIn
   const members = meant('members', (tables) => tables.members);
   const children = (node: ts.Node): readonly ts.ClassLikeDeclaration[] =>
     directory.files('children', node).flatMap((tables) => tables.children.get(node) ?? []);
+  const elsewhere = openCalledTable();
   return {
     assignmentsTo: (symbol) => assignments(ts.symbolName(symbol), symbol),
     callsOf(declaration) {
@@ -52,6 +57,7 @@ export function openIndex(directory: TableDirectory, checker: Checker): SourceIn
       const name = memberName(declaration);
       return name === undefined ? bare : [...bare, ...members(name, declaration)];
     },
+    calledBy: (call) => (directory.of(call.getSourceFile())?.called ?? elsewhere).resolve(call, checker),
     creationsOf: (node) => directory.files('creations', node).flatMap((tables) => tables.creations.get(node) ?? []),
     descendantsOf: (declaration) => descendants(declaration, children),
     methodCallsOn: (symbol, name) => methods(`${name} ${ts.symbolName(symbol)}`, symbol),

@@ -6,6 +6,7 @@ import type { FileTables } from './file-tables.ts';
 export interface TableDirectory {
   /** Files that spell a key in a table, in the order of the slice. */
   files(table: DirectoryTable, key: string | ts.Node): readonly FileTables[];
+  readonly of: (file: ts.SourceFile) => FileTables | undefined;
   /** All files, in the order of the slice. */
   readonly all: () => readonly FileTables[];
   /** Takes in the tables of a later slice. */
@@ -29,6 +30,7 @@ export function openDirectory(): TableDirectory {
   };
   return {
     files: (table, key) => directory.get(table)?.get(key) ?? none,
+    of: (file) => current.get(file),
     all: () => [...current.values()],
     replace(tables) {
       for (const [file, old] of current)
@@ -68,10 +70,7 @@ function insert(entries: Entries, key: string | ts.Node, tables: FileTables): vo
     entries.set(key, [tables]);
     return;
   }
-  known.push(tables);
-  const before = known.at(-2);
   // Files come in order, except for one that is put back in its place.
-  if (before && compareText(before.file.fileName, tables.file.fileName) > 0) {
-    known.sort((a, b) => compareText(a.file.fileName, b.file.fileName));
-  }
+  const last = known.findLastIndex(({ file }) => compareText(file.fileName, tables.file.fileName) < 0);
+  known.splice(last + 1, 0, tables);
 }

@@ -1,5 +1,4 @@
 import ts from '../typescript.ts';
-import { calledDeclaration } from '../recognize/called-declaration.ts';
 import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { mayMatter } from '../recognize/meanings-of.ts';
 import type { FunctionNode } from '../recognize/value.ts';
@@ -44,7 +43,7 @@ function isInertCall(knowledge: Knowledge, call: AnyCall): boolean {
 /** A callee that a caller may supply: a parameter, a field, a member of an interface of the workspace. */
 function mayBeOurs(knowledge: Knowledge, call: AnyCall): boolean {
   if (ts.isNewExpression(call)) return false;
-  const declaration = calledDeclaration(knowledge.checker, call);
+  const { declaration } = knowledge.index.calledBy(call);
   // An untyped callee may be a parameter of an untyped function.
   if (declaration === undefined) return true;
   return knowledge.slice.stubOf(declaration.getSourceFile()) === undefined;
