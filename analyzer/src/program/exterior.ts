@@ -1,34 +1,69 @@
 import ts from '../typescript.ts';
 import { isDeclaration, isJavaScript } from './source-kinds.ts';
 
-const known = new WeakMap<ts.SourceFile, string>();
+/** What other files' types can rest on, in the order of the file. */
+export type Exterior = readonly ExteriorPart[];
+
+/** A statement of the top level, without the bodies of functions that say what they return. */
+export interface ExteriorPart {
+  readonly text: string;
+  readonly says: Saying;
+}
+
+/** How a statement matters to what others see of its file. */
+export type Saying =
+  /** It gives these names their meaning, and nothing else. */
+  | { readonly kind: 'declares'; readonly names: readonly string[] }
+  | { readonly kind: 'renames'; readonly renamings: readonly Renaming[] }
+  /** `export * from '…'` */
+  | { readonly kind: 'passes' }
+  /** `import * as all from '…'` */
+  | { readonly kind: 'gathers'; readonly names: readonly string[] }
+  /** A name that somebody has begun to type. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'anything' }
+  /** It is a whole file that is not taken apart. */
+  | { readonly kind: 'everything' };
+
+/** `import { from as to } from '…'`, `export { from as to }` */
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+const known = new WeakMap<ts.SourceFile, Exterior>();
 
 /**
- * The text of a file without what no other file's types can rest on: the bodies of functions that say what they return.
- * Constructors stay (fields may be typed by what they assign), and so does all of JavaScript, where bodies declare members.
+ * Constructors keep their bodies (fields may be typed by what they assign), and so does all of JavaScript, where bodies
+ * declare members.
  */
-export function exteriorOf(file: ts.SourceFile): string {
+export function exteriorOf(file: ts.SourceFile): Exterior {
   const seen = known.get(file) ?? readExterior(file);
   known.set(file, seen);
   return seen;
 }
 
-function readExterior(file: ts.SourceFile): string {
+function readExterior(file: ts.SourceFile): Exterior {
   const { fileName, text } = file;
-  if (isJavaScript(fileName) || isDeclaration(fileName)) return text;
+  const isPlain = ts.isExternalModule(file) && !isJavaScript(fileName) && !isDeclaration(fileName);
+  if (!isPlain) return [{ text, says: { kind: 'everything' } }];
+  return file.statements.map((statement) => ({ text: textOf(statement, file), says: sayingOf(statement) }));
+}
+
+function textOf(statement: ts.Statement, file: ts.SourceFile): string {
   const kept: string[] = [];
-  let from = 0;
-  for (const { pos, end } of closedBodies(file)) {
-    kept.push(text.slice(from, pos));
+  let from = statement.getStart(file);
+  for (const { pos, end } of closedBodies(statement)) {
+    kept.push(file.text.slice(from, pos));
     from = end;
   }
-  return [...kept, text.slice(from)].join('{}');
+  return [...kept, file.text.slice(from, statement.end)].join('{}');
 }
 
 /** The outermost ones, in order. */
-function closedBodies(file: ts.SourceFile): readonly ts.Block[] {
+function closedBodies(statement: ts.Node): readonly ts.Block[] {
   const bodies: ts.Block[] = [];
-  const pending: ts.Node[] = [file];
+  const pending: ts.Node[] = [statement];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const body = closedBody(node);
     if (body !== undefined) bodies.push(body);
@@ -48,6 +83,54 @@ function closedBody(node: ts.Node): ts.Block | undefined {
     ts.isGetAccessorDeclaration(node);
   if (!mayBeClosed || node.type === undefined) return undefined;
   return node.body !== undefined && ts.isBlock(node.body) ? node.body : undefined;
+}
+
+function sayingOf(statement: ts.Statement): Saying {
+  if (ts.isImportDeclaration(statement)) return importing(statement);
+  if (ts.isExportDeclaration(statement)) return exporting(statement);
+  if (ts.isExpressionStatement(statement) && ts.isIdentifier(statement.expression)) return { kind: 'nothing' };
+  const names = declaredNames(statement);
+  return names === undefined ? { kind: 'anything' } : { kind: 'declares', names };
+}
+
+/** Undefined for what is no declaration, or has no name by which others could ask for it. */
+function declaredNames(statement: ts.Statement): readonly string[] | undefined {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) => boundNames(name));
+  }
+  const isNamed =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isEnumDeclaration(statement);
+  if (!isNamed || statement.name === undefined) return undefined;
+  const isDefault = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
+  return isDefault ? undefined : [statement.name.text];
+}
+
+function boundNames(name: ts.BindingName): readonly string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+}
+
+function importing({ importClause }: ts.ImportDeclaration): Saying {
+  const bindings = importClause?.namedBindings;
+  // What is exported by default has no name: a change of it is a change of anything.
+  if (bindings === undefined) return { kind: 'renames', renamings: [] };
+  if (ts.isNamespaceImport(bindings)) return { kind: 'gathers', names: [bindings.name.text] };
+  return { kind: 'renames', renamings: bindings.elements.map(renamingOf) };
+}
+
+function exporting({ exportClause, moduleSpecifier }: ts.ExportDeclaration): Saying {
+  if (exportClause === undefined) return moduleSpecifier === undefined ? { kind: 'nothing' } : { kind: 'passes' };
+  if (ts.isNamespaceExport(exportClause)) return { kind: 'gathers', names: [exportClause.name.text] };
+  const renamings = exportClause.elements.map(renamingOf);
+  return renamings.some(({ to }) => to === 'default') ? { kind: 'anything' } : { kind: 'renames', renamings };
+}
+
+function renamingOf({ propertyName, name }: ts.ImportSpecifier | ts.ExportSpecifier): Renaming {
+  return { from: (propertyName ?? name).text, to: name.text };
 }
 
 const reaching = ['declare global', 'declare module', 'declare namespace', 'globalThis', '@eos', '/// <reference'];

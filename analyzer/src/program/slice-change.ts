@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
-import { exteriorOf, reachesBeyondImports } from './exterior.ts';
+import { reachesBeyondImports } from './exterior.ts';
+import { maySee, outwardChange, passedOn, united, type Outward } from './outward-change.ts';
 import type { Slice } from './slice.ts';
 
 /** A slice, and what each of its files imports. */
@@ -26,9 +27,10 @@ export function changeBetween(before: LinkedSlice, now: LinkedSlice): SliceChang
   const fresh = [...current].flatMap(([path, file]) => (old.get(path) === file ? [] : [file]));
   if ([...gone, ...fresh].some(reachesBeyondImports)) return undefined;
   const paths = new Set([...old.keys(), ...current.keys()]);
-  const outwards = [...paths].filter((path) => changesTypes(path, before, now, old.get(path), current.get(path)));
-  const reached = importersOf(outwards, [before, now]);
-  const affected = [...reached].flatMap((path) => current.get(path) ?? []);
+  const outward = new Map(
+    [...paths].map((path) => [path, outwardOf(path, before, now, old.get(path), current.get(path))] as const),
+  );
+  const affected = seeing(outward, current, [before, now]);
   return { gone, affected: new Set([...fresh, ...affected]) };
 }
 
@@ -46,34 +48,68 @@ function platformChanged(before: Slice, now: Slice): boolean {
 /** Files that are no sources of the workspace, and declare for all. */
 function globalsOf({ program, files }: Slice): readonly ts.SourceFile[] {
   const own = new Set(files);
-  return program
-    .getSourceFiles()
-    .filter((file) => !own.has(file) && (!ts.isExternalModule(file) || file.text.includes('declare global')));
+  return program.getSourceFiles().filter((file) => !own.has(file) && isGlobal(file));
 }
 
-function changesTypes(
+const globals = new WeakMap<ts.SourceFile, boolean>();
+
+function isGlobal(file: ts.SourceFile): boolean {
+  const known = globals.get(file) ?? (!ts.isExternalModule(file) || file.text.includes('declare global'));
+  globals.set(file, known);
+  return known;
+}
+
+/** What the file itself has changed for others. */
+function outwardOf(
   path: string,
   before: LinkedSlice,
   now: LinkedSlice,
   old: ts.SourceFile | undefined,
   current: ts.SourceFile | undefined,
-): boolean {
-  if (old === undefined || current === undefined) return true;
-  if (before.links.get(path)?.join('\n') !== now.links.get(path)?.join('\n')) return true;
-  return old !== current && exteriorOf(old) !== exteriorOf(current);
+): Outward {
+  if (old === undefined || current === undefined) return 'anything';
+  if (before.links.get(path)?.join('\n') !== now.links.get(path)?.join('\n')) return 'anything';
+  return old === current ? none : outwardChange(old, current);
 }
 
-/** The files themselves, and whatever imports them, directly or not. */
-function importersOf(paths: readonly string[], slices: readonly LinkedSlice[]): ReadonlySet<string> {
-  const reached = new Set(paths);
-  if (paths.length === 0) return reached;
-  const importers = new Map<string, string[]>();
-  for (const { links } of slices) {
-    for (const [importer, targets] of links) {
-      for (const target of targets) importers.set(target, [...(importers.get(target) ?? []), importer]);
+const none: ReadonlySet<string> = new Set();
+
+/** The files whose types may be others: those that see what a file that they import has changed, directly or not. */
+function seeing(
+  changed: ReadonlyMap<string, Outward>,
+  files: ReadonlyMap<string, ts.SourceFile>,
+  slices: readonly LinkedSlice[],
+): readonly ts.SourceFile[] {
+  const outward = new Map([...changed].filter(([, names]) => sizeOf(names) > 0));
+  if (outward.size === 0) return [];
+  const importers = importersIn(slices);
+  const seen = new Set([...outward].flatMap(([path, names]) => (names === 'anything' ? [path] : [])));
+  const pending = [...outward.keys()];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const names = outward.get(path) ?? none;
+    for (const importer of importers.get(path) ?? []) {
+      const file = files.get(importer);
+      if (file === undefined) continue;
+      if (maySee(file, names)) seen.add(importer);
+      const known = outward.get(importer) ?? none;
+      const passed = united(known, passedOn(file, names));
+      outward.set(importer, passed);
+      if (sizeOf(passed) > sizeOf(known)) pending.push(importer);
     }
   }
-  // The set grows while it is walked.
-  for (const path of reached) for (const importer of importers.get(path) ?? []) reached.add(importer);
-  return reached;
+  return [...seen].flatMap((path) => files.get(path) ?? []);
+}
+
+function sizeOf(names: Outward): number {
+  return names === 'anything' ? Infinity : names.size;
+}
+
+function importersIn(slices: readonly LinkedSlice[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const importers = new Map<string, Set<string>>();
+  for (const { links } of slices) {
+    for (const [importer, targets] of links) {
+      for (const target of targets) importers.set(target, (importers.get(target) ?? new Set()).add(importer));
+    }
+  }
+  return importers;
 }
