@@ -6,6 +6,7 @@ import { followsControlFlow } from './flow-canary.ts';
 import type { ModuleResolver } from './module-resolver.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedProgram } from './open-program.ts';
+import type { Outline } from './outline.ts';
 import { relativePath } from './paths.ts';
 import type { Slice, SliceTexts } from './slice.ts';
 import type { OutlinedFile } from './source-files.ts';
@@ -81,11 +82,22 @@ function addSyntaxNotice(notices: Notices, file: ts.SourceFile): void {
 
 function clientsOf({ files, resolver }: SliceContents): readonly string[] {
   const clients = new Set<string>();
-  for (const [path, { outline }] of files) {
-    for (const specifier of outline.specifiers) {
-      const resolution = resolver.resolve(path, specifier);
-      if (resolution?.kind === 'library' && resolution.stub.role === 'kafka') clients.add(resolution.stub.packageName);
-    }
-  }
+  for (const [path, { outline }] of files) for (const client of clientsIn(path, outline, resolver)) clients.add(client);
   return [...clients].sort(compareText);
+}
+
+const clientsByOutline = new WeakMap<ModuleResolver, WeakMap<Outline, readonly string[]>>();
+
+/** Asked once for every file of every slice that one resolver is there for. */
+function clientsIn(path: string, outline: Outline, resolver: ModuleResolver): readonly string[] {
+  const known = clientsByOutline.get(resolver) ?? new WeakMap<Outline, readonly string[]>();
+  clientsByOutline.set(resolver, known);
+  const found =
+    known.get(outline) ??
+    outline.specifiers.flatMap((specifier) => {
+      const resolution = resolver.resolve(path, specifier);
+      return resolution?.kind === 'library' && resolution.stub.role === 'kafka' ? [resolution.stub.packageName] : [];
+    });
+  known.set(outline, found);
+  return found;
 }

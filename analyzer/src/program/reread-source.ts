@@ -22,9 +22,9 @@ export function rereadSource(host: WorkspaceHost, scanned: ScannedSources, path:
   return { mentions, sameMentions: sameNames(before, mentions), sameAnswers: scanned.reread(path) };
 }
 
-export function looksTheSame(before: Looked, now: Looked): boolean {
+export function looksTheSame(before: Looked, now: Looked, isSeed: boolean): boolean {
   const [old, current] = [before.outlined, now.outlined];
-  const isOutlined = old !== undefined && current !== undefined && sameOutline(old.outline, current.outline);
+  const isOutlined = old !== undefined && current !== undefined && sameOutline(old.outline, current.outline, isSeed);
   return isOutlined && before.notices.length + now.notices.length === 0;
 }
 

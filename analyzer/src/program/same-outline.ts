@@ -1,8 +1,46 @@
-import type { Outline } from './outline.ts';
+import { wholeModule, type Export, type Outline, type Part } from './outline.ts';
+import { linksOf } from './outline-links.ts';
 
-/** Whether two outlines say the same, so that whatever was found by the one is found by the other. */
-export function sameOutline(a: Outline, b: Outline): boolean {
-  return isEqual(a, b);
+/**
+ * Whether two outlines of a file lead to the same, so that whatever was found by the one is found by the other. From a file
+ * that `isSeed` the search starts: what it exports matters to whoever imports it.
+ */
+export function sameOutline(a: Outline, b: Outline, isSeed: boolean): boolean {
+  return isEqual(withoutIdle(a, isSeed), withoutIdle(b, isSeed));
+}
+
+/**
+ * What refers to nothing leads nowhere, whoever asks for it. What a module passes on from others or
+ * is as a whole may be hidden by a name of its own, though.
+ */
+function withoutIdle(outline: Outline, isSeed: boolean): Outline {
+  if (outline.stars.length > 0 || outline.exports.has(wholeModule)) return outline;
+  const byPosition = new Set(
+    [...outline.exports.values()].flatMap((each) => (each.kind === 'part' ? [each.part] : [])),
+  );
+  const kept = outline.parts.flatMap((part, position) =>
+    isIdle(part, isSeed) && !byPosition.has(position) ? [] : [position],
+  );
+  if (kept.length === outline.parts.length) return outline;
+  const now = new Map(kept.map((position, index) => [position, index]));
+  const parts = outline.parts.filter((_, position) => now.has(position));
+  const declarers = new Map<string, number[]>();
+  parts.forEach(({ names }, position) => {
+    for (const name of names) declarers.set(name, [...(declarers.get(name) ?? []), position]);
+  });
+  const exports = new Map<string, Export>();
+  for (const [name, target] of outline.exports) {
+    const isIdleName = target.kind === 'name' && outline.declarers.has(target.name) && !declarers.has(target.name);
+    if (target.kind === 'part') exports.set(name, { ...target, part: now.get(target.part) ?? target.part });
+    else if (!isIdleName) exports.set(name, target);
+  }
+  return { ...outline, parts, declarers, exports, links: linksOf({ parts, declarers, exports }) };
+}
+
+function isIdle({ inert, isBase, ambientModule, references, touches, assigns }: Part, isSeed: boolean): boolean {
+  const { names, modules, heritage } = references;
+  const mentioned = names.size + modules.size + heritage.size + touches.size + assigns.size;
+  return (inert || !isSeed) && !isBase && ambientModule === undefined && mentioned === 0;
 }
 
 /** Outlines are plain: records, arrays, sets and maps of texts and numbers, and as deep as their types. */

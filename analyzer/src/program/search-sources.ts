@@ -75,17 +75,16 @@ function openSearch({ host, request, listed, scan, resolver, aliases, early, tex
   const mentions = new Map(scan.mentions);
   const scanned: ScannedSources = { ...scan, mentions };
   let importers = openImporters(scanned, resolver);
+  const isSeed = (file: string): boolean => scan.tagged.has(file) || mentionsKafka(mentions.get(file), kafkaSpecifiers);
   const search = (): FoundSlice => {
-    const seeds = listed
-      .filter((file) => scan.tagged.has(file) || mentionsKafka(mentions.get(file), kafkaSpecifiers))
-      .filter((path) => !isBuiltOutput(aliases, path));
+    const seeds = listed.filter(isSeed).filter((path) => !isBuiltOutput(aliases, path));
     return searchSlice({ scanned, resolver, importers, sources, isKafka }, seeds, request.mostFiles);
   };
   let found = search();
   const wouldBeFoundTheSame = (path: string, reread: Reread): boolean => {
     const looked = sources.forget(path);
     if (!reread.sameMentions || !reread.sameAnswers) return false;
-    return looked === undefined || looksTheSame(looked, sources.look(path));
+    return looked === undefined || looksTheSame(looked, sources.look(path), isSeed(path));
   };
   return {
     host,
