@@ -26,14 +26,14 @@ function droppedExpression(call: ts.Node): ts.Expression | undefined {
 export function droppedWork(knowledge: Knowledge, call: AnyCall, env: Env | undefined): ts.Expression | undefined {
   const direct = droppedExpression(call);
   if (direct !== undefined) return direct;
+  // Most calls are waited for, and that can be seen without asking what they call.
+  const links = [...chainedCalls(call)];
+  const last = links.findIndex((link) => droppedExpression(link) !== undefined);
+  const link = links[last];
+  if (link === undefined) return undefined;
   const ofLibrary = (each: AnyCall): readonly LibraryCall[] => knowledge.calleesOf(each, env).library;
-  if (!mayMatter(call, ofLibrary(call))) return undefined;
-  for (const link of chainedCalls(call)) {
-    if (ofLibrary(link).length === 0) return undefined;
-    const dropped = droppedExpression(link);
-    if (dropped !== undefined) return dropped;
-  }
-  return undefined;
+  const isBuiltOn = links.slice(0, last + 1).every((each) => ofLibrary(each).length > 0);
+  return isBuiltOn && mayMatter(call, ofLibrary(call)) ? droppedExpression(link) : undefined;
 }
 
 /** Parentheses, and the links of a chain of promises: a value passes through them. */
