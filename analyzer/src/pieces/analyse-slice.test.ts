@@ -21,8 +21,9 @@ const helper = (name: string): string => `
   import { Bank } from 'some-sinks';
   import type { Order } from './order';
   const bank = new Bank();
+  const label = (order?: Order): string => 'paid';
   export async function ${name}(order: unknown): Promise<void> {
-    await bank.charge({});
+    await bank.charge({ note: label() });
   }
 `;
 
@@ -76,6 +77,26 @@ describe('what a change makes necessary', () => {
     const type = typing();
     assert.deepEqual(type('elsewhere.ts', 'export const answer = 43;\n'), []);
     assert.deepEqual(type('elsewhere.ts', 'not even a program ('), []);
+  });
+
+  it('is who speaks of the type that it is made in, and not who imports another one of that file', () => {
+    const type = typing();
+    assert.deepEqual(type('order.ts', `${files['order.ts']}export interface Draft { text: string }\n`), []);
+    assert.deepEqual(type('order.ts', files['order.ts'].replace('string', 'number')), ['billing.ts', 'shipping.ts']);
+  });
+
+  it('is a handler that commits nothing, when somebody begins or ends to commit for it', () => {
+    const type = typing();
+    const plain = handler('shipping', 'ship').replace('{ eachMessage', '{ autoCommit: false, eachMessage');
+    const commits = (group: string): string =>
+      `${files['billing.ts']}\nconst t = await kafka.producer().transaction(); await t.sendOffsets({ consumerGroupId: '${group}' });`;
+    type('shipping.ts', plain);
+    // The same answer, from another text.
+    assert.deepEqual(type('billing.ts', commits('billing')), ['billing.ts']);
+    assert.deepEqual(type('billing.ts', commits('billing').replace('start()', 'begin()')), ['billing.ts']);
+    assert.deepEqual(type('billing.ts', commits('shipping')), ['billing.ts', 'shipping.ts']);
+    assert.deepEqual(type('billing.ts', commits('shipping').replace('start()', 'begin()')), ['billing.ts']);
+    assert.deepEqual(type('billing.ts', files['billing.ts']), ['billing.ts', 'shipping.ts']);
   });
 
   it('is whoever asked who calls a function, when somebody new calls it', () => {

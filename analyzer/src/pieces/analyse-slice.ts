@@ -22,6 +22,7 @@ import { patternsOf, subscriptionsOf, type Subscription } from '../scopes/find-s
 import { topicWritesOf } from '../scopes/find-topic-writes.ts';
 import { clientUseOf, usesInFiles, type FileUse } from './client-use.ts';
 import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest, type Judging } from './judge-site.ts';
+import { openAnswers, type AnswerPiece } from './open-answers.ts';
 import { openPushes } from './open-pushes.ts';
 import { workOff, type Piece, type Pieces, type PieceWork } from './piece.ts';
 import { standing } from './standing.ts';
@@ -34,6 +35,8 @@ export interface AnalysedSlice extends AnalysedSites {
   readonly directory: TableDirectory;
   /** Absent until some piece asked what is pushed. */
   readonly pushed: Pieces<readonly ts.Node[]> | undefined;
+  /** Questions about the whole slice. */
+  readonly answers: readonly AnswerPiece[];
   /** Sorted by place. */
   readonly found: readonly FoundConsumer[];
   readonly built: readonly BuiltUnit[];
@@ -76,19 +79,8 @@ interface Hand extends Pick<PieceWork<Site, unknown>, 'shared' | 'failures'> {
 
 /** Analyses a slice; of what was found out about an earlier one, what the change leaves as it is is taken over. */
 export function analyseSlice(linked: LinkedSlice, judging: Judging, before: AnalysedSlice | undefined): AnalysedSlice {
-  const { slice } = linked;
-  const change = before && changeBetween(before.linked, linked);
-  const tables = readTables(slice, before?.tables ?? new Map(), change);
-  const old = change === undefined ? undefined : before;
-  const directory = old?.directory ?? openDirectory();
-  directory.replace(tables);
-  const failures: Notice[] = [];
-  const stands = standing(slice, tables, old?.linked.slice, change);
-  const pushes = openPushes({ slice, directory, earlier: old?.pushed, keeps: stands, failures });
-  const keeps = (piece: Piece<unknown>): boolean =>
-    stands(piece) && ![...piece.consulted.arrays].some((array) => pushes.changed.has(array));
-
-  const hand: Hand = { shared: pushes.shared, keeps, failures, old };
+  const { hand, remembered } = takeUp(linked, before);
+  const { old, failures } = hand;
   const { found, ...consuming } = findConsumers(hand);
   const judged = judgeSites(hand, found, judging);
   const topicWrites = workOn(hand, 'produce', old?.topicWrites, topicWritesOf, 'the topics');
@@ -105,10 +97,36 @@ export function analyseSlice(linked: LinkedSlice, judging: Judging, before: Anal
   const beside = { shared: hand.shared, made: madeOf(consuming.consumers), found, dualWrites: parted };
   const clientUse = clientUseOf(uses, beside);
   const built = [judged.handlers, judged.streams, judged.decorated, judged.loose].flatMap(unitsIn);
-  // Data, no closures: these would keep what was found out before, and that what was before it.
-  const pushed = pushes.pushed();
   const used = { topicWrites, dualWrites, overlapping, starts, uses };
-  return { linked, tables, directory, pushed, ...consuming, ...judged, ...used, found, built, clientUse, failures };
+  return { linked, ...remembered(), ...consuming, ...judged, ...used, found, built, clientUse, failures };
+}
+
+interface TakenUp {
+  readonly hand: Hand;
+  /** Data, no closures: these would keep what was found out before, and that what was before it. */
+  readonly remembered: () => Pick<AnalysedSlice, 'tables' | 'directory' | 'pushed' | 'answers'>;
+}
+
+/** Finds out what of the earlier slice still holds. */
+function takeUp(linked: LinkedSlice, before: AnalysedSlice | undefined): TakenUp {
+  const { slice } = linked;
+  const change = before && changeBetween(before.linked, linked);
+  const tables = readTables(slice, before?.tables ?? new Map(), change);
+  const old = change === undefined ? undefined : before;
+  const directory = old?.directory ?? openDirectory();
+  directory.replace(tables);
+  const failures: Notice[] = [];
+  const isAsBefore = standing(slice, tables, old?.linked.slice, change);
+  const pushes = openPushes({ slice, directory, earlier: old?.pushed, keeps: isAsBefore, failures });
+  const { shared, keeps, answered } = openAnswers({
+    shared: pushes.shared,
+    earlier: old?.answers ?? [],
+    stands: (piece) => isAsBefore(piece) && ![...piece.consulted.arrays].some((array) => pushes.changed.has(array)),
+  });
+  return {
+    hand: { shared, keeps, failures, old },
+    remembered: () => ({ tables, directory, pushed: pushes.pushed(), answers: answered() }),
+  };
 }
 
 export function resultsOf<Result>(pieces: Pieces<Result>): readonly Result[] {

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Notice } from '../facts/notice.ts';
 import type { Slice } from '../program/slice.ts';
-import { pushedInto, withPushes, type SharedKnowledge } from '../recognize/share-knowledge.ts';
+import { blindKnowledge, pushedInto, withPushes, type SharedKnowledge } from '../recognize/share-knowledge.ts';
 import { openIndex } from '../recognize/source-index.ts';
 import type { TableDirectory } from '../recognize/table-directory.ts';
 import { workOff, type Piece, type Pieces } from './piece.ts';
@@ -44,7 +44,7 @@ export function openPushes({ slice, directory, earlier, keeps, failures }: PushR
       return piece === undefined ? [] : [[call, piece.result] as const];
     }),
   );
-  const blind: SharedKnowledge = { slice, index, pushesTo: () => [] };
+  const blind = blindKnowledge(slice, index);
   const changed = earlier === undefined ? new Set<ts.Node>() : changedArrays(earlier, read(blind, index.pushes));
   return { shared, pushed: () => pieces, changed };
 }

@@ -10,7 +10,7 @@ export function standing(
   tables: Tables,
   before: Slice | undefined,
   change: SliceChange | undefined,
-): (piece: Piece<unknown>) => boolean {
+): (piece: Pick<Piece<unknown>, 'consulted'>) => boolean {
   if (before === undefined || change === undefined) return () => false;
   const { gone, affected } = change;
   const sameFiles = gone.size === 0 && affected.size === 0;

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { Answered } from './slice-question.ts';
 
 /** What an answer rests on, so that it is known which changes leave it as it is. */
 export interface Consulted {
@@ -11,6 +12,8 @@ export interface Consulted {
   readonly questions: ReadonlyMap<string, ReadonlySet<Asked>>;
   /** Array literals that were asked for what is pushed into them. */
   readonly arrays: ReadonlySet<ts.Node>;
+  /** Questions about the whole slice, with the answers that were given. */
+  readonly answers: readonly Answered[];
   /** Whether files that are no sources were read: migrations, schemas. */
   readonly readsTexts: boolean;
   /** Whether the files of the slice were looked through, whatever they spell. */
@@ -27,6 +30,7 @@ export interface Recorder extends Consulted {
   readonly noteType: (type: ts.Type) => void;
   readonly ask: (question: string, about: readonly ts.Node[] | 'anything') => void;
   readonly askArray: (array: ts.Node) => void;
+  readonly answered: (answered: Answered) => void;
   readonly readTexts: () => void;
   readonly readFiles: () => void;
 }
@@ -35,6 +39,7 @@ export function openRecorder(): Recorder {
   const files = new Set<ts.SourceFile>();
   const questions = new Map<string, Set<Asked>>();
   const arrays = new Set<ts.Node>();
+  const answers: Answered[] = [];
   const types = new Set<ts.Type>();
   let readsTexts = false;
   let readsFiles = false;
@@ -54,6 +59,7 @@ export function openRecorder(): Recorder {
     files,
     questions,
     arrays,
+    answers,
     get readsTexts() {
       return readsTexts;
     },
@@ -70,6 +76,7 @@ export function openRecorder(): Recorder {
       else for (const node of about) known.add(node);
     },
     askArray: (array) => void arrays.add(array),
+    answered: (answered) => void answers.push(answered),
     readTexts: () => {
       readsTexts = true;
     },
@@ -80,6 +87,6 @@ export function openRecorder(): Recorder {
 }
 
 /** What is left when the answer is there: the types belong to a checker that must be able to go. */
-export function consultedBy({ files, questions, arrays, readsTexts, readsFiles }: Recorder): Consulted {
-  return { files, questions, arrays, readsTexts, readsFiles };
+export function consultedBy({ files, questions, arrays, answers, readsTexts, readsFiles }: Recorder): Consulted {
+  return { files, questions, arrays, answers, readsTexts, readsFiles };
 }

@@ -5,6 +5,7 @@ import type { Recorder } from './consulted.ts';
 import type { Slice } from '../program/slice.ts';
 import type { Env, EnvStore } from './env.ts';
 import type { SourceIndex } from './source-index.ts';
+import type { About, SliceQuestion } from './slice-question.ts';
 import type { Tag } from './tag.ts';
 import type { FunctionValue, Ref, Value } from './value.ts';
 
@@ -40,4 +41,6 @@ export interface Knowledge {
   containerValues(call: ts.CallExpression, env: Env | undefined): readonly Value[];
   /** Calls of `push` on a variable or field that holds this very array. */
   pushesTo(array: ts.ArrayLiteralExpression): readonly ts.CallExpression[];
+  /** Whoever asks rests on the answer only. */
+  answerTo(question: SliceQuestion, about: About): boolean;
 }

@@ -24,7 +24,7 @@ const mostReads = 10_000;
  * Opens a view of the slice for one piece of work. Answers are remembered per node and env; a question inside its own
  * answer is opaque, which makes answers depend on the order of questions: that is why no two pieces of work share them.
  */
-export function openKnowledge({ slice, index, pushesTo }: SharedKnowledge): Knowledge {
+export function openKnowledge({ slice, index, pushesTo, answerTo }: SharedKnowledge): Knowledge {
   const consulted = openRecorder();
   const effort = openEffort(mostReads);
   const values = memo<readonly Value[]>(UNKNOWN, effort);
@@ -52,6 +52,12 @@ export function openKnowledge({ slice, index, pushesTo }: SharedKnowledge): Know
       const calls = pushesTo(array);
       calls.forEach(consulted.note);
       return calls;
+    },
+    answerTo: (question, about) => {
+      about.nodes.forEach(consulted.note);
+      const answer = answerTo(question, about);
+      consulted.answered({ question, about, answer });
+      return answer;
     },
   };
   return knowledge;

@@ -3,6 +3,7 @@ import type { Slice } from '../program/slice.ts';
 import { tablesOf } from './file-tables.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import type { About, SliceQuestion } from './slice-question.ts';
 import { openDirectory } from './table-directory.ts';
 import { openIndex, type SourceIndex } from './source-index.ts';
 
@@ -12,6 +13,7 @@ export interface SharedKnowledge {
   readonly index: SourceIndex;
   /** Calls of `push` on a variable or field that holds this very array. */
   readonly pushesTo: (array: ts.ArrayLiteralExpression) => readonly ts.CallExpression[];
+  readonly answerTo: (question: SliceQuestion, about: About) => boolean;
 }
 
 /** For one piece of work on a slice; several share what `pieces/` opens for them. */
@@ -33,16 +35,29 @@ export function withPushes(
   index: SourceIndex,
   read: (blind: SharedKnowledge, calls: readonly ts.CallExpression[]) => PushedArrays,
 ): SharedKnowledge {
-  const blind: SharedKnowledge = { slice, index, pushesTo: () => [] };
+  const blind = blindKnowledge(slice, index);
   let table: PushTable | undefined;
-  return {
+  const shared: SharedKnowledge = {
     slice,
     index,
     pushesTo: (array) => {
       table ??= pushTable(read(blind, index.pushes));
       return table.get(array) ?? [];
     },
+    answerTo: (question, about) => question(openKnowledge(shared), about),
   };
+  return shared;
+}
+
+/** Does not know what is pushed. */
+export function blindKnowledge(slice: Slice, index: SourceIndex): SharedKnowledge {
+  const blind: SharedKnowledge = {
+    slice,
+    index,
+    pushesTo: () => [],
+    answerTo: (question, about) => question(openKnowledge(blind), about),
+  };
+  return blind;
 }
 
 type PushTable = ReadonlyMap<ts.Node, readonly ts.CallExpression[]>;

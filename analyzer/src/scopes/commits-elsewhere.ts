@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { refsAt } from '../recognize/path-refs.ts';
+import type { About } from '../recognize/slice-question.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import { pathsOf } from '../recognize/tag.ts';
 import { creationsBehind } from './creations.ts';
@@ -14,6 +15,10 @@ export function commitsElsewhere(
   consumers: readonly ts.Node[],
   groupId: string | undefined,
 ): boolean {
+  return knowledge.answerTo(committedElsewhere, { nodes: consumers, text: groupId });
+}
+
+function committedElsewhere(knowledge: Knowledge, { nodes: consumers, text: groupId }: About): boolean {
   const byHand = ['commit-offsets', 'seek'].flatMap((verb) => taggedCalls(knowledge, verb));
   return (
     byHand.some((call) => mayConcern(knowledge, call, consumers)) ||
