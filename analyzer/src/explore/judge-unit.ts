@@ -119,11 +119,14 @@ const BADNESS: Readonly<Record<Guarantee, number>> = {
   none: 5,
 };
 
-/** The weakest of some guarantees; exactly-once where there is nothing to lose. */
+/**
+ * The weakest of some guarantees; exactly-once where there is nothing to lose. What is not known may be as bad as anything:
+ * beside it only what is known to be bad can be said.
+ */
 export function weakest(guarantees: readonly Guarantee[]): Guarantee {
-  const known = guarantees.filter((guarantee) => guarantee !== 'unknown');
-  if (known.length < guarantees.length && known.length === 0) return 'unknown';
-  return known.reduce<Guarantee>((a, b) => (BADNESS[a] >= BADNESS[b] ? a : b), 'exactly-once');
+  const worst = guarantees.reduce<Guarantee>((a, b) => (BADNESS[a] >= BADNESS[b] ? a : b), 'exactly-once');
+  const isGood = worst === 'exactly-once' || worst === 'effectively-once';
+  return isGood && guarantees.includes('unknown') ? 'unknown' : worst;
 }
 
 interface Judged {
