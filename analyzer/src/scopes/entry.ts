@@ -7,6 +7,7 @@ import type { LibraryCall } from '../recognize/knowledge.ts';
 import type { ErrorFilter } from '../summaries/error-filter.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import { symbolPath } from './lasting-names.ts';
+import type { TaggedUse } from './tagged-uses.ts';
 
 /** The first line of a unit of work, as it will be called. */
 export interface Entry {
@@ -26,6 +27,8 @@ export interface Entry {
   /** What is said about that; absent where the library has no such option. */
   readonly resolving?: AutoCommit;
   readonly consumers: readonly ts.Node[];
+  /** The decorator that says which topics it is for; absent where its consumers subscribe to them. */
+  readonly pattern?: TaggedUse;
   /** What an error of the handler is given to before its library hears of it: the first one that is for it. */
   readonly filters?: readonly ErrorFilter[];
 }

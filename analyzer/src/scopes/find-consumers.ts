@@ -2,8 +2,9 @@ import type ts from 'typescript';
 import type { Consumer } from '../facts/consumer.ts';
 import type { WrittenOption } from '../facts/option.ts';
 import { comparePlaces } from '../facts/place.ts';
+import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
-import { optionOf, writtenOption } from '../recognize/read-options.ts';
+import { optionOf, writtenOption, type FoundOption } from '../recognize/read-options.ts';
 import { applies } from '../recognize/tag-condition.ts';
 import type { Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
@@ -35,11 +36,20 @@ export interface MadeConsumer extends FoundConsumer {
 
 /** The consumer that a call makes. */
 export function consumerOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): MadeConsumer | undefined {
+  const made = consumerCallAt(knowledge, call);
+  return made === undefined ? undefined : consumerAt(knowledge, made);
+}
+
+/** What the library says of a call that makes a consumer. */
+export function consumerCallAt(
+  knowledge: Knowledge,
+  call: ts.CallExpression | ts.NewExpression,
+): ConsumerCall | undefined {
   const [member] = knowledge.calleesOf(call, undefined).library;
   const tag = member?.tags.find(
     (each) => each.verb === 'create-consumer' && applies(knowledge, each, call, undefined) !== 'no',
   );
-  return member === undefined || tag === undefined ? undefined : consumerAt(knowledge, { call, member, tag });
+  return member === undefined || tag === undefined ? undefined : { call, member, tag };
 }
 
 /** Sorted by place. */
@@ -61,7 +71,7 @@ export function withSubscriptions(
   return found.sort((a, b) => comparePlaces(a.consumer.place, b.consumer.place));
 }
 
-interface ConsumerCall {
+export interface ConsumerCall {
   readonly call: ts.CallExpression | ts.NewExpression;
   readonly member: LibraryCall;
   readonly tag: Tag;
@@ -70,52 +80,53 @@ interface ConsumerCall {
 function consumerAt(knowledge: Knowledge, made: ConsumerCall): MadeConsumer {
   const { call, member, tag } = made;
   const place = knowledge.slice.placeOf(call);
-  const isolation = contextOptions(knowledge, call, member, 'read-uncommitted').flatMap(
-    (option) => writtenOption(knowledge, option) ?? [],
-  );
-  const groupId = groupIdOf(knowledge, made);
+  const isolation = contextsOf(knowledge, call)
+    .flatMap((env) => optionOf(knowledge, member, call, env, 'read-uncommitted') ?? [])
+    .flatMap((option) => writtenOption(knowledge, option) ?? []);
+  const { texts, configured } = groupsOf(knowledge, made, contextsOf(knowledge, call));
+  const [groupId, ...otherGroups] = texts;
   const consumer: Consumer = {
     id: `${place.file}:${String(place.start.line)}:${String(place.start.column)}`,
     place,
     // A framework starts consumers of a package that the call does not come from.
     library: tag.values.get('of') ?? member.stub.packageName,
-    ...(groupId === undefined ? {} : { groupId }),
+    ...(groupId === undefined || otherGroups.length > 0 ? {} : { groupId }),
     topics: [],
     topicsUnknown: true,
   };
-  const [configured, ...others] = optionTexts(knowledge, call, member, 'group-id');
-  const isOne = configured !== undefined && others.length === 0;
-  return { consumer, origin: call, isolation, ...(isOne ? { configuredGroup: configured } : {}) };
+  return { consumer, origin: call, isolation, ...(configured === undefined ? {} : { configuredGroup: configured }) };
 }
 
-/** The group that the broker knows: some libraries append to the id that they are given. */
-function groupIdOf(knowledge: Knowledge, { call, member, tag }: ConsumerCall): string | undefined {
-  const [id, ...others] = optionTexts(knowledge, call, member, 'group-id');
-  if (id === undefined || others.length > 0) return undefined;
+/** The groups that a consumer may be in. */
+interface Groups {
+  /** As the broker knows them: some libraries append to the id that they are given. */
+  readonly texts: readonly string[];
+  /** The id as it was configured, where that is one text. */
+  readonly configured: string | undefined;
+  readonly refs: readonly Ref[];
+}
+
+/** Seen from these contexts of the call that makes the consumer. */
+export function groupsOf(
+  knowledge: Knowledge,
+  { call, member, tag }: ConsumerCall,
+  envs: readonly (Env | undefined)[],
+): Groups {
+  const optionsOf = (meaning: string): readonly FoundOption[] =>
+    envs.flatMap((env) => optionOf(knowledge, member, call, env, meaning) ?? []);
+  const refs = optionsOf('group-id').flatMap((option) => option.refs);
+  const ids = [...new Set(textsOf(knowledge, refs))];
+  const [only, ...others] = ids;
+  const configured = others.length === 0 ? only : undefined;
   const ownSuffix = tag.values.get('suffix');
-  if (ownSuffix === undefined) return id;
-  const suffixes = contextOptions(knowledge, call, member, 'group-suffix');
-  if (suffixes.every(({ refs, unknown }) => refs.length === 0 && !unknown)) return id + ownSuffix;
-  const [suffix, ...more] = optionTexts(knowledge, call, member, 'group-suffix');
-  return suffix === undefined || more.length > 0 ? undefined : id + suffix;
-}
-
-function optionTexts(
-  knowledge: Knowledge,
-  call: ts.CallExpression | ts.NewExpression,
-  member: LibraryCall,
-  meaning: string,
-): readonly string[] {
-  return [...new Set(contextOptions(knowledge, call, member, meaning).flatMap((o) => textsOf(knowledge, o.refs)))];
-}
-
-function contextOptions(
-  knowledge: Knowledge,
-  call: ts.CallExpression | ts.NewExpression,
-  member: LibraryCall,
-  meaning: string,
-): readonly NonNullable<ReturnType<typeof optionOf>>[] {
-  return contextsOf(knowledge, call).flatMap((env) => optionOf(knowledge, member, call, env, meaning) ?? []);
+  if (ownSuffix === undefined) return { texts: ids, configured, refs };
+  const suffixes = optionsOf('group-suffix');
+  const isDefault = suffixes.every((option) => option.refs.length === 0 && !option.unknown);
+  const [suffix, ...more] = isDefault
+    ? [ownSuffix]
+    : new Set(suffixes.flatMap((option) => textsOf(knowledge, option.refs)));
+  const texts = suffix === undefined || more.length > 0 ? [] : ids.map((id) => id + suffix);
+  return { texts, configured, refs };
 }
 
 export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly string[] {

@@ -21,8 +21,9 @@ export function decoratedEntries(
   knowledge: Knowledge,
   decorating: ts.CallExpression | ts.NewExpression,
 ): readonly Entry[] {
-  return decoratedBy(knowledge, decorating).flatMap(({ method, library }): readonly Entry[] => {
+  return decoratedBy(knowledge, decorating).flatMap(({ method, decorator, library }): readonly Entry[] => {
     const owner = method.parent;
+    const tag = library.tags.find(({ verb }) => verb === 'handle');
     const hosts = hostsFor(knowledge, method);
     if (!ts.isClassLike(owner) || hosts === 'other') return [];
     const self: InstanceValue = { kind: 'instance', declaration: owner, creation: undefined };
@@ -37,6 +38,7 @@ export function decoratedEntries(
         autoCommit: autoCommitAt(knowledge, undefined, hosts),
         autoResolve: true,
         consumers: hosts.map(({ call }) => call),
+        ...(tag === undefined ? {} : { pattern: { call: decorator, env: undefined, tag } }),
         ...filteredBy(knowledge, method, library, hosts),
       },
     ];

@@ -5,15 +5,13 @@ import type { Written } from '../facts/written.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { refsAt } from '../recognize/path-refs.ts';
-import { optionOf } from '../recognize/read-options.ts';
 import { pathsOf } from '../recognize/tag.ts';
-import type { Ref } from '../recognize/value.ts';
 import { writtenText } from '../recognize/written-text.ts';
 import { creationsBehind } from './creations.ts';
 import type { Entry } from './entry.ts';
-import { textsOf } from './find-consumers.ts';
+import { consumerCallAt, groupsOf, textsOf } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
-import { taggedUses } from './tagged-uses.ts';
+import { taggedUses, type TaggedUse } from './tagged-uses.ts';
 import { useOf } from './use-of.ts';
 import { unfollowed } from './unfollowed.ts';
 
@@ -27,10 +25,8 @@ export function findInput(knowledge: Knowledge, entry: Entry): Input {
 }
 
 function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'unresolved'> {
-  const uses = taggedUses(knowledge, 'subscribe').filter(({ call, env }) =>
-    creationsBehind(knowledge, call, env).some((creation) => entry.consumers.includes(creation.call)),
-  );
-  const found = closest(uses, ({ env }) => env, entry.caller).map(({ call, env, tag }) => {
+  const uses = entry.pattern === undefined ? subscribing(knowledge, entry) : [entry.pattern];
+  const found = uses.map(({ call, env, tag }) => {
     const at = pathsOf(tag, 'topic').map((path) => refsAt(knowledge, call, path, env));
     const refs = at.flatMap((each) => each.refs);
     const [argument] = call.arguments ?? [];
@@ -44,17 +40,26 @@ function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'u
   };
 }
 
+function subscribing(knowledge: Knowledge, { consumers, caller }: Entry): readonly TaggedUse[] {
+  const uses = taggedUses(knowledge, 'subscribe').filter(({ call, env }) =>
+    creationsBehind(knowledge, call, env).some((creation) => consumers.includes(creation.call)),
+  );
+  return closest(uses, ({ env }) => env, caller);
+}
+
 function groupOf(knowledge: Knowledge, { consumers, caller }: Entry): Pick<Input, 'groupId' | 'groupWritten'> {
-  const refs = consumers.flatMap((origin): readonly Ref[] => {
-    if (!ts.isCallExpression(origin) && !ts.isNewExpression(origin)) return [];
-    const [member] = knowledge.calleesOf(origin, undefined).library;
-    const envs = member === undefined ? [] : closest(contextsOf(knowledge, origin), (env) => env, caller);
-    return envs.flatMap((env) =>
-      member === undefined ? [] : (optionOf(knowledge, member, origin, env, 'group-id')?.refs ?? []),
-    );
+  const made = consumers.flatMap((origin) => {
+    const consumer =
+      ts.isCallExpression(origin) || ts.isNewExpression(origin) ? consumerCallAt(knowledge, origin) : undefined;
+    if (consumer === undefined) return [];
+    const envs = closest(contextsOf(knowledge, consumer.call), (env) => env, caller);
+    return [groupsOf(knowledge, consumer, envs)];
   });
-  const [groupId, ...others] = [...new Set(textsOf(knowledge, refs))];
-  const [open] = unfollowed(knowledge, refs);
+  const [groupId, ...others] = [...new Set(made.flatMap(({ texts }) => texts))];
+  const [open] = unfollowed(
+    knowledge,
+    made.flatMap(({ refs }) => refs),
+  );
   return {
     ...(groupId !== undefined && others.length === 0 ? { groupId } : {}),
     ...(open === undefined ? {} : { groupWritten: open.written }),

@@ -14,17 +14,18 @@ export interface MappedConsumers {
 
 type Draft = Omit<MapConsumer, 'inputs' | 'pipelines'>;
 
-/** The consumers, each once per use, and who is fed by them. */
+/** The consumers, each once per use and for what is read in it, and who is fed by them. */
 export function mapConsumers(analysis: Analysis, used: readonly UsedUnit[], serviceOf: ServiceOf): MappedConsumers {
   const drafts = new Map<string, { readonly draft: Draft; readonly pipelines: string[] }>();
   const pipelines = used.map(({ unit, input, pipeline }) => {
     const consumer = analysis.consumers.find(({ id }) => id === unit.consumerId);
     if (consumer === undefined || input === undefined) return pipeline;
-    const draft = draftOf(analysis, consumer, input, serviceOf, pipeline);
-    const entry = drafts.get(draft.id) ?? { draft, pipelines: [] };
-    drafts.set(draft.id, entry);
+    const same = draftOf(analysis, consumer, input, serviceOf, pipeline);
+    const key = JSON.stringify(same);
+    const entry = drafts.get(key) ?? { draft: { ...same, id: freeId(same.id, drafts) }, pipelines: [] };
+    drafts.set(key, entry);
     entry.pipelines.push(pipeline.id);
-    return { ...pipeline, consumer: draft.id };
+    return { ...pipeline, consumer: entry.draft.id };
   });
   const fed = new Set(used.map(({ unit }) => unit.consumerId));
   for (const consumer of analysis.consumers.filter(({ id }) => !fed.has(id))) {
@@ -37,6 +38,12 @@ export function mapConsumers(analysis: Analysis, used: readonly UsedUnit[], serv
     pipelines: ids,
   }));
   return { consumers: consumers.sort((a, b) => compareSites(a.at, b.at)), pipelines };
+}
+
+/** One consumer may hand some topics to one handler, and others to another. */
+function freeId(id: string, drafts: ReadonlyMap<string, { readonly draft: Draft }>): string {
+  const taken = [...drafts.values()].filter(({ draft }) => draft.id === id || draft.id.startsWith(`${id}#`));
+  return taken.length === 0 ? id : `${id}#${String(taken.length + 1)}`;
 }
 
 function draftOf(

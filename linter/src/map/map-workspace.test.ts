@@ -59,12 +59,79 @@ await consumer.run({ eachMessage: async ({ message }) => {
 } });
 `;
 
+/** What each pipeline reads, in which group. */
+function readBy({ pipelines, consumers }: DeliveryMap): readonly string[] {
+  return pipelines.map(({ name, consumer: id }) => {
+    const consumer = consumers.find((each) => each.id === id);
+    return `${name} reads ${consumer?.topics.join('|') ?? ''} in ${consumer?.group ?? ''}`;
+  });
+}
+
 describe('the map of a workspace', () => {
   it('names the line that a unique key is declared in', () => {
     const sql = 'CREATE TABLE visits (gate text);\nCREATE TABLE receipts (event text UNIQUE);\n';
     const { pipelines } = mapped({ 'src/receipts.ts': receipts, 'db/001.sql': sql }).map;
     const [effect] = pipelines.flatMap(({ effects }) => effects);
     assert.equal(effect?.reason, 'doing it again leaves the same end state; its key is unique by db/001.sql:2');
+  });
+
+  it('says of each decorated method what it is handed, in the group that the broker knows', () => {
+    const decorated = mapped({
+      'src/main.ts': `import { NestFactory } from '@nestjs/core';
+import { Transport } from '@nestjs/microservices';
+import { AppModule } from './app.module';
+const consumer = { groupId: 'stock' };
+const app = await NestFactory.createMicroservice(AppModule, { transport: Transport.KAFKA, options: { consumer } });
+await app.listen();
+`,
+      'src/app.module.ts': `import { Module } from '@nestjs/common';
+import { Stock } from './stock';
+@Module({ controllers: [Stock] })
+export class AppModule {}
+`,
+      'src/topics.ts': `export const TOPICS = { PLACED: 'orders.placed', RETURNED: 'orders.returned' } as const;\n`,
+      'src/stock.ts': `import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { TOPICS } from './topics';
+@Controller()
+export class Stock {
+  @EventPattern(TOPICS.PLACED)
+  async reserve(@Payload() order: { id: string }) { await fetch('https://stock.test/' + order.id, { method: 'POST' }); }
+  @EventPattern(TOPICS.RETURNED)
+  async release(@Payload() order: { id: string }) { await fetch('https://stock.test/' + order.id, { method: 'POST' }); }
+}
+`,
+    }).map;
+    assert.deepEqual(readBy(decorated), [
+      'reserve reads orders.placed in stock-server',
+      'release reads orders.returned in stock-server',
+    ]);
+    assert.deepEqual(
+      decorated.topics.map(({ name, readers }) => [name, readers.length]),
+      [
+        ['orders.placed', 1],
+        ['orders.returned', 1],
+      ],
+    );
+  });
+
+  it('tells apart the uses of a wrapper in one service', () => {
+    const used = mapped({
+      'src/listen.ts': `import { Kafka } from 'kafkajs';
+const kafka = new Kafka({ brokers: [] });
+export async function listen(topic: string, groupId: string, handle: (id: string) => Promise<void>) {
+  const consumer = kafka.consumer({ groupId });
+  await consumer.subscribe({ topic });
+  await consumer.run({ eachMessage: async ({ message }) => { await handle(String(message.key)); } });
+}
+`,
+      'src/main.ts': `import { listen } from './listen';
+await listen('orders', 'billing', async (id) => { await fetch('https://bank.test/' + id, { method: 'POST' }); });
+await listen('returns', 'stock', async (id) => { await fetch('https://stock.test/' + id, { method: 'POST' }); });
+`,
+    }).map;
+    assert.deepEqual(readBy(used), ['eachMessage reads orders in billing', 'eachMessage reads returns in stock']);
+    assert.equal(new Set(used.consumers.map(({ id }) => id)).size, 2);
   });
 
   const { map, notices } = mapped(monorepo);
