@@ -8,11 +8,13 @@ const asItIs = { ...crypto };
 /** `node:crypto`, with its randomness replaced. */
 export function nodeCrypto(process: SimulatedProcess): object {
   const { chance } = process.world;
-  return packaged({
-    ...asItIs,
+  // What is not replaced is inherited: a program asks for one or two of a hundred properties.
+  const replaced = {
     randomUUID: () => chance.uuid(),
     randomBytes: (size: number) => chance.bytes(size),
     randomInt: (low: number, high?: number) => Math.floor(chance.random() * (high ?? low)),
     webcrypto: { randomUUID: () => chance.uuid() },
-  });
+  };
+  const whole: object = Object.create(asItIs);
+  return packaged(Object.assign(whole, replaced));
 }

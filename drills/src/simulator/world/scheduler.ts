@@ -96,17 +96,28 @@ export class Scheduler {
   }
 
   /** Lets things happen until the condition holds; false if nothing can happen any more and it does not. */
-  async drive(done: () => boolean): Promise<boolean> {
-    // From here on this is a microtask itself, so a next tick comes after all others.
-    await Promise.resolve();
-    for (;;) {
-      await codeAtRest();
-      if (done()) return true;
-      if (this.steps >= mostSteps) this.exhausted = true;
-      if (this.exhausted) return false;
-      this.steps += 1;
-      if (!this.step() && !this.timers.fireNext((owner) => this.mayRun(owner))) return false;
-    }
+  drive(done: () => boolean): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const goOn = (): void => {
+        try {
+          const ended = this.advance(done);
+          if (ended === undefined) whenAtRest(goOn);
+          else resolve(ended);
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      };
+      whenAtRest(goOn);
+    });
+  }
+
+  /** One thing happens; tells, once nothing else should or can, whether the condition holds. */
+  private advance(done: () => boolean): boolean | undefined {
+    if (done()) return true;
+    if (this.steps >= mostSteps) this.exhausted = true;
+    if (this.exhausted) return false;
+    this.steps += 1;
+    return this.step() || this.timers.fireNext(this.mayRun) ? undefined : false;
   }
 
   startDelivery(): void {
@@ -128,9 +139,7 @@ export class Scheduler {
     this.requests.splice(0, this.requests.length, ...kept);
   }
 
-  private mayRun(owner: object): boolean {
-    return 'paused' in owner && owner.paused === false;
-  }
+  private readonly mayRun = (owner: object): boolean => 'paused' in owner && owner.paused === false;
 
   private step(): boolean {
     const next = this.pick() ?? this.pickHeld() ?? this.pickWaiting();
@@ -264,14 +273,17 @@ export class Scheduler {
   }
 }
 
-/** Node gets to the next tick when all microtasks have run, those included that they have led to. */
-function codeAtRest(): Promise<void> {
-  return new Promise(afterMicrotasks);
+/**
+ * Node gets to a next tick that was asked for in a microtask when all microtasks have run, those included that they have
+ * led to.
+ */
+function whenAtRest(run: () => void): void {
+  void settled.then(() => {
+    nextTick(run);
+  });
 }
 
-function afterMicrotasks(resolve: () => void): void {
-  nextTick(resolve);
-}
+const settled = Promise.resolve();
 
 function never<T>(): Promise<T> {
   return new Promise<T>(() => undefined);
