@@ -52,7 +52,8 @@ function responseWith(text: string): object {
 }
 
 /** What makes one an instance of `Response`. */
-const response: object = Object.create(Response.prototype);
+const response = {};
+Reflect.setPrototypeOf(response, Response.prototype);
 
 function textOf(answer: object | string): string {
   return typeof answer === 'string' ? answer : JSON.stringify(answer);

@@ -9,12 +9,11 @@ const asItIs = { ...crypto };
 export function nodeCrypto(process: SimulatedProcess): object {
   const { chance } = process.world;
   // What is not replaced is inherited: a program asks for one or two of a hundred properties.
-  const replaced = {
+  return packaged({
+    __proto__: asItIs,
     randomUUID: () => chance.uuid(),
     randomBytes: (size: number) => chance.bytes(size),
     randomInt: (low: number, high?: number) => Math.floor(chance.random() * (high ?? low)),
     webcrypto: { randomUUID: () => chance.uuid() },
-  };
-  const whole: object = Object.create(asItIs);
-  return packaged(Object.assign(whole, replaced));
+  });
 }

@@ -58,9 +58,9 @@ export function answer<T>(outcome: Promise<T>, args: readonly unknown[]): Promis
  * everything that belongs to the process alive until the next full garbage collection, through the shape that the engine
  * makes for its instances.
  */
-export function constructorIn<T extends object>(
+export function constructorIn(
   process: SimulatedProcess,
-  construct: (process: SimulatedProcess, ...args: readonly unknown[]) => T,
+  construct: (process: SimulatedProcess, ...args: readonly unknown[]) => object,
 ): object {
   return Object.assign(construct.bind(undefined, process), { prototype: field(construct, 'prototype') });
 }
