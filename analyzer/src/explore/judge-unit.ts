@@ -11,6 +11,7 @@ import { effectOf, isEffectStep } from './effect-step.ts';
 import { explore } from './explore.ts';
 import { judgedRuns, type Limits } from './judged-runs.ts';
 import { decides } from './guards-for.ts';
+import type { Machine } from './machine.ts';
 import { project, type UnitModel } from './project.ts';
 
 /** What describing an effect takes from the source. */
@@ -40,13 +41,15 @@ export function judgeEffects(
     const effect = step === undefined ? undefined : describe.effect(step);
     if (step === undefined || effect === undefined) continue;
     const own = { ...limits, states: Math.ceil(Math.max(Math.min(left, limits.states), LEAST * limits.states)) };
-    const { verdict, bounded, states } = verdictOn(unit, keys, own);
+    const machine = unit.graph.truncated ? undefined : project(unit, keys);
+    const { verdict, bounded, states } = verdictOn(unit, machine, keys, own);
     left -= states;
     complete &&= !bounded;
     const deciding = unit.conditions.guards.filter((guard) => decides(guard, keys));
     const guards = deciding.map(({ guard }) => guard);
-    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, deciding, own) : undefined;
-    const behind = verdict.anomalies.length > 0 ? crashBehindGuards(unit, keys, deciding, own) : undefined;
+    const isRepeated = verdict.anomalies.some(({ kind }) => kind === 'duplicate');
+    const repeat = isRepeated ? ownRepeat(unit, machine, deciding, own) : undefined;
+    const behind = verdict.anomalies.length > 0 ? crashBehindGuards({ unit, machine, keys }, deciding, own) : undefined;
     const judged: JudgedEffect = {
       ...(repeat === undefined ? {} : { ownRepeat: repeat }),
       ...(behind === undefined ? {} : { behindGuards: behind }),
@@ -133,13 +136,12 @@ interface Judged {
   readonly states: number;
 }
 
-function verdictOn(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Judged {
+function verdictOn(unit: UnitModel, machine: Machine | undefined, keys: ReadonlySet<string>, limits: Limits): Judged {
   const step = unit.graph.steps.find((s) => keys.has(s.key));
   const effect = step === undefined ? undefined : effectOf(step);
   if (effect === undefined || effect.repeat === 'unknown')
     return unknown('what a second execution does is not known', false);
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
-  const machine = project(unit, keys);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
   const { anomalies, complete, reached, states } = judgedRuns(machine, limits);
   if (!complete) return unknown('the exploration reached its bound', true, states);
@@ -153,12 +155,11 @@ function verdictOn(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): 
  */
 function ownRepeat(
   unit: UnitModel,
-  keys: ReadonlySet<string>,
+  machine: Machine | undefined,
   guards: readonly UnitGuard[],
   limits: Limits,
 ): Trace | undefined {
-  const machine = project(unit, keys);
-  if (machine === undefined) return undefined;
+  if (machine === undefined || guards.length === 0) return undefined;
   const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
   const trace = explore(machine, scope, limits.transitions).anomalies.get('duplicate');
   const first = trace?.findIndex(({ kind }) => kind === 'effect') ?? -1;
