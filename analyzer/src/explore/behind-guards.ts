@@ -8,7 +8,7 @@ import type { Machine } from './machine.ts';
 import type { UnitModel } from './project.ts';
 
 /** An effect of a unit, and what its runs are. */
-interface Explored {
+export interface Explored {
   readonly unit: UnitModel;
   readonly machine: Machine | undefined;
   readonly keys: ReadonlySet<string>;

@@ -6,7 +6,7 @@ import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step } from '../summaries/unit-graph.ts';
-import { crashBehindGuards } from './behind-guards.ts';
+import { crashBehindGuards, type Explored } from './behind-guards.ts';
 import { effectOf, isEffectStep } from './effect-step.ts';
 import { explore } from './explore.ts';
 import { judgedRuns, type Limits } from './judged-runs.ts';
@@ -47,12 +47,8 @@ export function judgeEffects(
     complete &&= !bounded;
     const deciding = unit.conditions.guards.filter((guard) => decides(guard, keys));
     const guards = deciding.map(({ guard }) => guard);
-    const isRepeated = verdict.anomalies.some(({ kind }) => kind === 'duplicate');
-    const repeat = isRepeated ? ownRepeat(unit, machine, deciding, own) : undefined;
-    const behind = verdict.anomalies.length > 0 ? crashBehindGuards({ unit, machine, keys }, deciding, own) : undefined;
     const judged: JudgedEffect = {
-      ...(repeat === undefined ? {} : { ownRepeat: repeat }),
-      ...(behind === undefined ? {} : { behindGuards: behind }),
+      ...(own.verdictsOnly === true ? {} : causesOf({ unit, machine, keys }, verdict, deciding, own)),
       effect,
       verdict,
       insideTransaction: [...keys].some((key) => inside.has(key)),
@@ -64,6 +60,22 @@ export function judgeEffects(
   }
   const effects = [...byPlace.values()].sort((a, b) => comparePlaces(a.effect.place, b.effect.place));
   return { effects, complete };
+}
+
+/** What rules ask of an effect that goes wrong. */
+function causesOf(
+  effect: Explored,
+  { anomalies }: Verdict,
+  guards: readonly UnitGuard[],
+  limits: Limits,
+): Pick<JudgedEffect, 'ownRepeat' | 'behindGuards'> {
+  const isRepeated = anomalies.some(({ kind }) => kind === 'duplicate');
+  const ownRepeat = isRepeated ? findOwnRepeat(effect, guards, limits) : undefined;
+  const behindGuards = anomalies.length > 0 ? crashBehindGuards(effect, guards, limits) : undefined;
+  return {
+    ...(ownRepeat === undefined ? {} : { ownRepeat }),
+    ...(behindGuards === undefined ? {} : { behindGuards }),
+  };
 }
 
 /**
@@ -153,12 +165,7 @@ function verdictOn(unit: UnitModel, machine: Machine | undefined, keys: Readonly
  * The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. A guard that
  * is asked each time stands before the repeat as it does before a redelivery.
  */
-function ownRepeat(
-  unit: UnitModel,
-  machine: Machine | undefined,
-  guards: readonly UnitGuard[],
-  limits: Limits,
-): Trace | undefined {
+function findOwnRepeat({ unit, machine }: Explored, guards: readonly UnitGuard[], limits: Limits): Trace | undefined {
   if (machine === undefined || guards.length === 0) return undefined;
   const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
   const trace = explore(machine, scope, limits.transitions).anomalies.get('duplicate');
