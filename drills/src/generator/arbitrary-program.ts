@@ -119,7 +119,7 @@ function budget(): fc.Arbitrary<number> {
   return fc.oneof(
     { weight: 30, arbitrary: fc.constant(100) },
     { weight: 5, arbitrary: fc.constant(240) },
-    { weight: 1, arbitrary: fc.constant(1200) },
+    { weight: 2, arbitrary: fc.constant(1200) },
   );
 }
 
