@@ -26,6 +26,8 @@ export interface AnalyzeRequest {
   readonly crashTablesOf?: string;
   /** Faults in one run: 1 unless said otherwise. */
   readonly faults?: 1 | 2;
+  /** Units and what their effects guarantee are all that is asked for; what else rules ask stays empty. */
+  readonly verdictsOnly?: boolean;
   /** The crash model, for a proof that replaces a part of it by something wrong. */
   readonly transitions?: Transitions;
   /**
@@ -82,8 +84,9 @@ interface Remembered {
 }
 
 /** What somebody wants to see once is not worth keeping: its sources are as large as the slice. */
-function isMemorable({ withDelivery, crashTablesOf, transitions }: AnalyzeRequest): boolean {
-  return withDelivery !== true && crashTablesOf === undefined && transitions === undefined;
+function isMemorable({ withDelivery, crashTablesOf, transitions, verdictsOnly }: AnalyzeRequest): boolean {
+  const isPartial = withDelivery === true || verdictsOnly === true;
+  return !isPartial && crashTablesOf === undefined && transitions === undefined;
 }
 
 /** What units are judged by, besides the slice. */
@@ -95,9 +98,10 @@ function judgingOf({
   maxStates: states,
   faults = 1,
   transitions = TRANSITIONS,
+  verdictsOnly = false,
   crashTablesOf,
 }: AnalyzeRequest): Judging {
-  return { limits: { faults, states, transitions }, crashTablesOf };
+  return { limits: { faults, states, transitions, verdictsOnly }, crashTablesOf };
 }
 
 function runOnce(request: AnalyzeRequest, linked: AnalysedSlice['linked']): Analysis {

@@ -4,21 +4,27 @@ import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { StepId } from '../summaries/unit-graph.ts';
 import { explore } from './explore.ts';
 import type { Limits } from './judged-runs.ts';
-import { project, type UnitModel } from './project.ts';
+import type { Machine } from './machine.ts';
+import type { UnitModel } from './project.ts';
+
+/** An effect of a unit, and what its runs are. */
+export interface Explored {
+  readonly unit: UnitModel;
+  readonly machine: Machine | undefined;
+  readonly keys: ReadonlySet<string>;
+}
 
 /**
  * What one crash does to an effect behind durable guards whose records never expire: then it is the order of record and
  * effect that repeats or loses it, and nothing else.
  */
 export function crashBehindGuards(
-  unit: UnitModel,
-  keys: ReadonlySet<string>,
+  { unit, machine, keys }: Explored,
   guards: readonly UnitGuard[],
   limits: Limits,
 ): CrashBehindGuards | undefined {
   const asked = guards.filter(({ guard }) => guard.store === 'durable' && guard.form !== 'constraint');
-  const machine = asked.length === 0 ? undefined : project(unit, keys);
-  if (machine === undefined) return undefined;
+  if (asked.length === 0 || machine === undefined) return undefined;
   const steady = { ...machine, guards: machine.guards.map((guard) => ({ ...guard, expires: false })) };
   const kinds = { crash: true, failure: false, revoked: false };
   const { anomalies } = explore(steady, { ...limits, faults: 1, kinds, redeliver: true }, limits.transitions);

@@ -50,14 +50,15 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
   const describe = { effect: effectOfStep, calls: description.callsTo };
   const { effects, complete } = judgeEffects(model, audit.inside, describe, limits);
   const steps = pathTrace(model);
-  const followed = followTransactions(source.knowledge, model);
+  const asksAll = limits.verdictsOnly !== true;
+  const followed = asksAll ? followTransactions(source.knowledge, model) : undefined;
   const unit: Unit = {
     ...description.identity,
     effects,
     transactions: transactionsOf(model, audit, effects, steps, description),
     offsetCommits: audit.offsetCommits.map((id) => offsetCommit(model, audit, id, effects, description, steps)),
-    guards: deciding(model, source.knowledge),
-    outcomes: outcomesOf(source, audit, description),
+    guards: asksAll ? deciding(model, source.knowledge) : [],
+    outcomes: asksAll ? outcomesOf(source, audit, description) : NOT_ASKED,
     claims: claimsOf(model, audit, description.idempotentProduce),
     guarantee: weakest(effects.map(({ verdict }) => verdict.guarantee)),
     ...(followed === undefined ? {} : { transactionFlow: followed.flow }),
@@ -67,6 +68,8 @@ export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string):
   };
   return { unit, complete: complete && audit.complete && followed?.complete !== false && !source.graph.truncated };
 }
+
+const NOT_ASKED: Unit['outcomes'] = { swallowed: [], early: [], floating: [], wrongOffsets: [], droppedTails: [] };
 
 /** An id that is not in sight is taken to be a good one: nothing is reported that rests on a guess. */
 function fencing({ steps }: UnitModel['graph'], ids: UnitDescription['transactionalIds']): ReadonlySet<StepId> {

@@ -82,10 +82,12 @@ export class Exploring {
     this.#bound = this.#visits.length + this.#limits.states;
     this.#complete &&= this.#walk(kinds);
     this.#walked = this.#visits.length;
-    if (this.#complete) this.#noteStuck();
   }
 
   result(): Exploration {
+    // Only what goes well leads on, and whatever more kinds of faults lead to comes behind what was there: the first moment
+    // that is stuck is the same whenever it is looked for.
+    if (this.#complete) this.#noteStuck();
     const anomalies = this.#complete ? this.#anomalies : new Map<Anomaly, Trace>();
     return { anomalies, complete: this.#complete, states: this.#visits.length, reached: this.#reached };
   }

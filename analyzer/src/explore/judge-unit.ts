@@ -6,11 +6,12 @@ import type { Trace } from '../facts/trace.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step } from '../summaries/unit-graph.ts';
-import { crashBehindGuards } from './behind-guards.ts';
+import { crashBehindGuards, type Explored } from './behind-guards.ts';
 import { effectOf, isEffectStep } from './effect-step.ts';
 import { explore } from './explore.ts';
 import { judgedRuns, type Limits } from './judged-runs.ts';
 import { decides } from './guards-for.ts';
+import type { Machine } from './machine.ts';
 import { project, type UnitModel } from './project.ts';
 
 /** What describing an effect takes from the source. */
@@ -40,16 +41,14 @@ export function judgeEffects(
     const effect = step === undefined ? undefined : describe.effect(step);
     if (step === undefined || effect === undefined) continue;
     const own = { ...limits, states: Math.ceil(Math.max(Math.min(left, limits.states), LEAST * limits.states)) };
-    const { verdict, bounded, states } = verdictOn(unit, keys, own);
+    const machine = unit.graph.truncated ? undefined : project(unit, keys);
+    const { verdict, bounded, states } = verdictOn(unit, machine, keys, own);
     left -= states;
     complete &&= !bounded;
     const deciding = unit.conditions.guards.filter((guard) => decides(guard, keys));
     const guards = deciding.map(({ guard }) => guard);
-    const repeat = guards.length > 0 && verdict.anomalies.length > 0 ? ownRepeat(unit, keys, deciding, own) : undefined;
-    const behind = verdict.anomalies.length > 0 ? crashBehindGuards(unit, keys, deciding, own) : undefined;
     const judged: JudgedEffect = {
-      ...(repeat === undefined ? {} : { ownRepeat: repeat }),
-      ...(behind === undefined ? {} : { behindGuards: behind }),
+      ...(own.verdictsOnly === true ? {} : causesOf({ unit, machine, keys }, verdict, deciding, own)),
       effect,
       verdict,
       insideTransaction: [...keys].some((key) => inside.has(key)),
@@ -61,6 +60,22 @@ export function judgeEffects(
   }
   const effects = [...byPlace.values()].sort((a, b) => comparePlaces(a.effect.place, b.effect.place));
   return { effects, complete };
+}
+
+/** What rules ask of an effect that goes wrong. */
+function causesOf(
+  effect: Explored,
+  { anomalies }: Verdict,
+  guards: readonly UnitGuard[],
+  limits: Limits,
+): Pick<JudgedEffect, 'ownRepeat' | 'behindGuards'> {
+  const isRepeated = anomalies.some(({ kind }) => kind === 'duplicate');
+  const ownRepeat = isRepeated ? findOwnRepeat(effect, guards, limits) : undefined;
+  const behindGuards = anomalies.length > 0 ? crashBehindGuards(effect, guards, limits) : undefined;
+  return {
+    ...(ownRepeat === undefined ? {} : { ownRepeat }),
+    ...(behindGuards === undefined ? {} : { behindGuards }),
+  };
 }
 
 /**
@@ -136,13 +151,12 @@ interface Judged {
   readonly states: number;
 }
 
-function verdictOn(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): Judged {
+function verdictOn(unit: UnitModel, machine: Machine | undefined, keys: ReadonlySet<string>, limits: Limits): Judged {
   const step = unit.graph.steps.find((s) => keys.has(s.key));
   const effect = step === undefined ? undefined : effectOf(step);
   if (effect === undefined || effect.repeat === 'unknown')
     return unknown('what a second execution does is not known', false);
   if (unit.graph.truncated) return unknown('the unit is too large to enter completely', true);
-  const machine = project(unit, keys);
   if (machine === undefined) return unknown('too many conditions bear on it', true);
   const { anomalies, complete, reached, states } = judgedRuns(machine, limits);
   if (!complete) return unknown('the exploration reached its bound', true, states);
@@ -154,14 +168,8 @@ function verdictOn(unit: UnitModel, keys: ReadonlySet<string>, limits: Limits): 
  * The run in which code repeats an effect by itself, without a redelivery: a retry loop, a retrying wrapper. A guard that
  * is asked each time stands before the repeat as it does before a redelivery.
  */
-function ownRepeat(
-  unit: UnitModel,
-  keys: ReadonlySet<string>,
-  guards: readonly UnitGuard[],
-  limits: Limits,
-): Trace | undefined {
-  const machine = project(unit, keys);
-  if (machine === undefined) return undefined;
+function findOwnRepeat({ unit, machine }: Explored, guards: readonly UnitGuard[], limits: Limits): Trace | undefined {
+  if (machine === undefined || guards.length === 0) return undefined;
   const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
   const trace = explore(machine, scope, limits.transitions).anomalies.get('duplicate');
   const first = trace?.findIndex(({ kind }) => kind === 'effect') ?? -1;

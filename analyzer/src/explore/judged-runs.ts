@@ -11,6 +11,8 @@ export interface Limits {
   /** States per effect and kind of fault. */
   readonly states: number;
   readonly transitions: Transitions;
+  /** What effects guarantee is all that is asked for. */
+  readonly verdictsOnly?: boolean;
 }
 
 const crash: FaultKinds = { crash: true, failure: false, revoked: false };

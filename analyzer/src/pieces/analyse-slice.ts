@@ -20,7 +20,7 @@ import { handlersOf, looseEntriesOf } from '../scopes/find-entries.ts';
 import { streamEntries } from '../scopes/find-loops.ts';
 import { patternsOf, subscriptionsOf, type Subscription } from '../scopes/find-subscriptions.ts';
 import { topicWritesOf } from '../scopes/find-topic-writes.ts';
-import { clientUseOf, usesInFiles, type FileUse } from './client-use.ts';
+import { clientUseOf, usesInFiles, type FileUse, type UsesRequest } from './client-use.ts';
 import { isFedTheSame, judgeSite, type JudgedSite, type JudgeRequest, type Judging } from './judge-site.ts';
 import { openAnswers, type AnswerPiece } from './open-answers.ts';
 import { openPushes } from './open-pushes.ts';
@@ -83,17 +83,18 @@ export function analyseSlice(linked: LinkedSlice, judging: Judging, before: Anal
   const { old, failures } = hand;
   const { found, ...consuming } = findConsumers(hand);
   const judged = judgeSites(hand, found, judging);
-  const topicWrites = workOn(hand, 'produce', old?.topicWrites, topicWritesOf, 'the topics');
-  const dualWrites = workOn(hand, 'produce', old?.dualWrites, dualWritesAt, 'the send');
+  const aside = asideOf(judging);
+  const topicWrites = aside(hand, 'produce', old?.topicWrites, topicWritesOf, 'the topics');
+  const dualWrites = aside(hand, 'produce', old?.dualWrites, dualWritesAt, 'the send');
   const parted = resultsOf(dualWrites)
     .flat()
     .sort((a, b) => comparePlaces(a.place, b.place));
-  const overlapping = workOn(hand, 'overlaps', old?.overlapping, overlappingAt, 'the route or timer');
+  const overlapping = aside(hand, 'overlaps', old?.overlapping, overlappingAt, 'the route or timer');
   const starts = openStarts(
     [judged.handlers, judged.streams, judged.decorated].flatMap(startsIn),
     new Set(resultsOf(overlapping).flat()),
   );
-  const uses = usesInFiles({ ...hand, starts, before: old });
+  const uses = usesFor(judging, { ...hand, starts, before: old });
   const beside = { shared: hand.shared, made: madeOf(consuming.consumers), found, dualWrites: parted };
   const clientUse = clientUseOf(uses, beside);
   const built = [judged.handlers, judged.streams, judged.decorated, judged.loose].flatMap(unitsIn);
@@ -154,6 +155,19 @@ function workOn<Result>(
   what: string,
 ): Pieces<Result> {
   return workOff({ ...hand, sites: sitesOf(hand, verb), before, work, what });
+}
+
+/** What beside the units is asked for. */
+function asideOf({ limits }: Judging): typeof workOn {
+  return limits.verdictsOnly === true ? nothingOn : workOn;
+}
+
+function usesFor({ limits }: Judging, request: UsesRequest): AnalysedSites['uses'] {
+  return limits.verdictsOnly === true ? nothingOn() : usesInFiles(request);
+}
+
+function nothingOn<Result>(): Pieces<Result> {
+  return new Map();
 }
 
 function findConsumers(hand: Hand): Pick<AnalysedSlice, 'consumers' | 'subscriptions' | 'patterns' | 'found'> {

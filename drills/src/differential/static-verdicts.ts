@@ -26,7 +26,7 @@ export interface StaticVerdicts {
   readonly incomplete: readonly string[];
 }
 
-const LIMITS = { includeTests: false, maxStates: 200_000 };
+const LIMITS = { includeTests: false, maxStates: 200_000, verdictsOnly: true };
 
 /** Judges many programs at once, each in a folder of its own: opening the compiler once is what makes it cheap. */
 export function judgeStatically(

@@ -117,9 +117,9 @@ const EFFECTS: readonly EffectKind[] = [
  */
 function budget(): fc.Arbitrary<number> {
   return fc.oneof(
-    { weight: 30, arbitrary: fc.constant(110) },
-    { weight: 7, arbitrary: fc.constant(260) },
-    { weight: 2, arbitrary: fc.constant(2500) },
+    { weight: 30, arbitrary: fc.constant(100) },
+    { weight: 5, arbitrary: fc.constant(240) },
+    { weight: 2, arbitrary: fc.constant(1200) },
   );
 }
 

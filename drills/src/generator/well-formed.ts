@@ -60,8 +60,9 @@ function settled(program: Program): Program {
   return delivery.kind === 'each-message' ? saying : { ...saying, delivery: batch(delivery) };
 }
 
-/** Programs that take more runs are not judged: most of them are calls beside each other in larger programs. */
-const MOST_RUNS = 2500;
+/** Programs that take more runs are not judged, whatever they may take more for: a few would cost as much as all others. */
+const MOST_RUNS = 1200;
+const MOST_RUNS_IN_ALL = 4000;
 
 /**
  * Leaves out what costs most, until the runs can be counted: held work, the last statements, loops and branches. What is
@@ -69,7 +70,7 @@ const MOST_RUNS = 2500;
  */
 function affordable(program: Program, budget: number): Program {
   let current = program;
-  const isTooMuch = (): boolean => costOf(current) > budget * allowanceOf(current);
+  const isTooMuch = (): boolean => costOf(current) > Math.min(budget * allowanceOf(current), MOST_RUNS_IN_ALL);
   const cheaper = (change: (body: Block) => Block): void => {
     if (isTooMuch()) current = settled(withBody(current, change(bodyOf(current))));
   };
@@ -85,7 +86,7 @@ function affordable(program: Program, budget: number): Program {
 function allowanceOf(program: Program): number {
   const { items, urgent, gift } = variedBy(program);
   const shapes = items || urgent || gift ? 2 : 1;
-  const orders = heldIn(program) === 0 ? 1 : items ? 6 : 3;
+  const orders = heldIn(program) === 0 ? 1 : 3;
   return shapes * orders;
 }
 

@@ -75,6 +75,8 @@ export interface SimulationOptions {
    * stack is a good part of the time of a run.
    */
   readonly namedOnce?: RegExp;
+  /** Executes also what is known to go the way of a run before: for tests of that knowledge. */
+  readonly everyRun?: boolean;
   /** Runs per unit and pair, after which the exploration is given up: 20,000 unless said otherwise. */
   readonly maximalRuns?: number;
 }

@@ -2,30 +2,74 @@ import { isCallback } from '../world/callback.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
 import { RedisConnection } from './redis-client.ts';
 import { redisCommands } from './redis-commands.ts';
-import { packaged } from './requests.ts';
+import { constructorIn, packaged } from './requests.ts';
 
 /** The library `ioredis`. */
 export function ioredis(process: SimulatedProcess): object {
-  function Redis(): object {
-    const connection = new RedisConnection(process);
-    const client: Record<string, unknown> = {
-      status: 'ready',
-      connect: () => Promise.resolve(),
-      quit: () => Promise.resolve('OK'),
-      disconnect: () => undefined,
-      duplicate: () => Redis(),
-      on: () => client,
-      once: () => client,
-      subscribe: () => Promise.resolve(1),
-      multi: () => chain(connection, process),
-      pipeline: () => chain(connection, process),
-    };
-    for (const name of Object.keys(redisCommands)) {
-      client[name] = (...args: readonly unknown[]) => connection.send(name, args);
-    }
-    return client;
+  const constructor = constructorIn(process, Redis);
+  return packaged(constructor, { Redis: constructor, Cluster: constructor });
+}
+
+function Redis(process: SimulatedProcess): object {
+  return new Client(process);
+}
+
+class Client {
+  readonly status = 'ready';
+  private readonly process: SimulatedProcess;
+  private readonly connection: RedisConnection;
+
+  constructor(process: SimulatedProcess) {
+    this.process = process;
+    this.connection = new RedisConnection(process);
   }
-  return packaged(Redis, { Redis, Cluster: Redis });
+
+  send(name: string, args: readonly unknown[]): unknown {
+    return this.connection.send(name, args);
+  }
+
+  connect(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  quit(): Promise<string> {
+    return Promise.resolve('OK');
+  }
+
+  disconnect(): void {
+    // The connection is one of memory.
+  }
+
+  subscribe(): Promise<number> {
+    return Promise.resolve(1);
+  }
+
+  duplicate(): object {
+    return new Client(this.process);
+  }
+
+  on(): this {
+    return this;
+  }
+
+  once(): this {
+    return this;
+  }
+
+  multi(): object {
+    return chain(this.connection, this.process);
+  }
+
+  pipeline(): object {
+    return chain(this.connection, this.process);
+  }
+}
+
+// One function per command for all clients: runs make thousands of those.
+for (const name of Object.keys(redisCommands)) {
+  Reflect.set(Client.prototype, name, function send(this: Client, ...args: readonly unknown[]): unknown {
+    return this.send(name, args);
+  });
 }
 
 /** Commands that wait for `exec`, which answers with a pair of error and reply for each. */

@@ -8,8 +8,9 @@ const asItIs = { ...crypto };
 /** `node:crypto`, with its randomness replaced. */
 export function nodeCrypto(process: SimulatedProcess): object {
   const { chance } = process.world;
+  // What is not replaced is inherited: a program asks for one or two of a hundred properties.
   return packaged({
-    ...asItIs,
+    __proto__: asItIs,
     randomUUID: () => chance.uuid(),
     randomBytes: (size: number) => chance.bytes(size),
     randomInt: (low: number, high?: number) => Math.floor(chance.random() * (high ?? low)),

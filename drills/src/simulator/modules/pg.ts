@@ -5,18 +5,20 @@ import type { SqlValue, Statement } from '../sinks/database/syntax.ts';
 import { field, isCallback, isList, textField } from '../world/callback.ts';
 import type { LocatedEffect } from '../world/effect-index.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
-import { answer, packaged } from './requests.ts';
+import { answer, constructorIn, packaged } from './requests.ts';
 import { describeStatement, payloadsOf, statementOf, type StatementText } from './sql-effects.ts';
 
 /** The library `pg`: pools, clients, and the queries that they pass on. */
 export function pg(process: SimulatedProcess): object {
-  function Client(): object {
-    return new Connection(process);
-  }
-  function Pool(): object {
-    return new ConnectionPool(process);
-  }
-  return packaged({ Client, Pool }, constants);
+  return packaged({ Client: constructorIn(process, Client), Pool: constructorIn(process, Pool) }, constants);
+}
+
+function Client(process: SimulatedProcess): object {
+  return new Connection(process);
+}
+
+function Pool(process: SimulatedProcess): object {
+  return new ConnectionPool(process);
 }
 
 const constants = { DatabaseError, types: { setTypeParser: () => undefined }, defaults: {} };

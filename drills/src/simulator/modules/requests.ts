@@ -1,4 +1,4 @@
-import { isCallback } from '../world/callback.ts';
+import { field, isCallback } from '../world/callback.ts';
 import type { Application } from '../world/ledger.ts';
 import type { EffectDescription } from '../world/effect-index.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
@@ -51,6 +51,18 @@ export function answer<T>(outcome: Promise<T>, args: readonly unknown[]): Promis
     (error: unknown) => callback(error),
   );
   return undefined;
+}
+
+/**
+ * A constructor that a program finds in its process. All processes share the function behind it: one of its own would keep
+ * everything that belongs to the process alive until the next full garbage collection, through the shape that the engine
+ * makes for its instances.
+ */
+export function constructorIn(
+  process: SimulatedProcess,
+  construct: (process: SimulatedProcess, ...args: readonly unknown[]) => object,
+): object {
+  return Object.assign(construct.bind(undefined, process), { prototype: field(construct, 'prototype') });
 }
 
 /** A module as both `import` and `require` see it: `whole` is what `require` gives, and the default export. */

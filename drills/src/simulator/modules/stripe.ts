@@ -1,6 +1,6 @@
 import { field } from '../world/callback.ts';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
-import { packaged, read, write } from './requests.ts';
+import { constructorIn, packaged, read, write } from './requests.ts';
 
 const reads = new Set(['retrieve', 'list', 'search']);
 const repeatable = new Set(['update', 'del']);
@@ -9,10 +9,12 @@ const catalogue = new Set(['products', 'prices', 'coupons', 'plans', 'promotionC
 
 /** The library `stripe`: any method of any resource. The provider answers a repeated key with what it did before. */
 export function stripe(process: SimulatedProcess): object {
-  function Stripe(): object {
-    return resource(process, []);
-  }
-  return packaged(Stripe, { Stripe, errors: {} });
+  const constructor = constructorIn(process, Stripe);
+  return packaged(constructor, { Stripe: constructor, errors: {} });
+}
+
+function Stripe(process: SimulatedProcess): object {
+  return resource(process, []);
 }
 
 function resource(process: SimulatedProcess, path: readonly string[]): object {

@@ -45,6 +45,7 @@ export class CompiledProgram {
   readonly entry: string;
   private readonly files: ReadonlyMap<string, string>;
   private readonly modules = new Map<string, CompiledModule>();
+  private readonly resolved = new Map<string, { readonly file: string | undefined }>();
   private readonly aliases: readonly (readonly [string, string])[];
 
   constructor({ files, entry }: Program) {
@@ -69,6 +70,15 @@ export class CompiledProgram {
 
   /** The file that a relative specifier, or one that `tsconfig.json` maps, leads to. */
   resolve(from: string, specifier: string): string | undefined {
+    const key = `${specifier}\n${from}`;
+    const known = this.resolved.get(key);
+    if (known !== undefined) return known.file;
+    const file = this.find(from, specifier);
+    this.resolved.set(key, { file });
+    return file;
+  }
+
+  private find(from: string, specifier: string): string | undefined {
     const path = specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : this.mapped(specifier);
     if (path === undefined) return undefined;
     const stem = path.replace(/\.[cm]?js$/, '');

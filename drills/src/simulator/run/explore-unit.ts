@@ -1,6 +1,7 @@
 import type { InjectedFault, SimulatedUnit, SimulationOptions, UnknownCall, Workload } from '../api.ts';
 import { EffectIndex } from '../world/effect-index.ts';
-import { faultsFor, holdsFor, type Exposure } from './fault-plans.ts';
+import { faultsFor, holdsFor } from './fault-plans.ts';
+import { KnownRuns, type RunFacts } from './known-runs.ts';
 import { Verdicts, type Expectation } from './judge.ts';
 import type { RunPlan, RunResult, UnitSetting } from './run-plan.ts';
 import { UnitRun } from './unit-run.ts';
@@ -11,30 +12,36 @@ type Explored = Pick<SimulatedUnit, 'effects' | 'unknownCalls' | 'stuck' | 'runs
   readonly incomplete?: string;
 };
 
+/** Two messages that are fetched in one way: what their runs are held against, and what those have shown. */
+interface Pair {
+  readonly expectation: Expectation;
+  readonly known: KnownRuns;
+}
+
 /** Executes a unit with every fault at every point. */
 export class UnitExploration {
   private readonly setting: UnitSetting;
   private readonly faults: NonNullable<SimulationOptions['faults']>;
   private readonly maximalRuns: number;
   private readonly passesOver: boolean;
+  private readonly everyRun: boolean;
   private passedOver: string | undefined;
   private readonly explored = new Set<RunPlan['fetch']>();
   private readonly verdicts = new Verdicts();
-  private readonly exposure: Exposure;
   private readonly unknownCalls = new Map<string, UnknownCall>();
   private runs = 0;
   private points = 0;
   private stuck = false;
   private incomplete: string | undefined;
 
-  constructor(setting: UnitSetting, options: Pick<SimulationOptions, 'faults' | 'maximalRuns' | 'passesOver'>) {
+  constructor(
+    setting: UnitSetting,
+    options: Pick<SimulationOptions, 'faults' | 'maximalRuns' | 'passesOver' | 'everyRun'>,
+  ) {
     this.setting = setting;
-    this.exposure = {
-      target: setting.target.kind,
-      asksForMembership: setting.program.mentions(/\b(?:heartbeat|isStale)\b/),
-    };
     this.faults = options.faults ?? 1;
     this.passesOver = options.passesOver === true;
+    this.everyRun = options.everyRun === true;
     this.maximalRuns = options.maximalRuns ?? 20_000;
   }
 
@@ -74,42 +81,45 @@ export class UnitExploration {
     for (const call of base.unknownCalls) this.unknownCalls.set(`${call.name} ${JSON.stringify(call.site)}`, call);
     const expectation = this.verdicts.expect(base);
     this.verdicts.judge(base, expectation);
+    const pair: Pair = { expectation, known: new KnownRuns() };
+    pair.known.note(quiet, base);
     for (const held of [undefined, ...holdsFor(base)]) {
       for (const expires of base.usesExpiry ? [false, true] : [false]) {
-        await this.exploreFaults(
-          { ...quiet, remakesProducers: base.remakesProducers, expires, ...(held ? { held } : {}) },
-          expectation,
-        );
+        const order = { ...(held ? { held } : {}), expires };
+        await this.exploreFaults({ ...quiet, remakesProducers: base.remakesProducers, ...order }, pair);
       }
     }
   }
 
   /** A run without any fault but the order of things, then one with each fault, then with each pair. */
-  private async exploreFaults(plan: RunPlan, expectation: Expectation): Promise<void> {
-    const base = await this.judged(plan, expectation);
+  private async exploreFaults(plan: RunPlan, pair: Pair): Promise<void> {
+    const base = await this.judged(plan, pair);
     if (!base || this.faults === 0) return;
     for (const first of this.faultsAfter(base, 0)) {
-      const struck = await this.judged({ ...plan, faults: [first] }, expectation);
-      if (struck) await this.exploreOrders({ ...plan, faults: [first] }, struck.overlap, expectation);
+      const struck = await this.judged({ ...plan, faults: [first] }, pair);
+      if (struck) await this.exploreOrders({ ...plan, faults: [first] }, struck.overlap, pair);
       if (!struck || this.faults === 1) continue;
       for (const second of this.faultsAfter(struck, first.point + 1)) {
-        await this.judged({ ...plan, faults: [first, second] }, expectation);
+        await this.judged({ ...plan, faults: [first, second] }, pair);
       }
     }
   }
 
   /** Who waited for a row of the old owner goes on after each step of that one. */
-  private async exploreOrders(plan: RunPlan, overlap: number, expectation: Expectation): Promise<void> {
-    for (let after = 1; after <= overlap; after += 1) await this.judged({ ...plan, yieldAfter: after }, expectation);
+  private async exploreOrders(plan: RunPlan, overlap: number, pair: Pair): Promise<void> {
+    for (let after = 1; after <= overlap; after += 1) await this.judged({ ...plan, yieldAfter: after }, pair);
   }
 
-  private faultsAfter(run: RunResult, from: number): readonly InjectedFault[] {
-    return faultsFor(run, this.exposure, from);
+  private faultsAfter(run: RunFacts, from: number): readonly InjectedFault[] {
+    return faultsFor(this.everyRun ? askingAlways(run) : run, this.setting.target.kind, from);
   }
 
-  private async judged(plan: RunPlan, expectation: Expectation): Promise<RunResult | undefined> {
+  private async judged(plan: RunPlan, { expectation, known }: Pair): Promise<RunFacts | undefined> {
+    const same = this.everyRun ? undefined : known.sameAs(plan);
+    if (same) return same;
     const run = await this.run(plan);
     if (!run) return undefined;
+    known.note(plan, run);
     if (run.problem !== undefined) this.incomplete ??= run.problem;
     if (run.stuckAt.size > 0) this.stuck = true;
     this.verdicts.judge(run, expectation);
@@ -128,6 +138,10 @@ export class UnitExploration {
     if (this.runs % runsAtATime === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     return result;
   }
+}
+
+function askingAlways({ points }: RunFacts): Pick<RunFacts, 'points' | 'membershipAsked'> {
+  return { points, membershipAsked: new Set(points.map((_, index) => index + 1)) };
 }
 
 /** Why a fault-free run is nothing to hold others against. */

@@ -2,37 +2,29 @@ import type { FaultKind, InjectedFault, SimulatedRun } from '../api.ts';
 import { faultsOf, type Point } from '../world/operation.ts';
 import type { RunResult, UnitTarget } from './run-plan.ts';
 
-/** What decides which faults can make a difference. */
-export interface Exposure {
-  readonly target: UnitTarget['kind'];
-  /** The program asks whether it is still a member of its group. */
-  readonly asksForMembership: boolean;
-}
-
-/** Every single fault that can make a difference to a run, from its `from`-th point on. */
+/** Every single fault that can make a difference to a run, from its `from`-th point on. No partition stands behind a call. */
 export function faultsFor(
-  { points }: Pick<RunResult, 'points'>,
-  exposure: Exposure,
+  { points, membershipAsked }: Pick<RunResult, 'points' | 'membershipAsked'>,
+  target: UnitTarget['kind'],
   from = 0,
 ): readonly InjectedFault[] {
   return points.flatMap((point, index) =>
     index < from
       ? []
       : kindsAt(point, points[index - 1])
-          .filter((kind) => isExposed(kind, exposure, [point, points[index + 1]]))
+          .filter((kind) => target === 'handler' || !kind.startsWith('revoked'))
+          .filter(
+            (kind) => kind !== 'revoked-last' || isNoticed(point, points[index + 1]) || membershipAsked.has(index + 1),
+          )
           .map((kind) => ({ point: index, kind })),
   );
 }
 
-function isExposed(
-  kind: FaultKind,
-  { target, asksForMembership }: Exposure,
-  [point, next]: readonly [Point, Point | undefined],
-): boolean {
-  // No partition stands behind a call.
-  if (target === 'call') return !kind.startsWith('revoked');
-  if (kind !== 'revoked-last' || asksForMembership) return true;
-  // A process that goes on without its partition learns of it from a commit, if at all; it stops when the handler ends.
+/**
+ * A process that goes on without its partition learns of it from a commit, or when it asks; it stops when the handler ends.
+ * Before that, it makes no difference at which point it was lost.
+ */
+function isNoticed(point: Point, next: Point | undefined): boolean {
   return point.asMember || point.delivery !== next?.delivery;
 }
 

@@ -5,6 +5,7 @@ import type { TableDefinitions } from '../sinks/database/database.ts';
 import type { EffectIndex } from '../world/effect-index.ts';
 import type { Observation } from '../world/ledger.ts';
 import type { Point } from '../world/operation.ts';
+import type { Holding } from '../world/held-back.ts';
 
 /** What a unit is: the n-th consumer that the program runs, fed from one of its topics, or a call of one of its exports. */
 export type UnitTarget =
@@ -54,6 +55,12 @@ export interface RunResult {
   /** Operations of an old owner while its successor waited for a row of its. */
   readonly overlap: number;
   readonly usesExpiry: boolean;
+  /** A message came again while there was a key with a time to live, and the plan let none expire. */
+  readonly expiryMatters: boolean;
+  /** Requests, by ordinal, that something else would have come before if they had been held back until then. */
+  readonly overtaken: Holding['overtaken'];
+  /** How many points had been passed when the program asked whether its process has lost the partition. */
+  readonly membershipAsked: ReadonlySet<number>;
   readonly remakesProducers: boolean;
   readonly unknownCalls: readonly UnknownCall[];
   /** Why the run says nothing about the program. */

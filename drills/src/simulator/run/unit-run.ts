@@ -69,6 +69,9 @@ export class UnitRun {
       observations: ledger.all(),
       overlap: scheduler.overlap,
       usesExpiry: redis.usesExpiry,
+      expiryMatters: redis.outlived,
+      overtaken: scheduler.holding.overtaken,
+      membershipAsked: scheduler.membershipAsked,
       remakesProducers: this.world.remakesProducers,
       unknownCalls: this.world.unknownCalls,
       ...(problem === undefined ? {} : { problem }),
@@ -212,7 +215,7 @@ export class UnitRun {
   ): Promise<Delivery> {
     const { scheduler, story, redis } = this.world;
     const ids = records.map(({ id }) => id);
-    if (this.plan.expires && ids.some((id) => this.seen.has(id))) redis.letExpire();
+    if (ids.some((id) => this.seen.has(id))) redis.timePasses(this.plan.expires);
     for (const id of ids) this.seen.add(id);
     story.tell(process.number, 'receive', `receives ${records.map(nameOf).join(' and ')}`);
     process.startDelivery(ids);
@@ -276,7 +279,7 @@ export class UnitRun {
   /** What was started and not waited for completes, where its process lives; the rest of time passes. */
   private async comeToRest(): Promise<void> {
     const { scheduler, timers, broker } = this.world;
-    scheduler.release();
+    scheduler.holding.comeToRest();
     timers.stopRepeating();
     await scheduler.drive(() => false);
     broker.transactions.expire();

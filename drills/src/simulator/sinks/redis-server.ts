@@ -10,6 +10,8 @@ export class RedisServer {
   private readonly mortal = new Set<string>();
   /** Whether any key was ever given a time to live. */
   usesExpiry = false;
+  /** Whether there was one when time had passed and nothing expired. */
+  outlived = false;
 
   get(key: string): string | null {
     const value = this.values.get(key);
@@ -39,6 +41,12 @@ export class RedisServer {
 
   persist(key: string): boolean {
     return this.mortal.delete(key);
+  }
+
+  /** What may expire does so now, or lives on. */
+  timePasses(expires: boolean): void {
+    if (expires) this.letExpire();
+    else this.outlived ||= this.mortal.size > 0;
   }
 
   /** Enough time has passed for every key that may expire; false if there is none. */

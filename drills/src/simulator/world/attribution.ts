@@ -9,10 +9,15 @@ export class Attribution {
     this.messages = messages;
   }
 
+  /** By its id; where no id is in the text by a part of it, for two messages may have parts that are called the same. */
   messagesIn(text: string): readonly string[] {
-    const named = this.messages.filter((message) => isIn(message, text));
-    const found = named.length > 0 ? named : this.messages.filter((_, index) => text.includes(offsetOfMessage(index)));
-    return found.map(({ id }) => id);
+    const ways: readonly ((message: InputMessage, index: number) => boolean)[] = [
+      ({ id }) => text.includes(id),
+      ({ items = [] }) => items.some((item) => text.includes(item)),
+      (_, index) => text.includes(offsetOfMessage(index)),
+    ];
+    const found = ways.map((names) => this.messages.filter(names)).find((named) => named.length > 0);
+    return (found ?? []).map(({ id }) => id);
   }
 
   /** Empty where the text names no part of the message. */
@@ -30,8 +35,4 @@ export class Attribution {
     }
     return generic;
   }
-}
-
-function isIn({ id, items }: InputMessage, text: string): boolean {
-  return text.includes(id) || (items ?? []).some((item) => text.includes(item));
 }

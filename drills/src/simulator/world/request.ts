@@ -1,26 +1,34 @@
 import type { Operation } from './operation.ts';
 import type { Actor } from './scheduler.ts';
 
+/** When a request was asked for. */
+export interface AskedAt {
+  /** How many were asked for before it. */
+  readonly ordinal: number;
+  /** The points that had been passed. */
+  readonly points: number;
+  readonly deliveryEnds: number;
+  /** How often everything had come to rest. */
+  readonly rests: number;
+}
+
 /** An operation that was asked for, and who waits for the answer. */
 export class Request<T> {
   readonly actor: Actor;
   readonly operation: Operation<T>;
-  readonly ordinal: number;
-  /** The points that had been passed when it was asked for. */
-  readonly askedAt: number;
+  readonly askedAt: AskedAt;
   readonly reject: (error: unknown) => void;
   private readonly resolve: (answer: T) => void;
 
   constructor(
     actor: Actor,
     operation: Operation<T>,
-    place: Pick<Request<T>, 'ordinal' | 'askedAt'>,
+    askedAt: AskedAt,
     answer: { readonly resolve: (answer: T) => void; readonly reject: (error: unknown) => void },
   ) {
     this.actor = actor;
     this.operation = operation;
-    this.ordinal = place.ordinal;
-    this.askedAt = place.askedAt;
+    this.askedAt = askedAt;
     this.resolve = answer.resolve;
     this.reject = answer.reject;
   }
@@ -45,9 +53,6 @@ export class Request<T> {
 }
 
 /** What a scheduler does with a request, whatever the answer to it is. */
-export type AnyRequest = Pick<
-  Request<unknown>,
-  'actor' | 'ordinal' | 'askedAt' | 'reject' | 'complete' | 'applyOnly'
-> & {
+export type AnyRequest = Pick<Request<unknown>, 'actor' | 'askedAt' | 'reject' | 'complete' | 'applyOnly'> & {
   readonly operation: Omit<Operation<unknown>, 'apply'>;
 };

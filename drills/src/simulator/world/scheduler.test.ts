@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FaultKind } from '../api.ts';
+import type { HeldBack } from './held-back.ts';
 import { InjectedFailure, type Operation } from './operation.ts';
-import { Scheduler, type Actor, type HeldBack } from './scheduler.ts';
+import { Scheduler, type Actor } from './scheduler.ts';
 import { Story } from './story.ts';
 import { Timers } from './timers.ts';
 
@@ -115,7 +116,7 @@ describe('the scheduler', () => {
       await askInTurn(scheduler, ask, ['a', 'b']);
       scheduler.deliveryEnded(actor);
       await askInTurn(scheduler, ask, ['c']);
-      scheduler.release();
+      scheduler.holding.comeToRest();
       await scheduler.drive(() => false);
       return log;
     };

@@ -1,5 +1,6 @@
 import { nextTick } from 'node:process';
 import type { FaultKind } from '../api.ts';
+import { Holding, type HeldBack } from './held-back.ts';
 import { InjectedFailure, type FaultPlan, type Operation, type Point } from './operation.ts';
 import { Request, type AnyRequest } from './request.ts';
 import type { Story } from './story.ts';
@@ -16,11 +17,6 @@ export interface Actor {
   kill(): void;
   /** Another process gets the partition. */
   revoke(): void;
-}
-
-export interface HeldBack {
-  readonly operation: number;
-  readonly until: 'next-point' | 'delivery-ends' | 'unit-ends';
 }
 
 type PassedOperation = Pick<Operation<unknown>, 'label' | 'point' | 'asMember'>;
@@ -44,6 +40,9 @@ export class Scheduler {
   readonly points: Point[] = [];
   /** Ordinals of the requests that were under way while something else happened. */
   readonly detached = new Set<number>();
+  readonly holding: Holding;
+  /** How many points had been passed when somebody asked whether its partition is lost. */
+  readonly membershipAsked = new Set<number>();
   exhausted = false;
   /** How many faults have struck so far. */
   struck = 0;
@@ -52,20 +51,17 @@ export class Scheduler {
   private readonly timers: Timers;
   private readonly story: Story;
   private readonly requests: AnyRequest[] = [];
-  private readonly held: HeldBack | undefined;
-  private released = false;
   /** Who waited for the lock of somebody that stood still goes on when nothing is left to do for that one. */
   private readonly waiting = new Set<Actor>();
   /** Operations that the old owner has carried out while its successor waited for a row of its. */
   overlap = 0;
   private readonly yieldAfter: number | undefined;
-  private asked = 0;
   private steps = 0;
 
   constructor(parts: SchedulerParts) {
     this.plan = parts.plan;
     this.yieldAfter = parts.yieldAfter;
-    this.held = parts.held;
+    this.holding = new Holding(parts.held);
     this.timers = parts.timers;
     this.story = parts.story;
   }
@@ -73,9 +69,8 @@ export class Scheduler {
   submit<T>(actor: Actor, operation: Operation<T>): Promise<T> {
     if (actor.dead) return never();
     return new Promise<T>((resolve, reject) => {
-      const place = { ordinal: this.asked, askedAt: this.points.length };
-      this.requests.push(new Request<T>(actor, operation, place, { resolve, reject }));
-      this.asked += 1;
+      const askedAt = this.holding.next(this.points.length);
+      this.requests.push(new Request<T>(actor, operation, askedAt, { resolve, reject }));
     });
   }
 
@@ -96,17 +91,28 @@ export class Scheduler {
   }
 
   /** Lets things happen until the condition holds; false if nothing can happen any more and it does not. */
-  async drive(done: () => boolean): Promise<boolean> {
-    // From here on this is a microtask itself, so a next tick comes after all others.
-    await Promise.resolve();
-    for (;;) {
-      await codeAtRest();
-      if (done()) return true;
-      if (this.steps >= mostSteps) this.exhausted = true;
-      if (this.exhausted) return false;
-      this.steps += 1;
-      if (!this.step() && !this.timers.fireNext((owner) => this.mayRun(owner))) return false;
-    }
+  drive(done: () => boolean): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const goOn = (): void => {
+        try {
+          const ended = this.advance(done);
+          if (ended === undefined) whenAtRest(goOn);
+          else resolve(ended);
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      };
+      whenAtRest(goOn);
+    });
+  }
+
+  /** One thing happens; tells, once nothing else should or can, whether the condition holds. */
+  private advance(done: () => boolean): boolean | undefined {
+    if (done()) return true;
+    if (this.steps >= mostSteps) this.exhausted = true;
+    if (this.exhausted) return false;
+    this.steps += 1;
+    return this.step() || this.timers.fireNext(this.mayRun) ? undefined : false;
   }
 
   startDelivery(): void {
@@ -115,12 +121,8 @@ export class Scheduler {
 
   /** What is still under way when a handler has ended was not waited for. */
   deliveryEnded(actor: Actor): void {
-    for (const request of this.requests) if (request.actor === actor) this.detached.add(request.ordinal);
-    if (this.held?.until === 'delivery-ends') this.release();
-  }
-
-  release(): void {
-    if (this.held && this.asked > this.held.operation) this.released = true;
+    for (const { actor: owner, askedAt } of this.requests) if (owner === actor) this.detached.add(askedAt.ordinal);
+    this.holding.deliveryEnded();
   }
 
   forget(actor: Actor): void {
@@ -128,13 +130,12 @@ export class Scheduler {
     this.requests.splice(0, this.requests.length, ...kept);
   }
 
-  private mayRun(owner: object): boolean {
-    return 'paused' in owner && owner.paused === false;
-  }
+  private readonly mayRun = (owner: object): boolean => 'paused' in owner && owner.paused === false;
 
   private step(): boolean {
     const next = this.pick() ?? this.pickHeld() ?? this.pickWaiting();
     if (next) {
+      if (this.requests.length > 1 && this.pick(next)) this.holding.noteAlternative(next, this.points.length);
       this.carryOut(next);
       this.overlapped(next.actor);
       return true;
@@ -152,7 +153,7 @@ export class Scheduler {
     return true;
   }
 
-  private pick(): AnyRequest | undefined {
+  private pick(except?: AnyRequest): AnyRequest | undefined {
     const [only] = this.requests;
     if (only && this.requests.length === 1) return this.isDue(only) ? only : undefined;
     const busy = new Set<object>();
@@ -160,7 +161,7 @@ export class Scheduler {
       const { lane } = request.operation;
       if (lane && busy.has(lane)) continue;
       if (lane) busy.add(lane);
-      if (this.isDue(request)) return request;
+      if (request !== except && this.isDue(request)) return request;
     }
     return undefined;
   }
@@ -173,7 +174,7 @@ export class Scheduler {
   /** The request that was held back is all there is to do, so its caller waits for it. */
   private pickHeld(): AnyRequest | undefined {
     const request = this.requests.find((candidate) => !candidate.actor.paused && this.isHeld(candidate));
-    if (request) this.released = true;
+    if (request) this.holding.release();
     return request && this.pick();
   }
 
@@ -192,9 +193,8 @@ export class Scheduler {
     return this.pick();
   }
 
-  private isHeld({ ordinal, askedAt }: AnyRequest): boolean {
-    if (this.released || this.held?.operation !== ordinal) return false;
-    return this.held.until !== 'next-point' || this.points.length === askedAt;
+  private isHeld(request: AnyRequest): boolean {
+    return this.holding.isHeld(request, this.points.length);
   }
 
   private carryOut(request: AnyRequest): void {
@@ -208,9 +208,9 @@ export class Scheduler {
     for (const other of this.requests) {
       if (other.actor !== actor) continue;
       concurrent = true;
-      this.detached.add(other.ordinal);
+      this.detached.add(other.askedAt.ordinal);
     }
-    if (concurrent) this.detached.add(request.ordinal);
+    if (concurrent) this.detached.add(request.askedAt.ordinal);
     const fault = this.pass(operation, concurrent);
     if (fault !== 'revoked-first') this.story.tell(actor.number, 'operation', operation.label, operation.site);
     if (fault === undefined) {
@@ -264,14 +264,17 @@ export class Scheduler {
   }
 }
 
-/** Node gets to the next tick when all microtasks have run, those included that they have led to. */
-function codeAtRest(): Promise<void> {
-  return new Promise(afterMicrotasks);
+/**
+ * Node gets to a next tick that was asked for in a microtask when all microtasks have run, those included that they have
+ * led to.
+ */
+function whenAtRest(run: () => void): void {
+  void settled.then(() => {
+    nextTick(run);
+  });
 }
 
-function afterMicrotasks(resolve: () => void): void {
-  nextTick(resolve);
-}
+const settled = Promise.resolve();
 
 function never<T>(): Promise<T> {
   return new Promise<T>(() => undefined);

@@ -91,6 +91,13 @@ export class SimulatedProcess implements Actor {
     for (const consumer of this.consumers) this.world.broker.groups.join(consumer.groupId);
   }
 
+  /** For what a program, or a library, does differently once it has. */
+  hasLostPartition(): boolean {
+    const { membershipAsked, points } = this.world.scheduler;
+    membershipAsked.add(points.length);
+    return this.revoked;
+  }
+
   wake(): void {
     this.paused = false;
   }

@@ -4,9 +4,10 @@ import { Broker } from '../sinks/kafka/broker.ts';
 import { RedisServer } from '../sinks/redis-server.ts';
 import { Chance } from './chance.ts';
 import type { EffectDescription, EffectIndex } from './effect-index.ts';
+import type { HeldBack } from './held-back.ts';
 import { Ledger, type Application } from './ledger.ts';
 import type { FaultPlan } from './operation.ts';
-import { Scheduler, type HeldBack } from './scheduler.ts';
+import { Scheduler } from './scheduler.ts';
 import { Story } from './story.ts';
 import { Timers } from './timers.ts';
 

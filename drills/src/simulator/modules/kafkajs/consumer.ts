@@ -107,12 +107,12 @@ export class Consumer implements RunningConsumer, BatchConsumer {
   }
 
   heartbeat = (): Promise<void> =>
-    this.process.revoked
+    this.process.hasLostPartition()
       ? Promise.reject(new KafkaJSProtocolError(new BrokerError('REBALANCE_IN_PROGRESS')))
       : Promise.resolve();
 
   isStale(): boolean {
-    return this.process.revoked;
+    return this.process.hasLostPartition();
   }
 
   /** `commitOffsetsIfNecessary()`: only an interval or a threshold makes it necessary. */

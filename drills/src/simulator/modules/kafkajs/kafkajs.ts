@@ -1,6 +1,6 @@
 import type { SimulatedProcess } from '../../world/simulated-process.ts';
 import { silentLogger } from '../silent-logger.ts';
-import { packaged } from '../requests.ts';
+import { constructorIn, packaged } from '../requests.ts';
 import { Consumer } from './consumer.ts';
 import * as errors from './errors.ts';
 import { LocalOffsets } from './local-offsets.ts';
@@ -43,10 +43,11 @@ const constants = packaged({
 
 /** The library `kafkajs`, version 2, as far as what it does can be seen from outside the process. */
 export function kafkajs(process: SimulatedProcess): object {
-  function Kafka(): object {
-    return new KafkaClient(process);
-  }
-  return packaged({ Kafka }, constants);
+  return packaged({ Kafka: constructorIn(process, Kafka) }, constants);
+}
+
+function Kafka(process: SimulatedProcess): object {
+  return new KafkaClient(process);
 }
 
 function noPartitioner(): () => number {
