@@ -11,6 +11,7 @@ import { unflushedWrites } from './scheduled-rows.ts';
 import { sqlMeanings } from './sql-meaning.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, wordPaths, type Path, type Tag } from './tag.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 import type { Ref } from './value.ts';
 import { writeMeaning } from './write-meaning.ts';
 
@@ -199,9 +200,8 @@ function queueMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | 
   const workers = knowledge.valuesOf({ node: receiver, env }).flatMap((value): readonly Ref[] => {
     const made = value.kind === 'library' && ts.isCallExpression(value.origin) ? value.origin : undefined;
     if (value.kind !== 'library' || made === undefined) return [];
-    const paths = knowledge
-      .calleesOf(made, value.env)
-      .library.flatMap(({ tags }) => tags.filter(({ verb }) => verb === 'works'))
+    const paths = tagsOfCall(knowledge, made, value.env)
+      .filter(({ verb }) => verb === 'works')
       .flatMap((each) => pathsOf(each, 'at'));
     return callbacks(knowledge, paths, made, value.env);
   });

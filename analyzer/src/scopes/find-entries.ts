@@ -10,6 +10,7 @@ import { applies } from '../recognize/tag-condition.ts';
 import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
 import type { Binding, FunctionNode, FunctionValue, Value } from '../recognize/value.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
+import { isTagged } from '../recognize/tags-of-call.ts';
 import { creationsBehind } from './creations.ts';
 import { autoCommitAt } from './find-auto-commit.ts';
 import type { Entry } from './entry.ts';
@@ -45,7 +46,7 @@ function callbacksOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpre
 
 /** Seen from anywhere, the call may reach a member that hands messages over. */
 function consumes(knowledge: Knowledge, call: ts.CallExpression): boolean {
-  return knowledge.calleesOf(call, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'consume'));
+  return isTagged(knowledge, call, undefined, 'consume');
 }
 
 interface ConsumeCall {

@@ -8,6 +8,7 @@ import { calleeNode, callName } from '../../recognize/call-name.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
+import { isTagged } from '../../recognize/tags-of-call.ts';
 import { droppedWork } from '../../summaries/detached.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
@@ -54,7 +55,7 @@ function queued(knowledge: Knowledge, put: ts.CallExpression, first: Step, descr
 /** Unless the library commits by itself, whoever works a queue off may commit what is done. */
 function isCommittedByItsQueue({ entry, knowledge }: UnitSource, { node, env }: Detach): boolean {
   if (entry.autoCommit?.value === true || !ts.isCallExpression(node)) return false;
-  return knowledge.calleesOf(node, env).library.some(({ tags }) => tags.some(({ verb }) => verb === 'queue'));
+  return isTagged(knowledge, node, env, 'queue');
 }
 
 /** `(message) => void handle(message)`: whoever calls the handler does not wait for it either way. */

@@ -5,6 +5,7 @@ import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { receiverOf } from '../../recognize/path-refs.ts';
 import { stripExpression } from '../../recognize/strip.ts';
+import { isTagged } from '../../recognize/tags-of-call.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 
 /** `queue.add(job)`, and further down `await queue.onIdle()`, there or in a function that called it. */
@@ -38,5 +39,5 @@ function waits(knowledge: Knowledge, statement: ts.Statement, queue: ts.Symbol):
   if (!ts.isCallExpression(waited)) return false;
   const receiver = receiverOf(waited);
   if (receiver === undefined || targetSymbol(stripExpression(receiver), knowledge.checker) !== queue) return false;
-  return knowledge.calleesOf(waited, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'drains'));
+  return isTagged(knowledge, waited, undefined, 'drains');
 }
