@@ -106,7 +106,7 @@ function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[]
     case 'sql':
       return sqlMeanings(knowledge, reading);
     case 'read':
-      return tag.words.includes('alone') && isChained(call) ? [] : [readMeaning(knowledge, reading)];
+      return tag.words.includes('alone') && isBuiltOn(call) ? [] : [readMeaning(knowledge, reading)];
     case 'produce':
       return [produceMeaning(knowledge, reading)];
     case 'db-transaction':
@@ -133,7 +133,7 @@ function hasArgument(call: AnyCall): boolean {
 }
 
 /** Another method is called on the result, so that this call is a part of what that one does. */
-function isChained(call: AnyCall): boolean {
+function isBuiltOn(call: AnyCall): boolean {
   const { parent } = call;
   return ts.isPropertyAccessExpression(parent) && !PROMISED.has(parent.name.text);
 }

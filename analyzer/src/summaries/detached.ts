@@ -108,7 +108,7 @@ function resultOf({ checker }: Knowledge, declaration: ts.Node): readonly ts.Typ
 }
 
 /** Whether a promise's rejection is handled in the chain that it stands in. */
-export function isChained(call: ts.Node): boolean {
+export function isLinked(call: ts.Node): boolean {
   const { parent } = call;
   return ts.isPropertyAccessExpression(parent) && parent.expression === call && LINKS.has(parent.name.text);
 }
