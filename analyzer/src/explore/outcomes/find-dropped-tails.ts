@@ -8,6 +8,7 @@ import { say } from '../wording.ts';
 import { labelOf } from './step-name.ts';
 import { momentKey, momentsOf, type Moment, type Walk } from './walk.ts';
 import { contains } from '../../recognize/contains.ts';
+import { loopAround } from '../../recognize/loop-around.ts';
 import { isWithin } from './within.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
@@ -49,15 +50,9 @@ interface BatchLoop {
 function batchLoops({ steps }: UnitGraph): readonly BatchLoop[] {
   return steps.flatMap((step): readonly BatchLoop[] => {
     if (step.kind === 'each' && step.batch) return [{ node: step.node, env: step.env, head: step.id }];
-    if (step.kind !== 'branch' || step.loop !== 'batch') return [];
-    return [{ node: loopAround(step.node), env: step.env, head: step.id }];
+    const loop = step.kind === 'branch' && step.loop === 'batch' ? loopAround(step.node) : undefined;
+    return loop === undefined ? [] : [{ node: loop, env: step.env, head: step.id }];
   });
-}
-
-function loopAround(condition: ts.Node): ts.Node {
-  let at = condition;
-  while (!ts.isIterationStatement(at, false) && !ts.isSourceFile(at)) at = at.parent;
-  return at;
 }
 
 /** What is done with each message in the loops that a jump leaves; a loop that only looks for something drops nothing. */

@@ -1,7 +1,7 @@
 import ts from '../../typescript.ts';
 import type { Env } from '../../recognize/env.ts';
-import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { AnyCall, Knowledge } from '../../recognize/knowledge.ts';
+import { loopAround } from '../../recognize/loop-around.ts';
 import { receiverOf } from '../../recognize/path-refs.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
 import { isTagged } from '../../recognize/tags-of-call.ts';
@@ -60,8 +60,6 @@ function sameCallee(element: ts.CallExpression, call: AnyCall): boolean {
 function isCollected(knowledge: Knowledge, call: AnyCall, env: Env | undefined): boolean {
   const { parent } = call;
   if (!ts.isCallExpression(parent) || methodName(parent) !== 'push') return false;
-  const loop = ts.findAncestor(parent, (node) =>
-    isFunctionNode(node) ? 'quit' : ts.isIterationStatement(node, false),
-  );
+  const loop = loopAround(parent);
   return loop !== undefined && !isMadeInside(knowledge, call, env, loop);
 }
