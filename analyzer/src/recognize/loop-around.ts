@@ -11,7 +11,7 @@ export function loopAround(node: ts.Node): ts.IterationStatement | undefined {
   return undefined;
 }
 
-/** Whether a node runs once for each run of another one behind it: in the same function, and inside of the same loops. */
+/** Whether a node runs anew before each run of another one: both in one function, and no loop around the second alone. */
 export function isSameTurn(first: ts.Node, behind: ts.Node): boolean {
   if (enclosingFunction(first) !== enclosingFunction(behind)) return false;
   const loop = loopAround(behind);
