@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { eachNode } from '../program/nodes-in.ts';
 import { columnsIn, uniqueColumnsOf } from './column-names.ts';
 import { declaredAt, type DeclaredKey } from './declared-key.ts';
 import { decoratorCalls } from './decorator-calls.ts';
@@ -95,12 +96,10 @@ function tableKeys(knowledge: Knowledge, call: AnyCall, tag: Tag): readonly Decl
 /** The calls below an expression that declare a key, `unique().on(t.a, t.b)`, and descriptions: `{ unique: true, fields: ['a'] }`. */
 function indexKeys(knowledge: Knowledge, ref: Ref): readonly DeclaredKey[] {
   const found: DeclaredKey[] = [];
-  const stack: ts.Node[] = [ref.node];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  eachNode(ref.node, (node) => {
     if (ts.isCallExpression(node)) found.push(...uniqueColumnsOf(knowledge, node).keys);
     if (ts.isObjectLiteralExpression(node)) found.push(...describedKey(knowledge, node));
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  });
   return found;
 }
 

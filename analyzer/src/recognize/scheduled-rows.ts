@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { nodesIn } from '../program/nodes-in.ts';
 import { callName, resourceOf } from './call-name.ts';
 import { runsInTransaction } from './decorated-transaction.ts';
 import type { Env } from './env.ts';
@@ -70,12 +71,7 @@ function endsTransaction(knowledge: Knowledge, fn: FunctionNode): boolean {
 }
 
 function callsIn(fn: FunctionNode): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = [];
-  const stack: ts.Node[] = fn.body === undefined ? [] : [fn.body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isCallExpression(node)) found.push(node);
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  const found = fn.body === undefined ? [] : nodesIn(fn.body, ts.isCallExpression);
   return found.toSorted((a, b) => a.end - b.end);
 }
 

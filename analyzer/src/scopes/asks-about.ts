@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { findNode, someNode } from '../program/nodes-in.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { Step } from '../summaries/unit-graph.ts';
@@ -47,21 +48,15 @@ function* callsTo({ node, env }: Step): Iterable<ts.Node> {
 
 /** In the text, or in that of a variable of the function that stands there: `const key = keyOf(event.id)`. */
 function mentions(node: ts.Node, subject: string, fn: ts.Node | undefined, depth = 2): boolean {
-  const stack: ts.Node[] = [node];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+  return someNode(node, (at) => {
     if ((ts.isIdentifier(at) || ts.isPropertyAccessExpression(at)) && at.getText() === subject) return true;
     const made = ts.isIdentifier(at) && depth > 0 ? initializerIn(fn, at.text) : undefined;
-    if (made !== undefined && mentions(made, subject, fn, depth - 1)) return true;
-    ts.forEachChild(at, (child) => void stack.push(child));
-  }
-  return false;
+    return made !== undefined && mentions(made, subject, fn, depth - 1);
+  });
 }
 
 function initializerIn(fn: ts.Node | undefined, name: string): ts.Expression | undefined {
-  const stack: ts.Node[] = fn === undefined ? [] : [fn];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) && at.name.text === name) return at.initializer;
-    ts.forEachChild(at, (child) => void stack.push(child));
-  }
-  return undefined;
+  const isMeant = (at: ts.Node): at is ts.VariableDeclaration =>
+    ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) && at.name.text === name;
+  return fn && findNode(fn, isMeant)?.initializer;
 }

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
@@ -179,12 +180,7 @@ function valueOf(fn: FunctionNode): FunctionValue {
 }
 
 function settles(knowledge: Knowledge, fn: FunctionNode, depth = 0): boolean {
-  const stack: ts.Node[] = [fn];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isCallExpression(node) && isSettling(knowledge, node, depth)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+  return someNode(fn, (node) => ts.isCallExpression(node) && isSettling(knowledge, node, depth));
 }
 
 /** A commit or an abort, here or in a function of the workspace that is called from here. */

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { stripExpression } from '../recognize/strip.ts';
@@ -21,13 +22,10 @@ const NAMES =
 
 /** Whether a catch looks for a unique violation, itself or in a helper: then the insert it guards is a claim. */
 export function isUniqueViolationCheck(knowledge: Knowledge, clause: ts.Node, depth = 0): boolean {
-  const stack: ts.Node[] = [clause];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isMarker(node)) return true;
-    if (ts.isCallExpression(node) && depth < 2 && isHelper(knowledge, node, depth)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+  return someNode(
+    clause,
+    (node) => isMarker(node) || (ts.isCallExpression(node) && depth < 2 && isHelper(knowledge, node, depth)),
+  );
 }
 
 function isMarker(node: ts.Node): boolean {

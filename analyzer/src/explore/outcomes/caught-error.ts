@@ -1,4 +1,5 @@
 import ts from '../../typescript.ts';
+import { someNode } from '../../program/nodes-in.ts';
 import type { Env } from '../../recognize/env.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
@@ -39,12 +40,7 @@ function mentionsError(
   env: Env | undefined,
   depth: number,
 ): boolean {
-  const stack: ts.Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isIdentifier(node) && isError(knowledge, catcher, node, env, depth)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+  return someNode(root, (node) => ts.isIdentifier(node) && isError(knowledge, catcher, node, env, depth));
 }
 
 function isError(
