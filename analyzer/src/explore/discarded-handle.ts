@@ -2,10 +2,10 @@ import ts from '../typescript.ts';
 import { nodesIn } from '../program/nodes-in.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
+import type { Spot } from '../recognize/spot.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 import { creationsBehind } from '../scopes/creations.ts';
 import { handleName, outermost } from '../scopes/handle-name.ts';
-import type { Spot } from './within-step.ts';
 
 /**
  * A handle that is thrown away, or given a name and used for nothing but its methods, can be settled by nobody else, as

@@ -2,9 +2,9 @@ import ts from '../typescript.ts';
 import { nodesIn } from '../program/nodes-in.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
+import { callerOf, type Spot } from '../recognize/spot.ts';
 import { handleName, outermost } from '../scopes/handle-name.ts';
 import { handsOut, mentions } from '../scopes/hands-out.ts';
-import type { Spot } from './within-step.ts';
 
 /**
  * Where the code that has to settle a transaction receives its handle: the begin, or behind wrappers that return it the
@@ -19,9 +19,9 @@ export function ownerOf(knowledge: Knowledge, begin: Spot): Spot | undefined {
     if (isKept(knowledge, at.node)) return undefined;
     const fn = enclosingFunction(at.node);
     if (fn === undefined || !handsOut(knowledge, fn, at.node)) return at;
-    const call = at.env?.call;
-    if (at.env?.caller === undefined || call === undefined || !ts.isCallExpression(call)) return undefined;
-    at = { node: call, env: at.env.caller };
+    const caller = callerOf(at);
+    if (caller?.env === undefined || !ts.isCallExpression(caller.node)) return undefined;
+    at = caller;
   }
 }
 

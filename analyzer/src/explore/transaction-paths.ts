@@ -1,3 +1,4 @@
+import { isWithin } from '../recognize/spot.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { mayThrow } from './may-throw.ts';
 import { PathBranches, type PathsRequest } from './path-branches.ts';
@@ -12,7 +13,6 @@ import {
   type PathMoment,
   type PathVisit,
 } from './path-moment.ts';
-import { isWithin } from './within-step.ts';
 
 /** What some path does with one transaction; the path of each ends at the step that shows it. */
 export interface TransactionPaths {

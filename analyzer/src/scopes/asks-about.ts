@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import { findNode, someNode } from '../program/nodes-in.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
+import { callerOf, type Spot } from '../recognize/spot.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 
@@ -12,7 +13,11 @@ export function asksAbout(condition: ts.Expression, ask: Step): boolean {
   const subject = subjectOf(condition);
   const fn = enclosingFunction(condition);
   if (subject === undefined) return false;
-  return [...callsTo(ask)].some((node) => enclosingFunction(node) === fn && mentions(node, subject, fn));
+  // The step, and the calls that lead to it.
+  for (let at: Spot | undefined = ask; at !== undefined; at = callerOf(at)) {
+    if (enclosingFunction(at.node) === fn && mentions(at.node, subject, fn)) return true;
+  }
+  return false;
 }
 
 /** What is asked to be there: of `!id`, `id !== undefined` and `id != null` the id. */
@@ -38,12 +43,6 @@ function isNothing(node: ts.Expression): boolean {
   const at = stripExpression(node);
   if (ts.isIdentifier(at)) return at.text === 'undefined';
   return at.kind === ts.SyntaxKind.NullKeyword || (ts.isStringLiteral(at) && at.text === '');
-}
-
-/** The step, and the calls that lead to it. */
-function* callsTo({ node, env }: Step): Iterable<ts.Node> {
-  yield node;
-  for (let at = env; at !== undefined; at = at.caller) yield at.call;
 }
 
 /** In the text, or in that of a variable of the function that stands there: `const key = keyOf(event.id)`. */

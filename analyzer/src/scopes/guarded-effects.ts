@@ -1,5 +1,5 @@
 import ts from '../typescript.ts';
-import { contains } from '../recognize/contains.ts';
+import { isWithin } from '../recognize/spot.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { UnitGuard } from './unit-guard.ts';
@@ -97,18 +97,12 @@ const ANSWERING: ReadonlySet<string> = new Set(['filter', 'find', 'some', 'every
 /** The heads of the loops that ask in each turn. */
 function loopsAround({ steps }: UnitGraph, asks: ReadonlySet<StepId>): ReadonlySet<StepId> {
   const heads = steps.filter(({ kind }) => kind === 'each');
-  return new Set(heads.filter((head) => [...asks].some((ask) => isInside(steps[ask], head))).map(({ id }) => id));
+  return new Set(heads.filter((head) => [...asks].some((ask) => isInTurn(steps[ask], head))).map(({ id }) => id));
 }
 
 /** In what a loop does in each turn, or in a function that is called from there. */
-function isInside(step: Step | undefined, loop: Step): boolean {
-  let at: Pick<Step, 'node' | 'env'> | undefined = step;
-  while (at !== undefined) {
-    const { node, env } = at;
-    if (env === loop.env) return turnOf(loop.node).some((part) => contains(part, node));
-    at = env === undefined ? undefined : { node: env.call, env: env.caller };
-  }
-  return false;
+function isInTurn(step: Step | undefined, { node, env }: Step): boolean {
+  return step !== undefined && turnOf(node).some((part) => isWithin(step, { node: part, env }));
 }
 
 /** What a loop runs over is evaluated once. */

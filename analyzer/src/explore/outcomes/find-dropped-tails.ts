@@ -9,7 +9,7 @@ import { labelOf } from './step-name.ts';
 import { momentKey, momentsOf, type Moment, type Walk } from './walk.ts';
 import { contains } from '../../recognize/contains.ts';
 import { loopAround } from '../../recognize/loop-around.ts';
-import { isWithin } from './within.ts';
+import { isWithinCode } from '../../recognize/spot.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 type Jump = ts.BreakStatement | ts.ReturnStatement;
@@ -57,13 +57,13 @@ function batchLoops({ steps }: UnitGraph): readonly BatchLoop[] {
 
 /** What is done with each message in the loops that a jump leaves; a loop that only looks for something drops nothing. */
 function workLeftBy(graph: UnitGraph, loops: readonly BatchLoop[], jump: Step, node: Jump): Step | undefined {
-  const around = loops.filter((loop) => isWithin(loop.node, jump));
+  const around = loops.filter((loop) => isWithinCode(jump, loop.node));
   const target = ts.isReturnStatement(node) ? undefined : targetOf(node);
   // An outer loop, or a caller's, goes on with the messages behind.
   const isLeft = ({ node: loop, env }: BatchLoop): boolean =>
     env === jump.env && (target === undefined || contains(target, loop));
   if (around.length === 0 || !around.every(isLeft)) return undefined;
-  return graph.steps.find((step) => isWork(step) && around.some((loop) => isWithin(loop.node, step)));
+  return graph.steps.find((step) => isWork(step) && around.some((loop) => isWithinCode(step, loop.node)));
 }
 
 const WORK: ReadonlySet<string> = new Set(['resolve-offset', 'commit-offsets', 'send-offsets', 'commit']);

@@ -5,6 +5,7 @@ import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { statementRemoval } from '../../recognize/offset-remedy.ts';
+import { isWithinCode } from '../../recognize/spot.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { TransactionAudit } from '../audit-transactions.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
@@ -12,7 +13,6 @@ import { say } from '../wording.ts';
 import { storesByItself } from './stores-by-itself.ts';
 import { labelOf } from './step-name.ts';
 import { momentKey, type Moment, type Walk } from './walk.ts';
-import { isWithin } from './within.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 
@@ -74,7 +74,7 @@ function effectsAfter(walk: Walk, moved: Step, start: Moment): readonly Step[] {
 
 function isNextTurn(step: Step, moved: Step): boolean {
   if (step.kind !== 'each' && step.kind !== 'repeat') return false;
-  return isWithin(step.node, moved);
+  return isWithinCode(moved, step.node);
 }
 
 function isNewTransaction(step: Step, moved: Step): boolean {
