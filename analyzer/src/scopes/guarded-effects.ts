@@ -3,7 +3,7 @@ import { isWithin } from '../recognize/spot.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { UnitGuard } from './unit-guard.ts';
-import { slotValue, withSlot, type LiveSlots } from './live-slots.ts';
+import { knownAnswer, told, type LiveSlots } from './live-slots.ts';
 import { normalSuccessors } from './reach.ts';
 
 /** How a guard decides an effect: by whether there is a record, or by how a comparison of what it says comes out. */
@@ -119,11 +119,10 @@ function after(
   answers: Answers,
 ): readonly Omit<Moment, 'asked'>[] {
   if (step.kind === 'result') {
-    const number = unit.live.numberOf(step.slot);
-    return [{ at: step.next, slots: number === undefined ? slots : withSlot(slots, number, step.value) }];
+    return [{ at: step.next, slots: told(unit.live, slots, step.slot, step.value) }];
   }
   if (step.kind !== 'branch') return normalSuccessors(step).map((at) => ({ at, slots }));
-  const truth = forced(step.id, guard, answers) ?? known(unit, step.id, slots);
+  const truth = forced(step.id, guard, answers) ?? knownAnswer(unit.live, slots, unit.tests.get(step.id));
   if (truth === undefined) return [step.whenTrue, step.whenFalse].map((at) => ({ at, slots }));
   return [{ at: truth ? step.whenTrue : step.whenFalse, slots }];
 }
@@ -133,12 +132,4 @@ function forced(step: StepId, guard: Pick<UnitGuard, 'branches'>, answers: Answe
   if (branch === undefined) return undefined;
   if (branch.fresh === 'unknown') return answers.field;
   return (branch.fresh === 'whenTrue') !== answers.found;
-}
-
-function known({ tests, live }: Unit, step: StepId, slots: bigint): boolean | undefined {
-  const test = tests.get(step);
-  if (test?.kind === 'constant') return test.value;
-  const number = test?.kind === 'slot' ? live.numberOf(test.slot) : undefined;
-  const value = number === undefined ? undefined : slotValue(slots, number);
-  return value === undefined || test?.kind !== 'slot' ? undefined : value === test.positive;
 }
