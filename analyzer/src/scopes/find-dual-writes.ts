@@ -8,6 +8,7 @@ import { meaningsOf } from '../recognize/meanings-of.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { FunctionNode } from '../recognize/value.ts';
 import { inlineUnit } from '../summaries/inline-unit.ts';
+import { stepName } from '../summaries/step-name.ts';
 import { successorsOf, type Step, type UnitGraph } from '../summaries/unit-graph.ts';
 import { createdWithAny } from './created-with.ts';
 import { waysUp } from './ways-up.ts';
@@ -112,7 +113,7 @@ function onwards(step: Step): number[] {
 
 function dualWrite({ slice }: Knowledge, { sent, row, rowFirst }: Pair): DualWrite {
   const placed = (step: Step): DualWrite['row'] => ({
-    label: labelOf(step),
+    label: stepName(step),
     place: slice.placeOf(calleeNode(step.node)),
   });
   const message = placed(sent);
@@ -128,9 +129,4 @@ function dualWrite({ slice }: Knowledge, { sent, row, rowFirst }: Pair): DualWri
     },
   ];
   return { ...message, row: record, trace };
-}
-
-function labelOf(step: Step): string {
-  if (step.kind === 'write') return step.write.label;
-  return step.kind === 'produce' ? step.produce.label : step.node.getText();
 }

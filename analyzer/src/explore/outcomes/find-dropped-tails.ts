@@ -2,10 +2,10 @@ import ts from '../../typescript.ts';
 import type { DroppedTail } from '../../facts/handler-outcome.ts';
 import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
+import { stepName } from '../../summaries/step-name.ts';
 import type { Step, StepId, UnitGraph } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
-import { labelOf } from './step-name.ts';
 import { momentKey, momentsOf, type Moment, type Walk } from './walk.ts';
 import { contains } from '../../recognize/contains.ts';
 import { loopAround } from '../../recognize/loop-around.ts';
@@ -107,7 +107,7 @@ function returnsNormally(walk: Walk, loops: readonly BatchLoop[], start: Moment)
 function traceOf(place: Place, work: Step, option: string, { delivery, placeOf }: Description): Trace {
   return [
     { place: delivery.place, kind: 'receive', message: say.first(delivery) },
-    { place: placeOf(work), kind: 'effect', message: `${labelOf(work)} runs for the first message` },
+    { place: placeOf(work), kind: 'effect', message: `${stepName(work)} runs for the first message` },
     { place, kind: 'guard', message: 'the handler leaves its loop here, with messages of the batch still to come' },
     {
       place: delivery.place,

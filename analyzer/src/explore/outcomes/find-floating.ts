@@ -10,12 +10,12 @@ import type { Knowledge } from '../../recognize/knowledge.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
 import { isTagged } from '../../recognize/tags-of-call.ts';
 import { droppedWork } from '../../summaries/detached.ts';
+import { stepName } from '../../summaries/step-name.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { findBuffered } from './find-buffered.ts';
 import { isDrained } from './is-drained.ts';
-import { labelOf } from './step-name.ts';
 import type { Moment, Walk } from './walk.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
@@ -47,7 +47,7 @@ export function findFloating(
 
 function queued(knowledge: Knowledge, put: ts.CallExpression, first: Step, description: Description): FloatingWork {
   const place = knowledge.slice.placeOf(calleeNode(put));
-  const effect = { label: labelOf(first), place: description.placeOf(first) };
+  const effect = { label: stepName(first), place: description.placeOf(first) };
   const trace = traceOf(place, effect, description);
   return { form: 'queued', place, label: callName(put), effect, trace, awaiting: [] };
 }
@@ -93,7 +93,7 @@ function isOfTransaction(step: Step): boolean {
 
 function floating(knowledge: Knowledge, step: Detach, first: Step, description: Description): FloatingWork {
   const place = knowledge.slice.placeOf(calleeNode(step.node));
-  const effect = { label: labelOf(first), place: description.placeOf(first) };
+  const effect = { label: stepName(first), place: description.placeOf(first) };
   return {
     form: formOf(step),
     place,

@@ -2,12 +2,12 @@ import type { NamedStep, SwallowedFailure } from '../../facts/handler-outcome.ts
 import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
 import type { UnitGuard } from '../../scopes/unit-guard.ts';
+import { stepName } from '../../summaries/step-name.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
 import type { UnitDescription, UnitSource } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { AfterFailure } from './after-failure.ts';
 import { detachedKeys } from './detached-keys.ts';
-import { labelOf } from './step-name.ts';
 import type { Remembered } from './remembered-failure.ts';
 import { rethrowing, swallowPlace, type SwallowPlace } from './swallow-place.ts';
 import { swallowingPaths, type Swallowing } from './swallowing-paths.ts';
@@ -104,7 +104,7 @@ function swallowed(
 }
 
 function named(step: Step, { placeOf }: Description): NamedStep {
-  return { label: labelOf(step), place: placeOf(step) };
+  return { label: stepName(step), place: placeOf(step) };
 }
 
 function distinct(steps: readonly NamedStep[]): readonly NamedStep[] {
@@ -112,7 +112,7 @@ function distinct(steps: readonly NamedStep[]): readonly NamedStep[] {
 }
 
 function traceOf({ effect, place, path }: Found, { delivery, placeOf }: Description): Trace {
-  const label = labelOf(effect);
+  const label = stepName(effect);
   const at = (step: Step | undefined): Place => (step === undefined ? delivery.place : placeOf(step));
   const aborts: Trace = path.aborted ? [{ place: place.place, kind: 'abort', message: say.abort }] : [];
   return [
