@@ -2,6 +2,7 @@ import ts from '../typescript.ts';
 import { isAsync } from '../recognize/async-function.ts';
 import { settlesPromise } from '../flow/settles-promise.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import { sourceOf } from '../flow/source-of.ts';
 import { chainedCalls } from '../recognize/chained-calls.ts';
 import type { Env } from '../recognize/env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
@@ -125,37 +126,8 @@ export function nodeBehind({ nodes }: FlowGraph, from: FlowNode, dropped: ts.Exp
 
 /** Whether a node is a part of an expression; nested functions have graphs of their own. */
 export function belongsTo(node: FlowNode, expression: ts.Expression): boolean {
-  const place = placeOf(node);
-  return place !== undefined && expression.pos <= place.pos && place.end <= expression.end;
-}
-
-function placeOf(node: FlowNode): ts.Node | undefined {
-  switch (node.kind) {
-    case 'call':
-      return node.call;
-    case 'access':
-      return node.node;
-    case 'assign':
-      return node.name;
-    case 'branch':
-      return node.condition;
-    case 'catch':
-      return node.clause;
-    case 'callback':
-      // A callback belongs to the link that runs it.
-      return node.callee;
-    case 'choice':
-    case 'await':
-    case 'leave':
-    case 'opaque':
-      return node.of;
-    case 'each':
-    case 'repeat':
-    case 'finally':
-    case 'return':
-    case 'throw':
-      return undefined;
-  }
+  const source = sourceOf(node);
+  return source !== undefined && expression.pos <= source.pos && source.end <= expression.end;
 }
 
 /** Whether anything happens between a step and the end of detached work. */
