@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import { eachNode } from '../program/nodes-in.ts';
+import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
 import { unwrap } from './expressions/unwrap.ts';
 
 const tables = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
@@ -58,10 +59,8 @@ const CONNECTIVES: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.QuestionQuestionToken,
 ]);
 const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ...EQUAL,
+  ...UNEQUAL,
   ts.SyntaxKind.LessThanToken,
   ts.SyntaxKind.LessThanEqualsToken,
   ts.SyntaxKind.GreaterThanToken,

@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import { findNode, someNode } from '../program/nodes-in.ts';
+import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { callerOf, type Spot } from '../recognize/spot.ts';
 import { stripExpression } from '../recognize/strip.ts';
@@ -25,19 +26,16 @@ function subjectOf(condition: ts.Expression): string | undefined {
   const node = stripExpression(condition);
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
     return subjectOf(node.operand);
-  if (ts.isBinaryExpression(node) && EQUALITIES.has(node.operatorToken.kind)) {
+  if (ts.isBinaryExpression(node) && isEquality(node.operatorToken.kind)) {
     if (isNothing(node.right)) return subjectOf(node.left);
     return isNothing(node.left) ? subjectOf(node.right) : undefined;
   }
   return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) ? node.getText() : undefined;
 }
 
-const EQUALITIES: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-]);
+function isEquality(operator: ts.SyntaxKind): boolean {
+  return EQUAL.has(operator) || UNEQUAL.has(operator);
+}
 
 function isNothing(node: ts.Expression): boolean {
   const at = stripExpression(node);

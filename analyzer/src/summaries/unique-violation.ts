@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import { someNode } from '../program/nodes-in.ts';
 import type { Env } from '../recognize/env.ts';
+import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { FunctionValue } from '../recognize/value.ts';
@@ -40,16 +41,6 @@ function isHelper(knowledge: Knowledge, call: ts.CallExpression, depth: number):
     .functions.some(({ fn }) => isUniqueViolationCheck(knowledge, fn, depth + 1));
 }
 
-const EQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.InstanceOfKeyword,
-]);
-const UNEQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-]);
-
 /** `error.code === '23505'`, `error instanceof UniqueConstraintError`, `isUniqueViolation(error)`, `case '23505'`. */
 export function violationTest(
   knowledge: Knowledge,
@@ -61,9 +52,10 @@ export function violationTest(
   if (ts.isCallExpression(node)) return callTest(knowledge, node, env);
   if (!ts.isBinaryExpression(node)) return undefined;
   const operator = node.operatorToken.kind;
-  if (!EQUAL.has(operator) && !UNEQUAL.has(operator)) return undefined;
+  const positive = EQUAL.has(operator) || operator === ts.SyntaxKind.InstanceOfKeyword;
+  if (!positive && !UNEQUAL.has(operator)) return undefined;
   const isAsked = [node.left, node.right].some((side) => isViolation(knowledge, stripExpression(side), env));
-  return isAsked ? { kind: 'violation', positive: EQUAL.has(operator) } : undefined;
+  return isAsked ? { kind: 'violation', positive } : undefined;
 }
 
 const IS_VIOLATION: ConditionTest = { kind: 'violation', positive: true };

@@ -1,6 +1,7 @@
 import ts from '../../typescript.ts';
 import { someNode } from '../../program/nodes-in.ts';
 import type { Env } from '../../recognize/env.ts';
+import { UNEQUAL } from '../../recognize/equality.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { symbolAt } from '../../recognize/symbol-at.ts';
@@ -25,11 +26,6 @@ export function recognisedBy(
   // Of `error.retriable` nobody can say whether it or its absence is the class.
   return ts.isPropertyAccessExpression(node) ? 'either' : true;
 }
-
-const UNEQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-]);
 
 const DEPTH = 4;
 
