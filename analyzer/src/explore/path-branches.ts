@@ -3,9 +3,9 @@ import { fixedName } from '../scopes/fixed-name.ts';
 import type { UnitConditions } from '../scopes/unit-guard.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import { asksLocal } from '../summaries/local-variable.ts';
+import { reachesFrom } from '../summaries/steps-from.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { lost, type NextMoment, type PathMoment } from './path-moment.ts';
-import { reachesFrom } from './reaches-from.ts';
 import type { TransactionHandles } from './transaction-handles.ts';
 import { contains } from '../recognize/contains.ts';
 

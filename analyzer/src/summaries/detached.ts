@@ -7,7 +7,8 @@ import { chainedCalls } from '../recognize/chained-calls.ts';
 import type { Env } from '../recognize/env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { mayMatter } from '../recognize/meanings-of.ts';
-import { successorsOf, type Step, type StepId } from './unit-graph.ts';
+import { reachesFrom } from './steps-from.ts';
+import type { Step, StepId } from './unit-graph.ts';
 
 /** The whole expression around a call, when nobody waits for what it gives: `void send(…).catch(log)`. */
 function droppedExpression(call: ts.Node): ts.Expression | undefined {
@@ -132,16 +133,7 @@ export function belongsTo(node: FlowNode, expression: ts.Expression): boolean {
 
 /** Whether anything happens between a step and the end of detached work. */
 export function isBearing(steps: readonly Step[], from: StepId, settled: StepId): boolean {
-  const seen = new Set<StepId>([settled]);
-  const pending = [from];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const step = steps[id];
-    if (step === undefined || seen.has(id)) continue;
-    seen.add(id);
-    if (BEARING.has(step.kind)) return true;
-    pending.push(...successorsOf(step));
-  }
-  return false;
+  return reachesFrom({ steps }, { from, until: new Set([settled]) }, ({ kind }) => BEARING.has(kind));
 }
 
 const BEARING: ReadonlySet<Step['kind']> = new Set(['write', 'produce', 'control', 'container', 'read']);
