@@ -4,18 +4,19 @@ import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
 import { stepName } from '../../summaries/step-name.ts';
 import type { Step, StepId, UnitGraph } from '../../summaries/unit-graph.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { momentKey, momentsOf, type Moment, type Walk } from './walk.ts';
 import { contains } from '../../recognize/contains.ts';
 import { loopAround } from '../../recognize/loop-around.ts';
 import { isWithinCode } from '../../recognize/spot.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 type Jump = ts.BreakStatement | ts.ReturnStatement;
 
 /** Jumps out of the loop over a batch that its library takes for processed as soon as the handler returns. */
-export function findDroppedTails(source: UnitSource, walk: Walk, description: Description): readonly DroppedTail[] {
+export function findDroppedTails(source: EnteredUnit, walk: Walk, description: Description): readonly DroppedTail[] {
   const { resolving } = source.entry;
   if (resolving === undefined || !resolvesByItself(source)) return [];
   const loops = batchLoops(source.graph);
@@ -33,7 +34,7 @@ export function findDroppedTails(source: UnitSource, walk: Walk, description: De
   return [...found.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }
 
-function resolvesByItself({ entry, graph }: UnitSource): boolean {
+function resolvesByItself({ entry, graph }: EnteredUnit): boolean {
   return entry.delivery === 'each-batch' && entry.resolving?.value === true && !graph.truncated;
 }
 

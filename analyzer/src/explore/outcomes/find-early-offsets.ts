@@ -6,10 +6,11 @@ import type { Trace } from '../../facts/trace.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { statementRemoval } from '../../recognize/offset-remedy.ts';
 import { isWithinCode } from '../../recognize/spot.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import { stepName } from '../../summaries/step-name.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { TransactionAudit } from '../audit-transactions.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { storesByItself } from './stores-by-itself.ts';
 import { momentKey, type Moment, type Walk } from './walk.ts';
@@ -18,7 +19,7 @@ type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 
 /** Places at which the position moves past a message before its effects have run. */
 export function findEarlyOffsets(
-  source: UnitSource,
+  source: EnteredUnit,
   walk: Walk,
   moments: readonly Moment[],
   audit: TransactionAudit,
@@ -109,7 +110,7 @@ function early(knowledge: Knowledge, step: Step, effects: readonly NamedStep[], 
 }
 
 /** The client itself commits what it has only handed over. */
-function byItself(source: UnitSource, description: Description): readonly EarlyOffset[] {
+function byItself(source: EnteredUnit, description: Description): readonly EarlyOffset[] {
   const { autoCommit } = source.entry;
   const { client } = description.delivery;
   if (autoCommit?.value !== true || client.autoCommitMoves === 'after-handler') return [];

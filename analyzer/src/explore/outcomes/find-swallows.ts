@@ -1,10 +1,11 @@
 import type { NamedStep, SwallowedFailure } from '../../facts/handler-outcome.ts';
 import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import type { UnitGuard } from '../../scopes/unit-guard.ts';
 import { stepName } from '../../summaries/step-name.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { AfterFailure } from './after-failure.ts';
 import { detachedKeys } from './detached-keys.ts';
@@ -18,7 +19,7 @@ type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 
 /** Where the failures of a handler's effects end, one entry per place. */
 export function findSwallows(
-  source: UnitSource,
+  source: EnteredUnit,
   walk: Walk,
   moments: readonly Moment[],
   description: Description,
@@ -45,7 +46,7 @@ export function findSwallows(
 }
 
 /** A row under a unique key that keeps nothing but itself from a repeat is the work, and no guard of it. */
-function isOwnRow({ graph }: UnitSource, { asks, throws, decides }: UnitGuard): boolean {
+function isOwnRow({ graph }: EnteredUnit, { asks, throws, decides }: UnitGuard): boolean {
   const own = new Set([...asks].map((ask) => graph.steps[ask]?.key));
   return throws && [...decides.keys()].every((key) => own.has(key));
 }
@@ -66,7 +67,7 @@ function canFail(step: Step): boolean {
 }
 
 /** A handler that answers the sender tells it of the failure instead. */
-function isReplying({ entry }: UnitSource): boolean {
+function isReplying({ entry }: EnteredUnit): boolean {
   return entry.library.tags.some(({ verb, words }) => verb === 'handle' && words.includes('replies'));
 }
 
@@ -75,7 +76,7 @@ function mayExit({ node }: Step): boolean {
   return /\bprocess\s*\.\s*(exit|kill|abort)\s*\(/.test(node.getText());
 }
 
-function merged(source: UnitSource, found: readonly Found[], description: Description): readonly SwallowedFailure[] {
+function merged(source: EnteredUnit, found: readonly Found[], description: Description): readonly SwallowedFailure[] {
   const byPlace = new Map<string, Found[]>();
   for (const each of found) {
     const key = JSON.stringify(each.place.place);
@@ -87,7 +88,7 @@ function merged(source: UnitSource, found: readonly Found[], description: Descri
 }
 
 function swallowed(
-  { knowledge }: UnitSource,
+  { knowledge }: EnteredUnit,
   group: readonly Found[],
   description: Description,
 ): SwallowedFailure | undefined {
