@@ -4,7 +4,7 @@ import { isWithinCode } from '../../recognize/spot.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
 import { callsBeside } from './calls-beside.ts';
 import { recognisedBy, type Catcher } from './caught-error.ts';
-import { rememberedBy, type Remembered } from './remembered-failure.ts';
+import { trailOf, type CatchTrail } from './catch-trail.ts';
 import { routesMessage } from './routes-message.ts';
 import { momentKey, type Moment, type Side, type Walk } from './walk.ts';
 
@@ -38,21 +38,15 @@ export class AfterFailure {
   readonly #walk: Walk;
   readonly #delivered: Delivered;
   readonly #effect: Step;
-  readonly #remembered: Map<StepId, Remembered>;
+  readonly #trails: Map<StepId, CatchTrail>;
 
-  /** What catches remember, by the catch, is kept in `remembered`: it is the same for every effect of a unit. */
-  constructor(
-    knowledge: Knowledge,
-    walk: Walk,
-    delivered: Delivered,
-    effect: Step,
-    remembered: Map<StepId, Remembered>,
-  ) {
+  /** What catches leave behind, by the catch, is kept in `trails`: it is the same for every effect of a unit. */
+  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, effect: Step, trails: Map<StepId, CatchTrail>) {
     this.#knowledge = knowledge;
     this.#walk = walk;
     this.#delivered = delivered;
     this.#effect = effect;
-    this.#remembered = remembered;
+    this.#trails = trails;
   }
 
   verdictOf(at: Aftermath): Verdict {
@@ -231,22 +225,22 @@ export class AfterFailure {
   }
 
   #isTold(code: ts.Node, at: Aftermath, catcher: Catcher): boolean {
-    return this.#rememberedAt(at, catcher)?.isAskedIn(code) === true;
+    return this.#trailAt(at, catcher)?.isAskedIn(code) === true;
   }
 
   /** The step itself, or who calls what it stands in. */
   #isToldOf(step: Step, at: Aftermath, catcher: Catcher): boolean {
-    const remembered = this.#rememberedAt(at, catcher);
-    if (remembered === undefined) return false;
+    const trail = this.#trailAt(at, catcher);
+    if (trail === undefined) return false;
     const callers = callsBeside(step, this.#walk.graph.steps[at.caught]);
-    return remembered.isAskedIn(step.node) || callers.some((call) => remembered.isHandedOnBy(call));
+    return trail.isAskedIn(step.node) || callers.some((call) => trail.isHandedOnBy(call));
   }
 
-  #rememberedAt({ caught }: Aftermath, catcher: Catcher): Remembered | undefined {
+  #trailAt({ caught }: Aftermath, catcher: Catcher): CatchTrail | undefined {
     const step = this.#walk.graph.steps[caught];
     if (step?.kind !== 'catch') return undefined;
-    const known = this.#remembered.get(caught) ?? rememberedBy(this.#knowledge, step, catcher);
-    this.#remembered.set(caught, known);
+    const known = this.#trails.get(caught) ?? trailOf(this.#knowledge, step, catcher);
+    this.#trails.set(caught, known);
     return known;
   }
 
