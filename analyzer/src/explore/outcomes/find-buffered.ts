@@ -1,4 +1,5 @@
 import ts from '../../typescript.ts';
+import { nodesIn, someNode } from '../../program/nodes-in.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
 import { provenanceOf } from '../../recognize/stability.ts';
@@ -59,29 +60,19 @@ function isRouted(put: ts.Node): boolean {
 /** `new Promise((resolve) => list.push({ order, resolve }))`, and `list.push(job); await job.done`. */
 function isWaitedFor(put: ts.CallExpression): boolean {
   if (isInExecutor(put)) return true;
-  const names = new Set(put.arguments.flatMap((item) => namesIn(item)));
+  const names = new Set(put.arguments.flatMap((item) => nodesIn(item, ts.isIdentifier)).map(({ text }) => text));
+  const isNamed = (node: ts.Node): boolean => ts.isIdentifier(node) && names.has(node.text);
   const scope = enclosingFunction(put);
-  return (
-    scope !== undefined && waits(scope).some((node) => node.pos > put.end && namesIn(node).some((n) => names.has(n)))
-  );
+  const isAwaited = (node: ts.Node): boolean =>
+    ts.isAwaitExpression(node) &&
+    !ts.isCallExpression(node.expression) &&
+    node.pos > put.end &&
+    someNode(node, isNamed);
+  return scope !== undefined && someNode(scope, isAwaited);
 }
 
 function isInExecutor(put: ts.Node): boolean {
   return ts.findAncestor(put, (at) => isFunctionNode(at) && ts.isNewExpression(at.parent)) !== undefined;
-}
-
-function namesIn(node: ts.Node): readonly string[] {
-  const own = ts.isIdentifier(node) ? [node.text] : [];
-  const below: string[] = [];
-  ts.forEachChild(node, (child) => void below.push(...namesIn(child)));
-  return [...own, ...below];
-}
-
-function waits(node: ts.Node): readonly ts.Node[] {
-  const own = ts.isAwaitExpression(node) && !ts.isCallExpression(node.expression) ? [node] : [];
-  const below: ts.Node[] = [];
-  ts.forEachChild(node, (child) => void below.push(...waits(child)));
-  return [...own, ...below];
 }
 
 /** Whether the handler can end normally, and the position move on, with the item still in the list. */
