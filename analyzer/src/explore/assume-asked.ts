@@ -3,13 +3,13 @@ import { normalSuccessors } from '../scopes/reach.ts';
 import type { BranchStep, UnitGuard } from '../scopes/unit-guard.ts';
 import { isTied } from '../scopes/tie-repeated.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
+import { reachesFrom } from '../summaries/steps-from.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { asksAbout } from '../scopes/asks-about.ts';
 import { decides } from './guards-for.ts';
 import { headsAround } from './loops.ts';
 import type { Move } from './machine.ts';
 import type { UnitModel } from './project.ts';
-import { reachesFrom } from './reaches-from.ts';
 
 /**
  * A guard that is asked only when the message has an id is judged for messages that have one, and a guard that can be

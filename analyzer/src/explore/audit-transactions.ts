@@ -1,7 +1,7 @@
 import type { UnitConditions } from '../scopes/unit-guard.ts';
-import { slotValue, withSlot } from '../scopes/live-slots.ts';
+import { answered, knownAnswer, told } from '../scopes/live-slots.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
-import { isLocalSlot } from '../summaries/local-variable.ts';
+import { asksLocal } from '../summaries/local-variable.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
 /** What every path of a unit does with its Kafka transactions, faults left aside. */
@@ -128,7 +128,7 @@ class Audit {
       case 'control':
         return this.#controlled(step, visit);
       case 'result':
-        return [{ ...moment, at: step.next, slots: this.#told(moment.slots, step.slot, step.value) }];
+        return [{ ...moment, at: step.next, slots: told(this.#conditions.live, moment.slots, step.slot, step.value) }];
       case 'branch':
         return this.#branched(step, moment);
       case 'each':
@@ -230,17 +230,9 @@ class Audit {
     return this.#offsetKeys().some((key) => reach.reaches(one, key) !== reach.reaches(other, key));
   }
 
-  #told(slots: bigint, name: string, value: boolean): bigint {
-    const number = this.#conditions.live.numberOf(name);
-    return number === undefined ? slots : withSlot(slots, number, value);
-  }
-
   #truth(test: ConditionTest, moment: Moment): boolean | undefined {
-    if (test.kind === 'constant') return test.value;
     if (test.kind === 'active') return (moment.open !== undefined) === test.positive;
-    const number = test.kind === 'slot' ? this.#conditions.live.numberOf(test.slot) : undefined;
-    const value = number === undefined ? undefined : slotValue(moment.slots, number);
-    return value === undefined || test.kind !== 'slot' ? undefined : value === test.positive;
+    return knownAnswer(this.#conditions.live, moment.slots, test);
   }
 
   #branched(step: Step & { readonly kind: 'branch' }, moment: Moment): readonly Moment[] {
@@ -248,26 +240,15 @@ class Audit {
     const known = this.#truth(test, moment);
     // Whether something was sent, and whether offsets are sent, may be one question asked of one variable.
     const linked =
-      known === undefined && isLocal(test) && (moment.failed || this.#decidesOffsets(step.whenTrue, step.whenFalse));
+      known === undefined && asksLocal(test) && (moment.failed || this.#decidesOffsets(step.whenTrue, step.whenFalse));
     const after = linked ? { ...moment, offsets: true } : moment;
-    const asked = test.kind === 'slot' ? test : undefined;
-    if (known === undefined && asked !== undefined) {
-      // Asked again, the answer will be the same.
-      return [true, false].map((yes) => ({
-        ...after,
-        at: yes ? step.whenTrue : step.whenFalse,
-        slots: this.#told(after.slots, asked.slot, yes === asked.positive),
-      }));
-    }
-    if (known === undefined) return both(after, step.whenTrue, step.whenFalse);
-    return [{ ...moment, at: known ? step.whenTrue : step.whenFalse }];
+    if (known !== undefined) return [{ ...moment, at: known ? step.whenTrue : step.whenFalse }];
+    return [true, false].map((yes) => ({
+      ...after,
+      at: yes ? step.whenTrue : step.whenFalse,
+      slots: answered(this.#conditions.live, after.slots, test, yes),
+    }));
   }
-}
-
-/** It asks for a variable that the code itself keeps. */
-function isLocal(test: ConditionTest): boolean {
-  if (test.kind === 'opaque') return test.local;
-  return test.kind === 'number' || (test.kind === 'slot' && isLocalSlot(test.slot));
 }
 
 function both(moment: Moment, a: StepId, b: StepId): readonly Moment[] {

@@ -1,4 +1,4 @@
-import type { Trace, TraceStep } from '../facts/trace.ts';
+import type { Trace } from '../facts/trace.ts';
 import type { CrashBehindGuards } from '../facts/unit.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { StepId } from '../summaries/unit-graph.ts';
@@ -6,6 +6,7 @@ import { explore } from './explore.ts';
 import type { Limits } from './judged-runs.ts';
 import type { Machine } from './machine.ts';
 import type { UnitModel } from './project.ts';
+import { toldIn } from './told-steps.ts';
 
 /** An effect of a unit, and what its runs are. */
 export interface Explored {
@@ -42,13 +43,11 @@ function repeatedBehind(
   keys: ReadonlySet<string>,
 ): CrashBehindGuards['repeated'] {
   if (trace === undefined) return undefined;
-  const recorded = placesOf(trace.slice(0, faultIn(trace)), 'guard');
+  const isRecorded = toldIn(unit, trace.slice(0, faultIn(trace)), 'guard');
   const targets = unit.graph.steps.filter(({ key }) => keys.has(key));
   const follows = (record: StepId): boolean =>
     targets.some(({ id }) => unit.conditions.reach.reachesNormally(id, record));
-  const unkept = guards.filter(({ records }) =>
-    [...records].some((id) => recorded.has(placeAt(unit, id)) || follows(id)),
-  );
+  const unkept = guards.filter(({ records }) => isRecorded(records) || [...records].some(follows));
   return unkept.length === 0 ? undefined : { trace, guards: unkept.map(({ guard }) => guard.id) };
 }
 
@@ -63,30 +62,14 @@ function lostBehind(
 ): CrashBehindGuards['lost'] {
   const replay = trace?.findLastIndex(({ kind }) => kind === 'replay') ?? -1;
   if (trace === undefined || replay < 0) return undefined;
-  const recorded = placesOf(trace.slice(0, replay), 'guard');
+  const isRecorded = toldIn(unit, trace.slice(0, replay), 'guard');
   const last = trace.slice(replay).findLast(({ kind }) => kind === 'guard');
-  const skipping = guards.find(
-    ({ asks, records }) =>
-      [...asks].some((id) => placeAt(unit, id) === keyOf(last)) &&
-      [...records].some((id) => recorded.has(placeAt(unit, id))),
-  );
+  const isLast = toldIn(unit, last === undefined ? [] : [last], 'guard');
+  const skipping = guards.find(({ asks, records }) => isLast(asks) && isRecorded(records));
   return skipping === undefined ? undefined : { trace, guards: [skipping.guard.id] };
 }
 
 function faultIn(trace: Trace): number {
   const at = trace.findIndex(({ kind }) => kind === 'fault');
   return at < 0 ? trace.length : at;
-}
-
-function placesOf(trace: Trace, kind: TraceStep['kind']): ReadonlySet<string> {
-  return new Set(trace.filter((step) => step.kind === kind).map(keyOf));
-}
-
-function keyOf(step: TraceStep | undefined): string {
-  return JSON.stringify(step?.place);
-}
-
-function placeAt({ graph, placeOf }: UnitModel, id: StepId): string {
-  const step = graph.steps[id];
-  return step === undefined ? '' : JSON.stringify(placeOf(step));
 }

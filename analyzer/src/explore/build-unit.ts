@@ -12,8 +12,9 @@ import { crashTable } from './crash-table.ts';
 import { effectOf } from './effect-step.ts';
 import { judgeEffects, weakest } from './judge-unit.ts';
 import type { Limits } from './judged-runs.ts';
-import { describeUnit, type UnitDescription, type UnitSource } from './describe-unit.ts';
+import { describeUnit, type UnitDescription } from './describe-unit.ts';
 import { expiryOf } from '../scopes/dedup-window.ts';
+import type { EnteredUnit } from '../scopes/enter-unit.ts';
 import { isMadeAnew } from '../scopes/made-anew.ts';
 import { loopsOf } from './loops.ts';
 import { outcomesOf } from './outcomes/outcomes-of.ts';
@@ -29,7 +30,7 @@ export interface BuiltUnit {
 }
 
 /** Judges one unit of work and states it as plain facts; with its crash table if it enters the file `tableOf`. */
-export function buildUnit(source: UnitSource, limits: Limits, tableOf?: string): BuiltUnit {
+export function buildUnit(source: EnteredUnit, limits: Limits, tableOf?: string): BuiltUnit {
   const description = describeUnit(source);
   const { delivery, placeOf, transactionalIds } = description;
   const loops = loopsOf(source.graph, delivery.batch);
@@ -76,7 +77,7 @@ function fencing({ steps }: UnitModel['graph'], ids: UnitDescription['transactio
   return new Set(steps.flatMap(({ id }) => (ids.get(id)?.stability === 'unstable' ? [] : [id])));
 }
 
-function begunAnew({ graph, knowledge }: UnitSource): ReadonlySet<StepId> {
+function begunAnew({ graph, knowledge }: EnteredUnit): ReadonlySet<StepId> {
   const begins = graph.steps.filter((step) => step.kind === 'control' && step.verb === 'begin');
   return new Set(begins.filter(({ node, env }) => isMadeAnew(knowledge, node, env)).map(({ id }) => id));
 }
@@ -87,7 +88,7 @@ function asPerformed(effect: Effect | undefined, step: Step, { inside }: Transac
   return { ...effect, transactional: inside.has(step.key) };
 }
 
-function deciding(model: UnitModel, knowledge: UnitSource['knowledge']): Unit['guards'] {
+function deciding(model: UnitModel, knowledge: EnteredUnit['knowledge']): Unit['guards'] {
   const { graph, conditions } = model;
   return guardsThatDecide(model).map((each) => {
     const expiry = each.guard.store === 'durable' ? expiryOf(knowledge, graph, conditions.reach, each) : undefined;

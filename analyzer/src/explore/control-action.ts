@@ -1,8 +1,8 @@
 import { normalSuccessors } from '../scopes/reach.ts';
+import { reachesFrom } from '../summaries/steps-from.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 import type { Action } from './machine.ts';
 import type { UnitModel } from './project.ts';
-import { reachesFrom } from './reaches-from.ts';
 
 type ControlStep = Step & { readonly kind: 'control' };
 

@@ -1,9 +1,9 @@
 import type { UnitGuard } from '../scopes/unit-guard.ts';
+import { reachesFrom } from '../summaries/steps-from.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { MOST_DECIDED, MOST_SHAPES } from './decided.ts';
 import { headsAround } from './loops.ts';
 import type { UnitModel } from './project.ts';
-import { reachesFrom } from './reaches-from.ts';
 
 /** Branches on which it depends whether the unit comes to a step that may fail each time: they decide alike. */
 export function decisiveBranches(

@@ -13,22 +13,12 @@ import { enclosingFunction } from '../recognize/source-index.ts';
 import { createdWith } from '../scopes/created-with.ts';
 import { plainProducers } from '../scopes/plain-producers.ts';
 import { transactionalIdOf } from '../scopes/transactional-id.ts';
-import type { UnitConditions } from '../scopes/unit-guard.ts';
 import { textsOf } from '../scopes/find-consumers.ts';
-import { entryName, entrySymbol, type Entry } from '../scopes/entry.ts';
+import type { EnteredUnit } from '../scopes/enter-unit.ts';
+import { entryName, entrySymbol } from '../scopes/entry.ts';
 import { effectIdentity, produceIdentity } from '../scopes/lasting-names.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { Delivery } from './machine.ts';
-
-/** A unit of work before it is judged. */
-export interface UnitSource {
-  readonly knowledge: Knowledge;
-  readonly entry: Entry;
-  readonly consumerId: string | undefined;
-  readonly groupId: string | undefined;
-  readonly graph: UnitGraph;
-  readonly conditions: UnitConditions;
-}
 
 /** The parts of a unit that are read from the source and not explored. */
 export interface UnitDescription {
@@ -48,7 +38,7 @@ export interface UnitDescription {
   readonly transactionalIds: ReadonlyMap<StepId, Key>;
 }
 
-export function describeUnit(source: UnitSource): UnitDescription {
+export function describeUnit(source: EnteredUnit): UnitDescription {
   const { knowledge, entry, graph } = source;
   const placeOf = (step: Step): Place => knowledge.slice.placeOf(calleeNode(step.node));
   const place = knowledge.slice.placeOf(entry.fn.fn);
@@ -143,7 +133,7 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
   };
 }
 
-function enteredFunctions({ knowledge, entry, graph }: UnitSource): readonly Place[] {
+function enteredFunctions({ knowledge, entry, graph }: EnteredUnit): readonly Place[] {
   const entered = new Set<Step['node']>([entry.fn.fn, ...graph.steps.flatMap(({ node }) => functionAt(node) ?? [])]);
   return [...entered].map((fn) => knowledge.slice.placeOf(fn)).sort(comparePlaces);
 }

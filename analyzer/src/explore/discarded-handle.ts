@@ -1,10 +1,11 @@
 import ts from '../typescript.ts';
+import { nodesIn } from '../program/nodes-in.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
+import type { Spot } from '../recognize/spot.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 import { creationsBehind } from '../scopes/creations.ts';
 import { handleName, outermost } from '../scopes/handle-name.ts';
-import type { Spot } from './within-step.ts';
 
 /**
  * A handle that is thrown away, or given a name and used for nothing but its methods, can be settled by nobody else, as
@@ -16,7 +17,8 @@ export function isDiscardedForGood({ checker }: Knowledge, { node }: Spot): bool
   const symbol = name === undefined ? undefined : checker.getSymbolAtLocation(name);
   if (name === undefined || symbol === undefined) return false;
   const own = enclosingFunction(name);
-  return usesIn(name.getSourceFile(), name).every((use) => {
+  const isNamed = (at: ts.Node): at is ts.Identifier => ts.isIdentifier(at) && at.text === name.text;
+  return nodesIn(name.getSourceFile(), isNamed).every((use) => {
     if (use === name || checker.getSymbolAtLocation(use) !== symbol) return true;
     if (!ts.isPropertyAccessExpression(use.parent)) return false;
     return enclosingFunction(use) === own || !isSettling(checker, use.parent);
@@ -26,16 +28,6 @@ export function isDiscardedForGood({ checker }: Knowledge, { node }: Spot): bool
 function isSettling(checker: Knowledge['checker'], { name }: ts.PropertyAccessExpression): boolean {
   const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
   return declarations.flatMap(tagsOf).some(({ verb }) => verb === 'commit' || verb === 'abort');
-}
-
-function usesIn(root: ts.Node, name: ts.Identifier): readonly ts.Identifier[] {
-  const found: ts.Identifier[] = [];
-  const stack: ts.Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isIdentifier(node) && node.text === name.text) found.push(node);
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return found;
 }
 
 /** `producer.commit()`, where the producer has no such method: that is the mistake, and not what follows from it. */

@@ -1,9 +1,9 @@
 import type { GuardBranch, UnitGuard } from '../scopes/unit-guard.ts';
+import { reachesFrom } from '../summaries/steps-from.ts';
 import type { StepId } from '../summaries/unit-graph.ts';
 import type { EffectStep } from './effect-step.ts';
 import { headsAround } from './loops.ts';
 import type { UnitModel } from './project.ts';
-import { reachesFrom } from './reaches-from.ts';
 
 /** Whether a guard keeps an effect from running again. */
 export function decides(guard: UnitGuard, keys: ReadonlySet<string>): boolean {

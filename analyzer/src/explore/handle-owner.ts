@@ -1,10 +1,10 @@
 import ts from '../typescript.ts';
+import { nodesIn } from '../program/nodes-in.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
-import type { FunctionNode } from '../recognize/value.ts';
+import { callerOf, type Spot } from '../recognize/spot.ts';
 import { handleName, outermost } from '../scopes/handle-name.ts';
 import { handsOut, mentions } from '../scopes/hands-out.ts';
-import type { Spot } from './within-step.ts';
 
 /**
  * Where the code that has to settle a transaction receives its handle: the begin, or behind wrappers that return it the
@@ -19,9 +19,9 @@ export function ownerOf(knowledge: Knowledge, begin: Spot): Spot | undefined {
     if (isKept(knowledge, at.node)) return undefined;
     const fn = enclosingFunction(at.node);
     if (fn === undefined || !handsOut(knowledge, fn, at.node)) return at;
-    const call = at.env?.call;
-    if (at.env?.caller === undefined || call === undefined || !ts.isCallExpression(call)) return undefined;
-    at = { node: call, env: at.env.caller };
+    const caller = callerOf(at);
+    if (caller?.env === undefined || !ts.isCallExpression(caller.node)) return undefined;
+    at = caller;
   }
 }
 
@@ -38,6 +38,7 @@ function isKept(knowledge: Knowledge, begin: ts.Node): boolean {
   const name = handleName(begin);
   const fn = enclosingFunction(begin);
   if (name === undefined || fn === undefined) return false;
+  // In the function's own text: to ask for calls anywhere would make the answer depend on every change of the slice.
   return (
     nodesIn(fn, ts.isCallExpression).some((call) => keeps(knowledge, call, name)) ||
     nodesIn(fn, isAssignment).some(
@@ -61,17 +62,6 @@ function isSame({ checker }: Knowledge, node: ts.Expression, name: ts.Identifier
 
 function isAssignment(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-}
-
-/** In the function's own text: to ask for calls anywhere would make the answer depend on every change of the slice. */
-function nodesIn<Node extends ts.Node>(fn: FunctionNode, is: (node: ts.Node) => node is Node): readonly Node[] {
-  const found: Node[] = [];
-  const stack: ts.Node[] = [fn];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (is(node)) found.push(node);
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return found;
 }
 
 function isOuter({ checker }: Knowledge, target: ts.Expression, begin: ts.Node): boolean {

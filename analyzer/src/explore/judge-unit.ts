@@ -13,6 +13,7 @@ import { judgedRuns, type Limits } from './judged-runs.ts';
 import { decides } from './guards-for.ts';
 import type { Machine } from './machine.ts';
 import { project, type UnitModel } from './project.ts';
+import { toldIn } from './told-steps.ts';
 
 /** What describing an effect takes from the source. */
 export interface Describe {
@@ -172,13 +173,10 @@ function findOwnRepeat({ unit, machine }: Explored, guards: readonly UnitGuard[]
   if (machine === undefined || guards.length === 0) return undefined;
   const scope = { ...limits, faults: 1, kinds: { crash: false, failure: true, revoked: false }, redeliver: false };
   const trace = explore(machine, scope, limits.transitions).anomalies.get('duplicate');
-  const first = trace?.findIndex(({ kind }) => kind === 'effect') ?? -1;
-  const asks = guards.flatMap((guard) => unit.graph.steps.filter(({ id }) => guard.asks.has(id)));
-  const asked = new Set(asks.map((step) => JSON.stringify(unit.placeOf(step))));
-  const isAskedAgain = trace
-    ?.slice(first)
-    .some((told) => told.kind === 'guard' && asked.has(JSON.stringify(told.place)));
-  return isAskedAgain === true ? undefined : trace;
+  if (trace === undefined) return undefined;
+  const first = trace.findIndex(({ kind }) => kind === 'effect');
+  const isAskedAgain = toldIn(unit, trace.slice(first), 'guard');
+  return guards.some(({ asks }) => isAskedAgain(asks)) ? undefined : trace;
 }
 
 function unknown(reason: string, bounded: boolean, states = 0): Judged {

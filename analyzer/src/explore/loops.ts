@@ -3,6 +3,7 @@ import { successorsOf, type Step, type StepId, type UnitGraph } from '../summari
 import { redirected } from './compress.ts';
 import type { Move, MoveId } from './machine.ts';
 import { contains } from '../recognize/contains.ts';
+import { callerOf, type Spot } from '../recognize/spot.ts';
 
 /** A loop of the source that runs once per item, or once per message of the delivery. */
 export interface Loop {
@@ -64,8 +65,6 @@ function headOf(step: Step): Head | undefined {
   return { over: step.loop, node: step.condition.parent, env, head, body: step.whenTrue, next: step.whenFalse };
 }
 
-type Spot = Pick<Step, 'node' | 'env'>;
-
 /** What stands for the loops around a spot, one thing per head: in a loop's own text, or in a function called from there. */
 function around<Thing>(heads: readonly Head[], things: readonly Thing[]): (spot: Spot) => readonly Thing[] {
   const byEnv = new Map<Step['env'], (readonly [Head, number])[]>();
@@ -77,11 +76,8 @@ function around<Thing>(heads: readonly Head[], things: readonly Thing[]): (spot:
   const none: readonly Thing[] = [];
   return (spot) => {
     const found: number[] = [];
-    let at: Spot = spot;
-    for (;;) {
+    for (let at: Spot | undefined = spot; at !== undefined; at = callerOf(at)) {
       for (const [head, i] of byEnv.get(at.env) ?? []) if (contains(head.node, at.node)) found.push(i);
-      if (at.env === undefined) break;
-      at = { node: at.env.call, env: at.env.caller };
     }
     return found.length === 0 ? none : found.sort((a, b) => a - b).flatMap((i) => things[i] ?? []);
   };

@@ -1,11 +1,11 @@
-import { slotValue, withSlot } from '../scopes/live-slots.ts';
+import { answered, knownAnswer } from '../scopes/live-slots.ts';
 import { fixedName } from '../scopes/fixed-name.ts';
 import type { UnitConditions } from '../scopes/unit-guard.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
-import { isLocalSlot } from '../summaries/local-variable.ts';
+import { asksLocal } from '../summaries/local-variable.ts';
+import { reachesFrom } from '../summaries/steps-from.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { lost, type NextMoment, type PathMoment } from './path-moment.ts';
-import { reachesFrom } from './reaches-from.ts';
 import type { TransactionHandles } from './transaction-handles.ts';
 import { contains } from '../recognize/contains.ts';
 
@@ -33,33 +33,23 @@ export class PathBranches {
     this.#asked = askedAgain(request.graph);
   }
 
-  told(slots: bigint, name: string, value: boolean): bigint {
-    const number = this.#request.conditions.live.numberOf(name);
-    return number === undefined ? slots : withSlot(slots, number, value);
-  }
-
   #truth(step: BranchStep, test: ConditionTest, moment: PathMoment): boolean | undefined {
-    if (test.kind === 'constant') return test.value;
-    if (test.kind === 'active') {
-      const asked = this.#request.handles.askedBy(step.condition, step.env);
-      const mine = asked.includes(this.#request.begin);
-      if (!mine || moment.status === 'before' || moment.status === 'tried' || moment.status === 'gone')
-        return undefined;
-      return (moment.status === 'open') === test.positive;
-    }
-    const number = test.kind === 'slot' ? this.#request.conditions.live.numberOf(test.slot) : undefined;
-    const value = number === undefined ? undefined : slotValue(moment.slots, number);
-    return value === undefined || test.kind !== 'slot' ? undefined : value === test.positive;
+    if (test.kind !== 'active') return knownAnswer(this.#request.conditions.live, moment.slots, test);
+    const asked = this.#request.handles.askedBy(step.condition, step.env);
+    const mine = asked.includes(this.#request.begin);
+    if (!mine || moment.status === 'before' || moment.status === 'tried' || moment.status === 'gone') return undefined;
+    return (moment.status === 'open') === test.positive;
   }
 
   ways(step: BranchStep, moment: PathMoment): readonly NextMoment[] {
-    const test = this.#request.conditions.tests.get(step.id) ?? { kind: 'opaque', local: false };
+    const { conditions } = this.#request;
+    const test = conditions.tests.get(step.id) ?? { kind: 'opaque', local: false };
     const known = this.#truth(step, test, moment) ?? this.#decidedBefore(step, moment);
     const to = (yes: boolean): StepId => (yes ? step.whenTrue : step.whenFalse);
     if (known !== undefined) return [{ ...moment, at: to(known) }];
     const after = this.#answered(step, test, moment);
     return [true, false].map((yes) => {
-      const slots = test.kind === 'slot' ? this.told(after.slots, test.slot, yes === test.positive) : after.slots;
+      const slots = answered(conditions.live, after.slots, test, yes);
       return { ...after, at: to(yes), slots, decided: this.#deciding(step, yes, after) };
     });
   }
@@ -68,7 +58,7 @@ export class PathBranches {
   #answered(step: BranchStep, test: ConditionTest, moment: PathMoment): PathMoment {
     if (moment.failure === undefined) return this.#mayHangTogether(step, test, moment) ? lost(moment) : moment;
     const forgiven = { ...moment, failure: undefined, caught: undefined };
-    if (isLocal(test)) return forgiven;
+    if (asksLocal(test)) return forgiven;
     const clause = moment.caught === undefined ? undefined : this.#request.graph.steps[moment.caught];
     const isInside = clause !== undefined && contains(clause.node, step.node);
     return isInside && this.#decides(step, 'commit') ? forgiven : moment;
@@ -117,10 +107,4 @@ function askedAgain({ steps }: UnitGraph): ReadonlySet<string> {
     if (name !== undefined) counts.set(name, (counts.get(name) ?? new Set()).add(step.node));
   }
   return new Set([...counts].filter(([, nodes]) => nodes.size > 1).map(([name]) => name));
-}
-
-/** It asks for a variable that the code itself keeps. */
-function isLocal(test: ConditionTest): boolean {
-  if (test.kind === 'opaque') return test.local;
-  return test.kind === 'number' || (test.kind === 'slot' && isLocalSlot(test.slot));
 }

@@ -1,10 +1,11 @@
 import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
 import { contains } from '../recognize/contains.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { symbolAt } from '../recognize/symbol-at.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
-import { rememberedBy } from './outcomes/remembered-failure.ts';
+import { trailOf } from './outcomes/catch-trail.ts';
 
 /** A failure that the code catches, keeps in mind, and throws for later on. */
 export interface RememberedFailure {
@@ -28,8 +29,8 @@ export function rememberedFailures(knowledge: Knowledge, graph: UnitGraph): read
   const caught = graph.steps.flatMap((step) => {
     const clause = step.kind === 'catch' ? straightClause(step) : undefined;
     if (step.kind !== 'catch' || clause === undefined) return [];
-    const remembered = rememberedBy(knowledge, step, clause);
-    const asking = throwing.filter((branch) => remembered.isAskedIn(branch.step.condition));
+    const trail = trailOf(knowledge, step, clause);
+    const asking = throwing.filter((branch) => trail.isAskedIn(branch.step.condition));
     return [{ catches: new Set([step.id]), settled: new Set<StepId>(), branches: answers(asking) }];
   });
   return [...caught, ...settledOnes(knowledge, graph, throwing)].filter(({ branches }) => branches.size > 0);
@@ -67,14 +68,7 @@ function throwsAtItsEnd(statement: ts.Statement): boolean {
 /** A clause that keeps what it catches on every way through it. */
 function straightClause({ node }: CatchStep): ts.CatchClause | undefined {
   if (!ts.isCatchClause(node)) return undefined;
-  const stack: ts.Node[] = [node.block];
-  let isKept = false;
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (isFork(at)) return undefined;
-    isKept ||= isKeeping(at);
-    ts.forEachChild(at, (child) => void stack.push(child));
-  }
-  return isKept ? node : undefined;
+  return someNode(node.block, isKeeping) && !someNode(node.block, isFork) ? node : undefined;
 }
 
 function isFork(node: ts.Node): boolean {
@@ -127,15 +121,11 @@ const DEPTH = 3;
 /** Through constants that are made of it. */
 function comesFrom(knowledge: Knowledge, code: ts.Node, call: ts.Node, depth: number): boolean {
   if (depth === 0) return false;
-  const stack: ts.Node[] = [code];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  return someNode(code, (node) => {
     const declaration = ts.isIdentifier(node) ? symbolAt(knowledge, node)?.declarations?.[0] : undefined;
     const made =
       declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-    if (made !== undefined && made !== code) {
-      if (contains(stripExpression(made), call) || comesFrom(knowledge, made, call, depth - 1)) return true;
-    }
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+    if (made === undefined || made === code) return false;
+    return contains(stripExpression(made), call) || comesFrom(knowledge, made, call, depth - 1);
+  });
 }

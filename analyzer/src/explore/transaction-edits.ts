@@ -3,10 +3,10 @@ import type { Edit } from '../facts/edit.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
+import type { Spot } from '../recognize/spot.ts';
 import { creationsBehind } from '../scopes/creations.ts';
 import { handleName } from '../scopes/handle-name.ts';
 import { contains } from '../recognize/contains.ts';
-import type { Spot } from './within-step.ts';
 
 /** `await txn.abort();` under the condition that the transaction is active. */
 export function underActive(knowledge: Knowledge, { node }: Spot): readonly Edit[] {

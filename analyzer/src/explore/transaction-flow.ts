@@ -10,6 +10,7 @@ import type {
 } from '../facts/transaction-flow.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { calleeNode } from '../recognize/call-name.ts';
+import { isWithin } from '../recognize/spot.ts';
 import { catchOf } from '../scopes/catch-of.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { isDiscardedForGood, isSettledOtherwise } from './discarded-handle.ts';
@@ -21,7 +22,6 @@ import { labelOf } from './step-label.ts';
 import { rethrowing, settledInCatch, throughHandle, underActive } from './transaction-edits.ts';
 import { transactionHandles } from './transaction-handles.ts';
 import { transactionPaths, type TransactionPaths } from './transaction-paths.ts';
-import { isWithin } from './within-step.ts';
 
 export interface FollowedTransactions {
   readonly flow: TransactionFlow;

@@ -1,3 +1,5 @@
+import { isWithin } from '../recognize/spot.ts';
+import { told } from '../scopes/live-slots.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { mayThrow } from './may-throw.ts';
 import { PathBranches, type PathsRequest } from './path-branches.ts';
@@ -12,7 +14,6 @@ import {
   type PathMoment,
   type PathVisit,
 } from './path-moment.ts';
-import { isWithin } from './within-step.ts';
 
 /** What some path does with one transaction; the path of each ends at the step that shows it. */
 export interface TransactionPaths {
@@ -110,7 +111,9 @@ class Walk {
           { ...moment, at: step.next, caught: moment.failure === undefined ? undefined : (moment.caught ?? step.id) },
         ];
       case 'result':
-        return [{ ...moment, at: step.next, slots: this.#branches.told(moment.slots, step.slot, step.value) }];
+        return [
+          { ...moment, at: step.next, slots: told(this.#request.conditions.live, moment.slots, step.slot, step.value) },
+        ];
       case 'branch':
         return this.#branches.ways(step, moment);
       case 'choice':

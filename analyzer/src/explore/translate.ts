@@ -2,6 +2,7 @@ import type { ConditionTest } from '../summaries/condition.ts';
 import { isLocalSlot } from '../summaries/local-variable.ts';
 import { normalSuccessors } from '../scopes/reach.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
+import { reachesFrom } from '../summaries/steps-from.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
@@ -10,7 +11,6 @@ import { effectOf, isAborting, isOutside, type EffectStep } from './effect-step.
 import type { Focus } from './focus.ts';
 import { headsAround, quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
-import { reachesFrom } from './reaches-from.ts';
 import type { Action, Move, MoveId, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
 import { labelOf } from './step-label.ts';

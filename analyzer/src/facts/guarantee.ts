@@ -1,7 +1,17 @@
 import type { Trace } from './trace.ts';
 
+/** From what one wishes for to what one does not know. */
+export const guarantees = [
+  'exactly-once',
+  'effectively-once',
+  'at-least-once',
+  'at-most-once',
+  'none',
+  'unknown',
+] as const;
+
 /** What all explored runs agree on about one effect. */
-export type Guarantee = 'exactly-once' | 'effectively-once' | 'at-least-once' | 'at-most-once' | 'none' | 'unknown';
+export type Guarantee = (typeof guarantees)[number];
 
 /** End states, with Jepsen's name where it has one. */
 export type Anomaly = 'duplicate' | 'lost-write' | 'aborted-read' | 'stuck';

@@ -1,4 +1,6 @@
 import ts from '../typescript.ts';
+import { eachNode } from '../program/nodes-in.ts';
+import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
 import { unwrap } from './expressions/unwrap.ts';
 
 const tables = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
@@ -18,13 +20,11 @@ function askedIn(file: ts.SourceFile): ReadonlySet<string> {
   const declared = new Set<string>();
   const asked = new Set<string>();
   const patterns = new Set<string>();
-  const stack: ts.Node[] = [file];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  eachNode(file, (node) => {
     if (ts.isVariableDeclaration(node) && isVariable(node) && ts.isIdentifier(node.name)) declared.add(node.name.text);
     if (ts.isIdentifier(node) && isInCondition(node)) asked.add(node.text);
     if (ts.isIdentifier(node) && isInPattern(node)) patterns.add(node.text);
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  });
   return new Set([...declared].filter((name) => asked.has(name) && !patterns.has(name)));
 }
 
@@ -59,10 +59,8 @@ const CONNECTIVES: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.QuestionQuestionToken,
 ]);
 const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ...EQUAL,
+  ...UNEQUAL,
   ts.SyntaxKind.LessThanToken,
   ts.SyntaxKind.LessThanEqualsToken,
   ts.SyntaxKind.GreaterThanToken,

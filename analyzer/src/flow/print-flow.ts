@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { FlowGraph, FlowNode, NodeId } from './flow-graph.ts';
 import { breadthFirst } from './reachable-nodes.ts';
+import { sourceOf } from './source-of.ts';
 
 const MAX_SNIPPET = 50;
 
@@ -26,30 +27,18 @@ function describe(node: FlowNode): string {
 
 function subjectOf(node: FlowNode): ts.Node | undefined {
   switch (node.kind) {
-    case 'call':
-      return node.call;
-    case 'access':
-      return node.node;
-    case 'assign':
-      return node.name;
-    case 'callback':
-      return node.callee;
-    case 'branch':
-      return node.condition;
     case 'each':
       return node.over;
     case 'catch':
       return handlerOf(node.clause);
-    case 'await':
-    case 'leave':
-    case 'opaque':
-      return node.of;
+    case 'choice':
+      return undefined;
     case 'return':
       return node.value;
     case 'throw':
       return thrownBy(node.of);
     default:
-      return undefined;
+      return sourceOf(node);
   }
 }
 

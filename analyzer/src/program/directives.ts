@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { Directive } from '../facts/directive.ts';
 import type { Place } from '../facts/place.ts';
+import { eachNode } from './nodes-in.ts';
 
 interface Span {
   readonly start: number;
@@ -31,12 +32,10 @@ export function findDirectives(
 /** Strings, templates, expressions and JSX text, where what looks like a comment is none. Only the parser knows them. */
 function literalSpans(file: ts.SourceFile): readonly Span[] {
   const spans: Span[] = [];
-  const pending: ts.Node[] = [file];
-  for (let node = pending.pop(); node; node = pending.pop()) {
+  eachNode(file, (node) => {
     if (ts.isJsxText(node)) spans.push({ start: node.pos, end: node.end });
     else if (isLiteral(node)) spans.push({ start: node.getStart(file), end: node.end });
-    ts.forEachChild(node, (child) => void pending.push(child));
-  }
+  });
   return spans.sort((a, b) => a.start - b.start);
 }
 

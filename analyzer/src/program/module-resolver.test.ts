@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createMemoryHost } from './memory-host.ts';
-import { databaseStub, namesIn, sliceOf, sliceOfFiles, stubs } from './slice-samples.test.ts';
+import { namesIn, sliceOf, sliceOfFiles } from './slice-samples.test.ts';
 
 const entry = (specifier: string): string =>
   `import { Kafka } from 'somekafka'; import { target } from '${specifier}'; target(new Kafka());`;
@@ -217,14 +217,6 @@ describe('module resolution: packages of the workspace', () => {
       'main.ts': `import { Kafka } from 'somekafka'; import { Pool } from 'somedb'; new Pool(); new Kafka();`,
     });
     assert.deepEqual(namesIn(slice), ['main.ts']);
-  });
-
-  it('gives a stub for what is generated into the workspace', () => {
-    const generated = { ...databaseStub, specifier: '*/generated/db' };
-    const files = { 'src/generated/db.ts': 'export class Pool {}', 'src/main.ts': entry('./generated/db.js') };
-    const slice = sliceOf(createMemoryHost(files), { libraries: [...stubs, generated] });
-    assert.deepEqual(namesIn(slice), ['src/main.ts']);
-    assert.ok(slice.program.getSourceFile(generated.fileName));
   });
 
   it('follows a workspace’s own declaration of a module', () => {

@@ -27,18 +27,11 @@ interface ResolverParts {
   readonly generated: GeneratedModules;
 }
 
-interface Stubs {
-  readonly bySpecifier: ReadonlyMap<string, LibraryStub>;
-  /** Stubs of what is generated into the workspace, wherever it was put: their specifier begins with an asterisk and a slash. */
-  readonly generated: readonly LibraryStub[];
-}
+type StubsBySpecifier = ReadonlyMap<string, LibraryStub>;
 
 export function openModuleResolver(given: ResolverParts): ModuleResolver {
   const parts = { ...given, lookup: withGenerated(given) };
-  const stubs: Stubs = {
-    bySpecifier: new Map(parts.libraries.map((stub) => [stub.specifier, stub])),
-    generated: parts.libraries.filter(({ specifier }) => specifier.startsWith('*/')),
-  };
+  const stubs: StubsBySpecifier = new Map(parts.libraries.map((stub) => [stub.specifier, stub]));
   const known = new Map<string, Map<string, Resolution | undefined>>();
 
   return {
@@ -52,9 +45,12 @@ export function openModuleResolver(given: ResolverParts): ModuleResolver {
   };
 }
 
-function resolveIn(parts: ResolverParts, stubs: Stubs, folder: string, specifier: string): Resolution | undefined {
-  const generated = generatedStub(stubs, specifier);
-  if (generated) return { kind: 'library', stub: generated };
+function resolveIn(
+  parts: ResolverParts,
+  stubs: StubsBySpecifier,
+  folder: string,
+  specifier: string,
+): Resolution | undefined {
   if (/^\.\.?(?:\/|$)/.test(specifier)) return fileOr(parts, parts.lookup.module(joinPath(folder, specifier)));
   if (specifier.startsWith('/') || specifier === '') return undefined;
   if (specifier.startsWith('#')) {
@@ -63,14 +59,13 @@ function resolveIn(parts: ResolverParts, stubs: Stubs, folder: string, specifier
   return resolveName(parts, stubs, folder, specifier);
 }
 
-/** Generated code is often ignored by git and absent before a build; its stub answers all the same. */
-function generatedStub({ generated }: Stubs, specifier: string): LibraryStub | undefined {
-  const bare = specifier.replace(/\.[cm]?[jt]s$/, '');
-  return generated.find((stub) => bare.endsWith(stub.specifier.slice(1)));
-}
-
-function resolveName(parts: ResolverParts, stubs: Stubs, folder: string, specifier: string): Resolution | undefined {
-  const own = stubs.bySpecifier.get(specifier) ?? stubs.bySpecifier.get(withOtherNodePrefix(specifier));
+function resolveName(
+  parts: ResolverParts,
+  stubs: StubsBySpecifier,
+  folder: string,
+  specifier: string,
+): Resolution | undefined {
+  const own = stubs.get(specifier) ?? stubs.get(withOtherNodePrefix(specifier));
   const stub = own ?? parts.generated.named(specifier);
   const library: Resolution | undefined = stub && { kind: 'library', stub };
   const aliased = fileOr(parts, byAlias(parts, folder, specifier, false));

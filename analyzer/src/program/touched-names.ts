@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import { isAssignment, spineOf } from './module-syntax.ts';
+import { eachNode } from './nodes-in.ts';
 
 /**
  * The names that a top-level statement calls into or assigns to when the module is loaded: `schema` in
@@ -33,11 +34,9 @@ function touchedByCall(call: ts.CallExpression, names: Set<string>): readonly ts
 /** The names that code assigns to, whenever it runs: `bus` in `bus = new EventBus()` and in `bus.ready = true`. */
 export function assignedNames(start: ts.Node): ReadonlySet<string> {
   const names = new Set<string>();
-  const pending: ts.Node[] = [start];
-  for (let node = pending.pop(); node; node = pending.pop()) {
+  eachNode(start, (node) => {
     addAssigned(node, names);
-    ts.forEachChild(node, (child) => void pending.push(child));
-  }
+  });
   return names;
 }
 

@@ -6,6 +6,7 @@ import { refsAt } from './path-refs.ts';
 import { stripExpression } from './strip.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf } from './tag.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 import type { Ref } from './value.ts';
 
 /** What a call says about unique keys: that its own column is one, or that the columns it names are one together. */
@@ -15,10 +16,9 @@ export interface UniqueColumns {
 }
 
 export function uniqueColumnsOf(knowledge: Knowledge, call: AnyCall): UniqueColumns {
-  const tags = knowledge
-    .calleesOf(call, undefined)
-    .library.flatMap((member) => member.tags)
-    .filter((tag) => applies(knowledge, tag, call, undefined) === 'yes');
+  const tags = tagsOfCall(knowledge, call, undefined).filter(
+    (tag) => applies(knowledge, tag, call, undefined) === 'yes',
+  );
   const keys = tags
     .filter(({ verb }) => verb === 'unique-columns')
     .flatMap((tag) => pathsOf(tag, 'at'))

@@ -5,6 +5,7 @@ import { ABSENT } from './property-values.ts';
 import { targetSymbol } from './by-symbol.ts';
 import type { Value } from './value.ts';
 import { stripExpression } from './strip.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 
 /**
  * What `map.get(key)` may return: every value that some `map.set(key, value)` of the slice puts into the same variable
@@ -13,7 +14,7 @@ import { stripExpression } from './strip.ts';
 export function containerValues(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): readonly Value[] {
   const callee = call.expression;
   if (!ts.isPropertyAccessExpression(callee)) return [];
-  const tags = knowledge.calleesOf(call, env).library.flatMap((member) => member.tags);
+  const tags = tagsOfCall(knowledge, call, env);
   // `has` and `includes` only say yes or no.
   const isLookup = tags.some((tag) => tag.verb === 'check') && !isBoolean(knowledge.checker.getTypeAtLocation(call));
   if (!isLookup) return [];

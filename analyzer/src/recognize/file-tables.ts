@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { isAssignment } from '../program/module-syntax.ts';
 import type { Checker } from './checker.ts';
 import { resolved, spelling } from './by-symbol.ts';
 import { openCalledTable, type CalledTable } from './called-table.ts';
@@ -115,7 +116,7 @@ function visitAssignment(node: ts.BinaryExpression, draft: Draft): void {
   const { left, operatorToken, right } = node;
   if (!ASSIGNMENTS.has(operatorToken.kind)) {
     // `+=` and its kin: what the variable holds depends on how often.
-    if (isAssignment(operatorToken.kind)) add(draft, draft.counters, left, left);
+    if (isAssignment(node)) add(draft, draft.counters, left, left);
     return;
   }
   add(draft, draft.assignments, left, right);
@@ -135,10 +136,6 @@ function add<T>({ checker }: Draft, table: SymbolTable<T>, target: ts.Expression
 
 function literalText(node: ts.Expression): string | undefined {
   return ts.isStringLiteralLike(node) ? node.text : undefined;
-}
-
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 /** Signatures are resolved when somebody asks: resolving all of them would type-check the slice. */

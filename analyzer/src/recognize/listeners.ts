@@ -4,6 +4,7 @@ import type { AnyCall, Knowledge } from './knowledge.ts';
 import { receiverOf, refsAt } from './path-refs.ts';
 import { callsTagged } from './tagged-calls.ts';
 import { pathsOf } from './tag.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 import type { Ref } from './value.ts';
 
 /** The functions that the slice registers, on the emitter of a call, for the event that the call names. */
@@ -11,9 +12,7 @@ export function listenersOf(knowledge: Knowledge, emit: AnyCall, env: Env | unde
   const emitters = emittersOf(knowledge, emit, env);
   const wanted = namesOf(knowledge, event);
   return callsTagged(knowledge, 'listen').flatMap((call) => {
-    const tag = knowledge
-      .calleesOf(call, undefined)
-      .library.flatMap(({ tags }) => tags.filter(({ verb }) => verb === 'listen'))[0];
+    const tag = tagsOfCall(knowledge, call, undefined).find(({ verb }) => verb === 'listen');
     if (tag === undefined || !emittersOf(knowledge, call, undefined).some((emitter) => emitters.includes(emitter)))
       return [];
     const [name] = pathsOf(tag, 'name').flatMap((path) => refsAt(knowledge, call, path, undefined).refs);

@@ -11,6 +11,7 @@ import { unflushedWrites } from './scheduled-rows.ts';
 import { sqlMeanings } from './sql-meaning.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, wordPaths, type Path, type Tag } from './tag.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 import type { Ref } from './value.ts';
 import { writeMeaning } from './write-meaning.ts';
 
@@ -105,7 +106,7 @@ function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[]
     case 'sql':
       return sqlMeanings(knowledge, reading);
     case 'read':
-      return tag.words.includes('alone') && isChained(call) ? [] : [readMeaning(knowledge, reading)];
+      return tag.words.includes('alone') && isBuiltOn(call) ? [] : [readMeaning(knowledge, reading)];
     case 'produce':
       return [produceMeaning(knowledge, reading)];
     case 'db-transaction':
@@ -132,7 +133,7 @@ function hasArgument(call: AnyCall): boolean {
 }
 
 /** Another method is called on the result, so that this call is a part of what that one does. */
-function isChained(call: AnyCall): boolean {
+function isBuiltOn(call: AnyCall): boolean {
   const { parent } = call;
   return ts.isPropertyAccessExpression(parent) && !PROMISED.has(parent.name.text);
 }
@@ -199,9 +200,8 @@ function queueMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | 
   const workers = knowledge.valuesOf({ node: receiver, env }).flatMap((value): readonly Ref[] => {
     const made = value.kind === 'library' && ts.isCallExpression(value.origin) ? value.origin : undefined;
     if (value.kind !== 'library' || made === undefined) return [];
-    const paths = knowledge
-      .calleesOf(made, value.env)
-      .library.flatMap(({ tags }) => tags.filter(({ verb }) => verb === 'works'))
+    const paths = tagsOfCall(knowledge, made, value.env)
+      .filter(({ verb }) => verb === 'works')
       .flatMap((each) => pathsOf(each, 'at'));
     return callbacks(knowledge, paths, made, value.env);
   });

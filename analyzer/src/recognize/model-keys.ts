@@ -1,11 +1,14 @@
 import ts from '../typescript.ts';
+import { eachNode } from '../program/nodes-in.ts';
 import { columnsIn, uniqueColumnsOf } from './column-names.ts';
 import { declaredAt, type DeclaredKey } from './declared-key.ts';
+import { decoratorCalls } from './decorator-calls.ts';
 import { nameText } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { receiverOf, refsAt } from './path-refs.ts';
 import { callsTagged } from './tagged-calls.ts';
 import { pathsOf, type Tag } from './tag.ts';
+import { isTagged, tagsOfCall } from './tags-of-call.ts';
 import type { Ref, Value } from './value.ts';
 
 /** Where a model is declared: a class, or the call that makes a table, a schema or a model. */
@@ -33,7 +36,7 @@ function declarationOf(value: Value): readonly Declaration[] {
 }
 
 function isTable(knowledge: Knowledge, call: AnyCall): boolean {
-  return tagsOfCall(knowledge, call).some(({ verb }) => verb === 'table');
+  return isTagged(knowledge, call, undefined, 'table');
 }
 
 /** `Repository<Payment>`, `Model<HydratedDocument<Order>>`: the classes among the type's arguments. */
@@ -65,21 +68,16 @@ function keysOf(knowledge: Knowledge, declaration: Declaration): readonly Declar
 function classKeys(knowledge: Knowledge, declaration: ts.ClassLikeDeclaration): readonly DeclaredKey[] {
   const ofColumns = declaration.members.flatMap((member): readonly DeclaredKey[] => {
     const name = nameText(member.name);
-    const unique = decoratorsOf(member).find((call) => uniqueColumnsOf(knowledge, call).isColumn);
+    const unique = decoratorCalls(member).find((call) => uniqueColumnsOf(knowledge, call).isColumn);
     return name !== undefined && unique !== undefined
       ? [{ columns: [name], declaredAt: declaredAt(knowledge, unique) }]
       : [];
   });
-  return [...ofColumns, ...decoratorsOf(declaration).flatMap((call) => uniqueColumnsOf(knowledge, call).keys)];
-}
-
-function decoratorsOf(node: ts.Node): readonly ts.CallExpression[] {
-  const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
-  return decorators.flatMap(({ expression }) => (ts.isCallExpression(expression) ? [expression] : []));
+  return [...ofColumns, ...decoratorCalls(declaration).flatMap((call) => uniqueColumnsOf(knowledge, call).keys)];
 }
 
 function callKeys(knowledge: Knowledge, call: AnyCall): readonly DeclaredKey[] {
-  return tagsOfCall(knowledge, call)
+  return tagsOfCall(knowledge, call, undefined)
     .filter(({ verb }) => verb === 'table')
     .flatMap((tag) => tableKeys(knowledge, call, tag));
 }
@@ -98,12 +96,10 @@ function tableKeys(knowledge: Knowledge, call: AnyCall, tag: Tag): readonly Decl
 /** The calls below an expression that declare a key, `unique().on(t.a, t.b)`, and descriptions: `{ unique: true, fields: ['a'] }`. */
 function indexKeys(knowledge: Knowledge, ref: Ref): readonly DeclaredKey[] {
   const found: DeclaredKey[] = [];
-  const stack: ts.Node[] = [ref.node];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  eachNode(ref.node, (node) => {
     if (ts.isCallExpression(node)) found.push(...uniqueColumnsOf(knowledge, node).keys);
     if (ts.isObjectLiteralExpression(node)) found.push(...describedKey(knowledge, node));
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  });
   return found;
 }
 
@@ -132,8 +128,4 @@ function keysAddedTo(knowledge: Knowledge, declaration: Declaration): readonly D
     ...indexes.flatMap((call) => uniqueColumnsOf(knowledge, call).keys),
     ...(ts.isClassLike(declaration) ? tables.flatMap((call) => callKeys(knowledge, call)) : []),
   ];
-}
-
-function tagsOfCall(knowledge: Knowledge, call: AnyCall): readonly Tag[] {
-  return knowledge.calleesOf(call, undefined).library.flatMap(({ tags }) => tags);
 }

@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
+import { loopAround } from './loop-around.ts';
 import { offsetFormOf, type OffsetForm } from './offset-form.ts';
 import { refsAt } from './path-refs.ts';
 import { symbolAt } from './symbol-at.ts';
@@ -116,11 +117,7 @@ function markLast(knowledge: Knowledge, list: ts.Expression, marks: Marks): void
 /** A part of the batch, which is taken out of it in one turn of a loop. */
 function isOfTurn(knowledge: Knowledge, list: ts.Expression): boolean {
   const declaration = ts.isIdentifier(list) ? symbolAt(knowledge, list)?.declarations?.[0] : undefined;
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
-  for (let at: ts.Node = declaration.parent.parent; !ts.isFunctionLike(at) && !ts.isSourceFile(at); at = at.parent) {
-    if (ts.isIterationStatement(at, false)) return true;
-  }
-  return false;
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) && loopAround(declaration) !== undefined;
 }
 
 /** `messages[messages.length - 1]`, `messages[0]`. */

@@ -9,6 +9,7 @@ import { memberValues } from './member-values.ts';
 import { receiverOf } from './path-refs.ts';
 import { classOf } from './file-tables.ts';
 import { stripExpression } from './strip.ts';
+import { isTagged } from './tags-of-call.ts';
 import { typedValue } from './typed-value.ts';
 import { OPAQUE, type Ref, type Value } from './value.ts';
 
@@ -138,7 +139,7 @@ function creationValues(knowledge: Knowledge, node: ts.NewExpression, env: Env |
   const own = classes.flatMap((value) => (value.kind === 'class' ? [value.declaration] : []));
   if (own.length > 0)
     return own.map((declared) => ({ kind: 'instance', declaration: declared, creation: { node, env } }));
-  const wraps = knowledge.calleesOf(node, env).library.some(({ tags }) => tags.some((tag) => tag.verb === 'same'));
+  const wraps = isTagged(knowledge, node, env, 'same');
   const [wrapped] = node.arguments ?? [];
   if (wraps && wrapped !== undefined) return knowledge.valuesOf({ node: wrapped, env });
   return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];

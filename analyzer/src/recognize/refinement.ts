@@ -8,6 +8,7 @@ import { relativeAnswer } from './relative-write.ts';
 import { stripExpression } from './strip.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, type Path } from './tag.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 
 export type Refinement = 'idempotent' | 'claim' | 'non-idempotent';
 
@@ -19,9 +20,7 @@ export function refinementOf(knowledge: Knowledge, call: AnyCall, env: Env | und
 /** Whether a builder method that is chained after a call says this of it. */
 export function isRefined(knowledge: Knowledge, call: AnyCall, env: Env | undefined, word: string): boolean {
   return chainedCalls(call).some((link) =>
-    knowledge
-      .calleesOf(link, env)
-      .library.some(({ tags }) => tags.some((tag) => tag.verb === 'refine' && tag.words.includes(word))),
+    tagsOfCall(knowledge, link, env).some((tag) => tag.verb === 'refine' && tag.words.includes(word)),
   );
 }
 
@@ -36,7 +35,7 @@ function lastRefinement(
 }
 
 function refinementBy(knowledge: Knowledge, link: ts.CallExpression, env: Env | undefined): Refinement | undefined {
-  const tags = knowledge.calleesOf(link, env).library.flatMap((member) => member.tags);
+  const tags = tagsOfCall(knowledge, link, env);
   const refine = tags.find((tag) => tag.verb === 'refine' && applies(knowledge, tag, link, env) === 'yes');
   const [inner] = refine === undefined ? [] : pathsOf(refine, 'in');
   if (inner !== undefined) return builtRefinement(knowledge, link, inner, env);

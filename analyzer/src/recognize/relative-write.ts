@@ -4,6 +4,7 @@ import { nameText, returnedExpressions } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { refsAt } from './path-refs.ts';
 import { pathsOf, type Path, type Tag } from './tag.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 import type { Ref, Value } from './value.ts';
 
 type Answer = 'yes' | 'no' | 'unknown';
@@ -62,7 +63,7 @@ function isRelativeFragment(knowledge: Knowledge, ref: Ref): boolean {
   const fragments = knowledge.valuesOf(ref).flatMap((value) => (value.kind === 'library' ? [value] : []));
   return fragments.some(({ origin, env }) => {
     if (!ts.isCallExpression(origin) && !ts.isTaggedTemplateExpression(origin)) return false;
-    const tags = knowledge.calleesOf(origin, env).library.flatMap((member) => member.tags);
+    const tags = tagsOfCall(knowledge, origin, env);
     return tags
       .filter((tag) => tag.verb === 'relative-value')
       .some((tag) => /[-+*/|]/.test(fragmentText(origin, pathsOf(tag, 'text')[0])));

@@ -5,6 +5,7 @@ import type { AnyCall, Knowledge } from './knowledge.ts';
 import { receiverOf, refsAt } from './path-refs.ts';
 import { wordPaths } from './tag.ts';
 import { callsTagged } from './tagged-calls.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 import type { Value } from './value.ts';
 
 /**
@@ -24,7 +25,7 @@ function resending(knowledge: Knowledge): readonly Value[] {
   const known = tables.get(knowledge);
   if (known !== undefined) return known;
   const found = callsTagged(knowledge, 'resends').flatMap((call) => {
-    const tags = knowledge.calleesOf(call, undefined).library.flatMap((member) => member.tags);
+    const tags = tagsOfCall(knowledge, call, undefined);
     const tag = tags.find(({ verb }) => verb === 'resends');
     if (tag === undefined || isLimited(call)) return [];
     return wordPaths(tag).flatMap((path) =>

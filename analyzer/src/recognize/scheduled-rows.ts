@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { nodesIn } from '../program/nodes-in.ts';
 import { callName, resourceOf } from './call-name.ts';
 import { runsInTransaction } from './decorated-transaction.ts';
 import type { Env } from './env.ts';
@@ -12,6 +13,7 @@ import { refsFor, resourceRef } from './resource-at.ts';
 import { enclosingFunction } from './source-index.ts';
 import { stripExpression } from './strip.ts';
 import { pathsOf, type Tag } from './tag.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 import { keyedRow, type Row } from './unique-row.ts';
 import type { FunctionNode, Ref } from './value.ts';
 
@@ -47,7 +49,7 @@ function toldIn(knowledge: Knowledge, fn: FunctionNode, env: Env | undefined, fl
   let told: Ref[] = [];
   for (const call of callsIn(fn)) {
     if (call === flush || call.end >= flush.end) break;
-    for (const tag of tagsOf(knowledge, call, env)) {
+    for (const tag of tagsOfCall(knowledge, call, env)) {
       if (tag.words.includes('scheduled')) told = [];
       else if (tag.verb === 'makes') told.push({ node: call, env });
       else if (tag.verb === 'schedule') told.push(...refsFor(knowledge, pathsOf(tag, 'row'), call, env));
@@ -57,7 +59,7 @@ function toldIn(knowledge: Knowledge, fn: FunctionNode, env: Env | undefined, fl
 }
 
 function isFlushedIn(knowledge: Knowledge, fn: FunctionNode, env: Env | undefined): boolean {
-  return callsIn(fn).some((call) => tagsOf(knowledge, call, env).some(({ words }) => words.includes('scheduled')));
+  return callsIn(fn).some((call) => tagsOfCall(knowledge, call, env).some(({ words }) => words.includes('scheduled')));
 }
 
 /** Whether a function is what a call, or a decorator, runs in a transaction. */
@@ -65,20 +67,11 @@ function endsTransaction(knowledge: Knowledge, fn: FunctionNode): boolean {
   if (runsInTransaction(knowledge, fn)) return true;
   const call = fn.parent;
   if (!ts.isCallExpression(call)) return false;
-  return tagsOf(knowledge, call, undefined).some((tag) => tag.verb === 'db-transaction' && tag.paths.has('run'));
-}
-
-function tagsOf(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): readonly Tag[] {
-  return knowledge.calleesOf(call, env).library.flatMap(({ tags }) => tags);
+  return tagsOfCall(knowledge, call, undefined).some((tag) => tag.verb === 'db-transaction' && tag.paths.has('run'));
 }
 
 function callsIn(fn: FunctionNode): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = [];
-  const stack: ts.Node[] = fn.body === undefined ? [] : [fn.body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isCallExpression(node)) found.push(node);
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  const found = fn.body === undefined ? [] : nodesIn(fn.body, ts.isCallExpression);
   return found.toSorted((a, b) => a.end - b.end);
 }
 
@@ -118,7 +111,7 @@ function madeRow(knowledge: Knowledge, { node, env }: Ref): Made | undefined {
     return { row: { valueOf: later, model: { node: node.expression, env } }, isWhole };
   }
   if (!ts.isCallExpression(node)) return undefined;
-  const [makes] = tagsOf(knowledge, node, env).filter(({ verb }) => verb === 'makes');
+  const [makes] = tagsOfCall(knowledge, node, env).filter(({ verb }) => verb === 'makes');
   return makes && { row: createdRow(knowledge, makes, node, env, later), isWhole: !isFilled };
 }
 
@@ -130,7 +123,7 @@ function isHandedOn(knowledge: Knowledge, name: ts.Identifier, env: Env | undefi
   return callsIn(fn).some((call) => {
     const isGiven = call.arguments.some((each) => ts.isIdentifier(each) && symbolAt(knowledge, each) === symbol);
     if (!isGiven) return false;
-    return !tagsOf(knowledge, call, env).some((tag) => tag.verb === 'schedule' || tag.words.includes('scheduled'));
+    return !tagsOfCall(knowledge, call, env).some((tag) => tag.verb === 'schedule' || tag.words.includes('scheduled'));
   });
 }
 

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { eachNode } from '../program/nodes-in.ts';
 import { nameText } from './function-node.ts';
 import type { Knowledge } from './knowledge.ts';
 import { tagsOf } from './tags-of.ts';
@@ -41,14 +42,12 @@ function namesIn(file: ts.SourceFile): NamesByVerb {
 }
 
 function readFile(file: ts.SourceFile, names: Map<string, Set<string>>): void {
-  const stack: ts.Node[] = [file];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  eachNode(file, (node) => {
     const name = taggedName(node);
     for (const { verb } of name === undefined ? [] : tagsOf(node)) {
       names.set(verb, (names.get(verb) ?? new Set<string>()).add(name ?? ''));
     }
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  });
 }
 
 function taggedName(node: ts.Node): string | undefined {

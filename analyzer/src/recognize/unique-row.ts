@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts';
 import { resourceAt, resourceRef } from './resource-at.ts';
 import { schemaKeys } from './schema-keys.ts';
 import { pathsOf, type Path } from './tag.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 import { underUniqueKey } from './unique-key.ts';
 import type { Ref } from './value.ts';
 
@@ -52,7 +53,7 @@ function chainedRow(knowledge: Knowledge, { tag, call, env, shownAs }: Reading):
   let row: { readonly link: AnyCall; readonly path: Path } | undefined;
   let model = resourceRef(knowledge, tag, call, env);
   for (const link of chainedCalls(shownAs)) {
-    for (const { verb, paths } of knowledge.calleesOf(link, env).library.flatMap(({ tags }) => tags)) {
+    for (const { verb, paths } of tagsOfCall(knowledge, link, env)) {
       const [path] = paths.get('at') ?? [];
       if (path === undefined) continue;
       if (verb === 'row') row = { link, path };

@@ -1,5 +1,8 @@
 import ts from '../typescript.ts';
+import { findNode, someNode } from '../program/nodes-in.ts';
+import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
+import { callerOf, type Spot } from '../recognize/spot.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { Step } from '../summaries/unit-graph.ts';
 
@@ -11,7 +14,11 @@ export function asksAbout(condition: ts.Expression, ask: Step): boolean {
   const subject = subjectOf(condition);
   const fn = enclosingFunction(condition);
   if (subject === undefined) return false;
-  return [...callsTo(ask)].some((node) => enclosingFunction(node) === fn && mentions(node, subject, fn));
+  // The step, and the calls that lead to it.
+  for (let at: Spot | undefined = ask; at !== undefined; at = callerOf(at)) {
+    if (enclosingFunction(at.node) === fn && mentions(at.node, subject, fn)) return true;
+  }
+  return false;
 }
 
 /** What is asked to be there: of `!id`, `id !== undefined` and `id != null` the id. */
@@ -19,19 +26,16 @@ function subjectOf(condition: ts.Expression): string | undefined {
   const node = stripExpression(condition);
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
     return subjectOf(node.operand);
-  if (ts.isBinaryExpression(node) && EQUALITIES.has(node.operatorToken.kind)) {
+  if (ts.isBinaryExpression(node) && isEquality(node.operatorToken.kind)) {
     if (isNothing(node.right)) return subjectOf(node.left);
     return isNothing(node.left) ? subjectOf(node.right) : undefined;
   }
   return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) ? node.getText() : undefined;
 }
 
-const EQUALITIES: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-]);
+function isEquality(operator: ts.SyntaxKind): boolean {
+  return EQUAL.has(operator) || UNEQUAL.has(operator);
+}
 
 function isNothing(node: ts.Expression): boolean {
   const at = stripExpression(node);
@@ -39,29 +43,17 @@ function isNothing(node: ts.Expression): boolean {
   return at.kind === ts.SyntaxKind.NullKeyword || (ts.isStringLiteral(at) && at.text === '');
 }
 
-/** The step, and the calls that lead to it. */
-function* callsTo({ node, env }: Step): Iterable<ts.Node> {
-  yield node;
-  for (let at = env; at !== undefined; at = at.caller) yield at.call;
-}
-
 /** In the text, or in that of a variable of the function that stands there: `const key = keyOf(event.id)`. */
 function mentions(node: ts.Node, subject: string, fn: ts.Node | undefined, depth = 2): boolean {
-  const stack: ts.Node[] = [node];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+  return someNode(node, (at) => {
     if ((ts.isIdentifier(at) || ts.isPropertyAccessExpression(at)) && at.getText() === subject) return true;
     const made = ts.isIdentifier(at) && depth > 0 ? initializerIn(fn, at.text) : undefined;
-    if (made !== undefined && mentions(made, subject, fn, depth - 1)) return true;
-    ts.forEachChild(at, (child) => void stack.push(child));
-  }
-  return false;
+    return made !== undefined && mentions(made, subject, fn, depth - 1);
+  });
 }
 
 function initializerIn(fn: ts.Node | undefined, name: string): ts.Expression | undefined {
-  const stack: ts.Node[] = fn === undefined ? [] : [fn];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) && at.name.text === name) return at.initializer;
-    ts.forEachChild(at, (child) => void stack.push(child));
-  }
-  return undefined;
+  const isMeant = (at: ts.Node): at is ts.VariableDeclaration =>
+    ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) && at.name.text === name;
+  return fn && findNode(fn, isMeant)?.initializer;
 }

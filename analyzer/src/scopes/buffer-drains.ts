@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
 import { targetSymbol } from '../recognize/by-symbol.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
@@ -45,12 +46,7 @@ function functionsAround({ node, env }: Step): readonly ts.Node[] {
 
 /** Whether a function takes elements out of a list, or hands it on: putting one in and asking for its length is neither. */
 function reads(knowledge: Knowledge, fn: ts.Node, list: ts.Symbol): boolean {
-  const stack: ts.Node[] = [fn];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isMention(knowledge, node, list) && !isPutOrAsked(node)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+  return someNode(fn, (node) => isMention(knowledge, node, list) && !isPutOrAsked(node));
 }
 
 export function isMention(knowledge: Knowledge, node: ts.Node, list: ts.Symbol): node is ts.Expression {

@@ -4,6 +4,7 @@ import { refsAt } from '../recognize/path-refs.ts';
 import type { About } from '../recognize/slice-question.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import { pathsOf } from '../recognize/tag.ts';
+import { isTagged, tagsOfCall } from '../recognize/tags-of-call.ts';
 import { creationsBehind } from './creations.ts';
 import { textsOf } from './find-consumers.ts';
 
@@ -28,9 +29,7 @@ function committedElsewhere(knowledge: Knowledge, { nodes: consumers, text: grou
 
 /** Others may have a member of that name, too. */
 function taggedCalls(knowledge: Knowledge, verb: string): readonly Call[] {
-  return callsTagged(knowledge, verb).filter((call) =>
-    knowledge.calleesOf(call, undefined).library.some(({ tags }) => tags.some((tag) => tag.verb === verb)),
-  );
+  return callsTagged(knowledge, verb).filter((call) => isTagged(knowledge, call, undefined, verb));
 }
 
 /** A consumer that is not known may be any. */
@@ -40,8 +39,7 @@ function mayConcern(knowledge: Knowledge, call: Call, consumers: readonly ts.Nod
 }
 
 function mayBeOfGroup(knowledge: Knowledge, call: Call, groupId: string | undefined): boolean {
-  const { library } = knowledge.calleesOf(call, undefined);
-  const paths = library.flatMap(({ tags }) => tags.flatMap((tag) => pathsOf(tag, 'group')));
+  const paths = tagsOfCall(knowledge, call, undefined).flatMap((tag) => pathsOf(tag, 'group'));
   const texts = paths.flatMap((path) => textsOf(knowledge, refsAt(knowledge, call, path, undefined).refs));
   return groupId === undefined || texts.length === 0 || texts.includes(groupId);
 }

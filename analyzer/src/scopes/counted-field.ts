@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 
 /**
@@ -7,12 +8,7 @@ import { enclosingFunction } from '../recognize/source-index.ts';
  */
 export function isCounted(write: ts.Node, field: string): boolean {
   const fn = enclosingFunction(write);
-  return fn !== undefined && countsIn(fn, field);
-}
-
-function countsIn(node: ts.Node, field: string): boolean {
-  if (changes(node, field)) return true;
-  return ts.forEachChild(node, (child) => countsIn(child, field) || undefined) ?? false;
+  return fn !== undefined && someNode(fn, (node) => changes(node, field));
 }
 
 const SUMS: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.PlusEqualsToken, ts.SyntaxKind.MinusEqualsToken]);

@@ -1,11 +1,12 @@
 import ts from '../typescript.ts';
+import { decoratorCalls } from '../recognize/decorator-calls.ts';
 import type { Env } from '../recognize/env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { applies } from '../recognize/tag-condition.ts';
 import type { Ref, Value } from '../recognize/value.ts';
 import { hostsFor } from './find-hosts.ts';
-import { decoratorsOf, injectedInto } from './injected.ts';
+import { injectedInto } from './injected.ts';
 
 /** A call that makes a consumer or a producer, as seen from one chain of callers. */
 export interface Creation {
@@ -57,7 +58,7 @@ function creationsOfValues(knowledge: Knowledge, values: readonly Value[], hops:
 
 /** What a framework puts into a parameter or a field: what is registered under its token, or what a decorator makes. */
 function injected(knowledge: Knowledge, holder: ts.Node, hops: number): readonly Creation[] {
-  const made = decoratorsOf(holder).filter((call) => makes(knowledge, call, undefined));
+  const made = decoratorCalls(holder).filter((call) => makes(knowledge, call, undefined));
   if (made.length > 0) return made.map((call) => ({ call, env: undefined, via: [] }));
   if (hops === 0) return [];
   return injectedInto(knowledge, holder).flatMap((found): readonly Creation[] =>

@@ -6,6 +6,7 @@ import { refsFor, resourceAt } from '../recognize/resource-at.ts';
 import { applies } from '../recognize/tag-condition.ts';
 import { pathsOf, type Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
+import { tagsOfCall } from '../recognize/tags-of-call.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { writtenNumber } from './duration-value.ts';
 import { sameResource } from './record-match.ts';
@@ -58,7 +59,7 @@ function timesAt(
   resource: string | undefined,
 ): readonly Expiry[] {
   if (!ts.isCallExpression(node)) return [];
-  const tags = knowledge.calleesOf(node, env).library.flatMap((member) => member.tags);
+  const tags = tagsOfCall(knowledge, node, env);
   return tags.flatMap((tag) => {
     if (tag.verb !== 'ttl' || applies(knowledge, tag, node, env) !== 'yes') return [];
     const isAbout =

@@ -7,6 +7,7 @@ import { baseOf } from '../recognize/property-values.ts';
 import { resolved } from '../recognize/by-symbol.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
+import { tagsOfCall } from '../recognize/tags-of-call.ts';
 import type { Binding, FunctionNode, FunctionValue, InstanceValue } from '../recognize/value.ts';
 import { registrationsAt } from './registrations.ts';
 import { membersAboveLiterals } from './literal-members.ts';
@@ -69,7 +70,7 @@ function* handedContexts(knowledge: Knowledge, fn: FunctionNode, depth: number):
   const receiver = receiverOf(call);
   if (receiver === undefined) return;
   for (const outer of contextsAt(knowledge, call, depth - 1)) {
-    const tags = knowledge.calleesOf(call, outer).library.flatMap((member) => member.tags);
+    const tags = tagsOfCall(knowledge, call, outer);
     if (!tags.some(({ verb, words }) => verb === 'calls' && words.includes('each'))) continue;
     const element: Binding = { kind: 'element', of: { node: receiver, env: outer } };
     const callee: FunctionValue = { kind: 'function', fn, closure: outer, self: undefined };

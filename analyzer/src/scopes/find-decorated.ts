@@ -1,7 +1,9 @@
 import ts from '../typescript.ts';
+import { decoratorCalls } from '../recognize/decorator-calls.ts';
 import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { applies } from '../recognize/tag-condition.ts';
+import { isTagged } from '../recognize/tags-of-call.ts';
 import type { Binding, InstanceValue } from '../recognize/value.ts';
 import type { Entry } from './entry.ts';
 import { autoCommitAt } from './find-auto-commit.ts';
@@ -89,21 +91,13 @@ function methodUnder(call: ts.CallExpression): ts.MethodDeclaration | undefined 
 
 /** A parameter that a decorator marks is the message; without any decorator, the first one is. */
 function payloadOf(knowledge: Knowledge, method: ts.MethodDeclaration): readonly (Binding | undefined)[] {
-  const isPlain = method.parameters.every((parameter) => decoratorsOf(parameter).length === 0);
+  const isPlain = method.parameters.every((parameter) => decoratorCalls(parameter).length === 0);
   return method.parameters.map((parameter, i): Binding | undefined => {
-    const isMessage = isPlain ? i === 0 : decoratorsOf(parameter).some((call) => takesMessage(knowledge, call));
+    const isMessage = isPlain
+      ? i === 0
+      : decoratorCalls(parameter).some((call) => isTagged(knowledge, call, undefined, 'message'));
     if (!isMessage) return undefined;
     const type = knowledge.checker.getTypeAtLocation(parameter);
     return { kind: 'value', value: { kind: 'library', type, origin: parameter, env: undefined, message: true } };
   });
-}
-
-function decoratorsOf(parameter: ts.ParameterDeclaration): readonly ts.CallExpression[] {
-  return (ts.getDecorators(parameter) ?? []).flatMap(({ expression }) =>
-    ts.isCallExpression(expression) ? [expression] : [],
-  );
-}
-
-function takesMessage(knowledge: Knowledge, call: ts.CallExpression): boolean {
-  return knowledge.calleesOf(call, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'message'));
 }

@@ -8,7 +8,9 @@ import { meaningsOf } from '../recognize/meanings-of.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { FunctionNode } from '../recognize/value.ts';
 import { inlineUnit } from '../summaries/inline-unit.ts';
-import { successorsOf, type Step, type UnitGraph } from '../summaries/unit-graph.ts';
+import { stepName } from '../summaries/step-name.ts';
+import { stepsFrom } from '../summaries/steps-from.ts';
+import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 import { createdWithAny } from './created-with.ts';
 import { waysUp } from './ways-up.ts';
 
@@ -94,25 +96,17 @@ function resourceOf(step: Step): string | undefined {
 
 /** What runs after a step when nothing fails; what a timer runs is work of its own. */
 function behind({ steps }: UnitGraph, from: Step): ReadonlySet<Step> {
-  const seen = new Set<Step>();
-  const pending = onwards(from);
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const step = steps[id];
-    if (step === undefined || seen.has(step)) continue;
-    seen.add(step);
-    pending.push(...onwards(step));
-  }
-  return seen;
+  return new Set([...stepsFrom({ steps }, onwards(from), onwards)].flatMap((id) => steps[id] ?? []));
 }
 
-function onwards(step: Step): number[] {
+function onwards(step: Step): readonly StepId[] {
   if (step.kind === 'detach') return step.maybe ? [step.next] : [step.now, step.next];
-  return 'error' in step ? [step.next] : [...successorsOf(step)];
+  return 'error' in step ? [step.next] : successorsOf(step);
 }
 
 function dualWrite({ slice }: Knowledge, { sent, row, rowFirst }: Pair): DualWrite {
   const placed = (step: Step): DualWrite['row'] => ({
-    label: labelOf(step),
+    label: stepName(step),
     place: slice.placeOf(calleeNode(step.node)),
   });
   const message = placed(sent);
@@ -128,9 +122,4 @@ function dualWrite({ slice }: Knowledge, { sent, row, rowFirst }: Pair): DualWri
     },
   ];
   return { ...message, row: record, trace };
-}
-
-function labelOf(step: Step): string {
-  if (step.kind === 'write') return step.write.label;
-  return step.kind === 'produce' ? step.produce.label : step.node.getText();
 }

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
@@ -10,6 +11,7 @@ import { applies } from '../recognize/tag-condition.ts';
 import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
 import type { Binding, FunctionNode, FunctionValue, Value } from '../recognize/value.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
+import { isTagged } from '../recognize/tags-of-call.ts';
 import { creationsBehind } from './creations.ts';
 import { autoCommitAt } from './find-auto-commit.ts';
 import type { Entry } from './entry.ts';
@@ -45,7 +47,7 @@ function callbacksOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpre
 
 /** Seen from anywhere, the call may reach a member that hands messages over. */
 function consumes(knowledge: Knowledge, call: ts.CallExpression): boolean {
-  return knowledge.calleesOf(call, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'consume'));
+  return isTagged(knowledge, call, undefined, 'consume');
 }
 
 interface ConsumeCall {
@@ -178,12 +180,7 @@ function valueOf(fn: FunctionNode): FunctionValue {
 }
 
 function settles(knowledge: Knowledge, fn: FunctionNode, depth = 0): boolean {
-  const stack: ts.Node[] = [fn];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isCallExpression(node) && isSettling(knowledge, node, depth)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+  return someNode(fn, (node) => ts.isCallExpression(node) && isSettling(knowledge, node, depth));
 }
 
 /** A commit or an abort, here or in a function of the workspace that is called from here. */

@@ -1,16 +1,18 @@
 import ts from '../typescript.ts';
 import { isAsync } from '../recognize/async-function.ts';
+import { decoratorCalls } from '../recognize/decorator-calls.ts';
 import { memberOf } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { receiverOf, refsAt } from '../recognize/path-refs.ts';
 import { baseOf } from '../recognize/property-values.ts';
 import { applies } from '../recognize/tag-condition.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
-import { pathsOf, type Tag } from '../recognize/tag.ts';
+import { pathsOf } from '../recognize/tag.ts';
 import { isStubNode } from '../recognize/typed-value.ts';
 import type { FunctionValue, InstanceValue, Ref } from '../recognize/value.ts';
 import type { ErrorFilter } from '../summaries/error-filter.ts';
 import { symbolAt } from '../recognize/symbol-at.ts';
+import { isTagged, tagsOfCall } from '../recognize/tags-of-call.ts';
 import type { Creation } from './creations.ts';
 import { providedFilters } from './provided-filters.ts';
 
@@ -24,14 +26,9 @@ export function filtersFor(
   hosts: readonly Creation[],
 ): readonly ErrorFilter[] {
   const own = [method, method.parent].flatMap((node) =>
-    decoratorsOf(node).flatMap((call) => [...filtersAt(knowledge, call)].reverse()),
+    decoratorCalls(node).flatMap((call) => [...filtersAt(knowledge, call)].reverse()),
   );
   return [...own, ...globalFilters(knowledge, hosts)].flatMap((filter) => filterIn(knowledge, filter));
-}
-
-function decoratorsOf(node: ts.Node): readonly ts.CallExpression[] {
-  const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
-  return decorators.flatMap(({ expression }) => (ts.isCallExpression(expression) ? [expression] : []));
 }
 
 /** `app.useGlobalFilters(…)`, on the application that hands messages to the method, and what its modules provide. */
@@ -53,7 +50,9 @@ function globalFilters(knowledge: Knowledge, hosts: readonly Creation[]): readon
 
 /** Whether an application takes over what its modules provide for the whole of it. */
 function inherits(knowledge: Knowledge, { call, env }: Creation): boolean {
-  return tagsOf(knowledge, call, 'global-providers').some((tag) => applies(knowledge, tag, call, env) === 'yes');
+  return tagsOfCall(knowledge, call, undefined).some(
+    (tag) => tag.verb === 'global-providers' && applies(knowledge, tag, call, env) === 'yes',
+  );
 }
 
 /** `app.connectMicroservice(…)` takes over what is set on the application, too. */
@@ -67,7 +66,8 @@ function parentOf(knowledge: Knowledge, { call, env }: Creation): readonly Pick<
 
 /** The classes of the filters that a call is given, or of which it is given an object. */
 function filtersAt(knowledge: Knowledge, call: ts.CallExpression): readonly ts.ClassLikeDeclaration[] {
-  return tagsOf(knowledge, call, 'filters')
+  return tagsOfCall(knowledge, call, undefined)
+    .filter(({ verb }) => verb === 'filters')
     .flatMap((tag) => pathsOf(tag, 'at'))
     .flatMap((path) => refsAt(knowledge, call, path, undefined).refs)
     .flatMap((ref) => classesOf(knowledge, ref));
@@ -78,13 +78,8 @@ function classesOf(knowledge: Knowledge, ref: Ref): readonly ts.ClassLikeDeclara
   return values.flatMap((value) => (value.kind === 'class' || value.kind === 'instance' ? [value.declaration] : []));
 }
 
-function tagsOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression, verb: string): readonly Tag[] {
-  const tags = knowledge.calleesOf(call, undefined).library.flatMap((member) => member.tags);
-  return tags.filter((tag) => tag.verb === verb);
-}
-
 function filterIn(knowledge: Knowledge, filter: ts.ClassLikeDeclaration): readonly ErrorFilter[] {
-  const catches = decoratorsOf(filter).find((call) => tagsOf(knowledge, call, 'catches').length > 0);
+  const catches = decoratorCalls(filter).find((call) => isTagged(knowledge, call, undefined, 'catches'));
   if (catches === undefined) return [];
   const isForAny = catches.arguments.length === 0 || catches.arguments.some((each) => isAnyError(knowledge, each));
   const fn = dealsWith(knowledge, filter);

@@ -44,7 +44,7 @@ export function findGuards(
   tieRepeated(graph, tests);
   const reach = reachOf(graph, effects);
   const live = liveSlots(graph, tests);
-  const finder = new Finder(knowledge, graph, unit, tests);
+  const finder = new Finder({ knowledge, graph, unit, reach }, tests);
   const guards = [...finder.fromBranches(), ...finder.fromViolations()].map((candidate) =>
     decided(graph, tests, candidate, live),
   );
@@ -80,17 +80,12 @@ class Finder {
   readonly #tests: ReadonlyMap<StepId, ConditionTest>;
   readonly #byKey = new Map<string, Step[]>();
 
-  constructor(
-    knowledge: Knowledge,
-    graph: UnitGraph,
-    unit: Env | undefined,
-    tests: ReadonlyMap<StepId, ConditionTest>,
-  ) {
-    this.#knowledge = knowledge;
-    this.#graph = graph;
-    this.#scope = { knowledge, graph, unit };
+  constructor(scope: GuardScope, tests: ReadonlyMap<StepId, ConditionTest>) {
+    this.#scope = scope;
+    this.#knowledge = scope.knowledge;
+    this.#graph = scope.graph;
     this.#tests = tests;
-    for (const step of graph.steps) {
+    for (const step of scope.graph.steps) {
       const key = step.key.split('#')[0] ?? step.key;
       this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), step]);
     }
@@ -152,12 +147,14 @@ class Finder {
       ({ test: { field } }) => field === undefined || writes.some((step) => marks(step, field)),
     );
     const fields = new Set(telling.flatMap(({ test }) => test.field ?? []));
-    const records =
-      fields.size === 0
-        ? // Asked for in one state only, what is found is to be worked on, and then no more.
-          this.#notUpdates(writes, first.read.filtered ? [] : telling)
-        : writes.filter((step) => [...fields].some((field) => marks(step, field)));
-    if (records.length === 0 || telling.length === 0) return undefined;
+    if (telling.length === 0) return undefined;
+    const isRecord = (step: WriteStep): boolean => {
+      if (fields.size > 0) return [...fields].some((field) => marks(step, field));
+      // Asked for in one state only, what is found is to be worked on, and then no more.
+      return first.read.filtered || !this.#isUpdate(step, telling);
+    };
+    const records = writes.filter(isRecord);
+    if (records.length === 0) return undefined;
     const guard: Guard = {
       id: first.key,
       store: 'durable',
@@ -175,22 +172,16 @@ class Finder {
     return { guard, asks, records: ids(records), forgets, expires, branches, throws: false };
   }
 
-  /** Without those that are made only where one was found: what is looked up there is what is to be worked on. */
-  #notUpdates(writes: readonly WriteStep[], members: readonly Member[]): readonly WriteStep[] {
-    const branches = members.map((member) => ({ step: member.step, fresh: branchOf('recorded')(member).fresh }));
-    const reach = reachOf(
-      this.#graph,
-      writes.map(({ key }) => key),
-    );
-    const isUpdate = ({ key }: WriteStep): boolean =>
-      branches.length > 0 &&
-      branches.every(
-        ({ step, fresh }) =>
-          fresh !== 'unknown' &&
-          reach.reaches(step[fresh === 'whenTrue' ? 'whenFalse' : 'whenTrue'], key) &&
-          !reach.reaches(step[fresh], key),
-      );
-    return writes.filter((step) => !isUpdate(step));
+  /** Made only where one was found: what is looked up there is what is to be worked on. */
+  #isUpdate({ key }: WriteStep, members: readonly Member[]): boolean {
+    const { reach } = this.#scope;
+    return members.every((member) => {
+      const { fresh } = branchOf('recorded')(member);
+      if (fresh === 'unknown') return false;
+      const { whenTrue, whenFalse } = member.step;
+      const [found, missing] = fresh === 'whenTrue' ? [whenFalse, whenTrue] : [whenTrue, whenFalse];
+      return reach.reaches(found, key) && !reach.reaches(missing, key);
+    });
   }
 
   /** Inserts under a unique key: the second one throws, into a catch that knows it or out of the unit. */

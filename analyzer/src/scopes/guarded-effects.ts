@@ -1,9 +1,9 @@
 import ts from '../typescript.ts';
-import { contains } from '../recognize/contains.ts';
+import { isWithin } from '../recognize/spot.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { UnitGuard } from './unit-guard.ts';
-import { slotValue, withSlot, type LiveSlots } from './live-slots.ts';
+import { knownAnswer, told, type LiveSlots } from './live-slots.ts';
 import { normalSuccessors } from './reach.ts';
 
 /** How a guard decides an effect: by whether there is a record, or by how a comparison of what it says comes out. */
@@ -97,18 +97,12 @@ const ANSWERING: ReadonlySet<string> = new Set(['filter', 'find', 'some', 'every
 /** The heads of the loops that ask in each turn. */
 function loopsAround({ steps }: UnitGraph, asks: ReadonlySet<StepId>): ReadonlySet<StepId> {
   const heads = steps.filter(({ kind }) => kind === 'each');
-  return new Set(heads.filter((head) => [...asks].some((ask) => isInside(steps[ask], head))).map(({ id }) => id));
+  return new Set(heads.filter((head) => [...asks].some((ask) => isInTurn(steps[ask], head))).map(({ id }) => id));
 }
 
 /** In what a loop does in each turn, or in a function that is called from there. */
-function isInside(step: Step | undefined, loop: Step): boolean {
-  let at: Pick<Step, 'node' | 'env'> | undefined = step;
-  while (at !== undefined) {
-    const { node, env } = at;
-    if (env === loop.env) return turnOf(loop.node).some((part) => contains(part, node));
-    at = env === undefined ? undefined : { node: env.call, env: env.caller };
-  }
-  return false;
+function isInTurn(step: Step | undefined, { node, env }: Step): boolean {
+  return step !== undefined && turnOf(node).some((part) => isWithin(step, { node: part, env }));
 }
 
 /** What a loop runs over is evaluated once. */
@@ -125,11 +119,10 @@ function after(
   answers: Answers,
 ): readonly Omit<Moment, 'asked'>[] {
   if (step.kind === 'result') {
-    const number = unit.live.numberOf(step.slot);
-    return [{ at: step.next, slots: number === undefined ? slots : withSlot(slots, number, step.value) }];
+    return [{ at: step.next, slots: told(unit.live, slots, step.slot, step.value) }];
   }
   if (step.kind !== 'branch') return normalSuccessors(step).map((at) => ({ at, slots }));
-  const truth = forced(step.id, guard, answers) ?? known(unit, step.id, slots);
+  const truth = forced(step.id, guard, answers) ?? knownAnswer(unit.live, slots, unit.tests.get(step.id));
   if (truth === undefined) return [step.whenTrue, step.whenFalse].map((at) => ({ at, slots }));
   return [{ at: truth ? step.whenTrue : step.whenFalse, slots }];
 }
@@ -139,12 +132,4 @@ function forced(step: StepId, guard: Pick<UnitGuard, 'branches'>, answers: Answe
   if (branch === undefined) return undefined;
   if (branch.fresh === 'unknown') return answers.field;
   return (branch.fresh === 'whenTrue') !== answers.found;
-}
-
-function known({ tests, live }: Unit, step: StepId, slots: bigint): boolean | undefined {
-  const test = tests.get(step);
-  if (test?.kind === 'constant') return test.value;
-  const number = test?.kind === 'slot' ? live.numberOf(test.slot) : undefined;
-  const value = number === undefined ? undefined : slotValue(slots, number);
-  return value === undefined || test?.kind !== 'slot' ? undefined : value === test.positive;
 }

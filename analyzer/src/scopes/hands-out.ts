@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
 import { contains } from '../recognize/contains.ts';
 import { isFunctionNode, returnedExpressions } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
@@ -41,7 +42,7 @@ export function mentions({ checker }: Knowledge, expression: ts.Node, name: ts.I
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isFunctionNode(node)) {
       // Whoever gets a function that is no callback gets the handle that it works on.
-      if (!isCallback(node) && isUsedIn(node, isHandle)) return true;
+      if (!isCallback(node) && someNode(node, (at) => ts.isIdentifier(at) && isHandle(at))) return true;
       continue;
     }
     if (ts.isIdentifier(node) && isValue(node) && isHandle(node)) return true;
@@ -52,11 +53,6 @@ export function mentions({ checker }: Knowledge, expression: ts.Node, name: ts.I
 
 function isCallback(fn: FunctionNode): boolean {
   return isUse(fn.parent) || ts.isNewExpression(fn.parent);
-}
-
-function isUsedIn(node: ts.Node, is: (node: ts.Identifier) => boolean): boolean {
-  if (ts.isIdentifier(node)) return is(node);
-  return ts.forEachChild(node, (child) => isUsedIn(child, is) || undefined) ?? false;
 }
 
 function symbolOf(checker: Knowledge['checker'], node: ts.Identifier): ts.Symbol | undefined {

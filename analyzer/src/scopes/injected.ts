@@ -1,13 +1,16 @@
 import ts from '../typescript.ts';
 import { targetSymbol } from '../recognize/by-symbol.ts';
+import { decoratorCalls } from '../recognize/decorator-calls.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { follow, refsAt } from '../recognize/path-refs.ts';
+import { refsAt } from '../recognize/path-refs.ts';
 import { symbolAt } from '../recognize/symbol-at.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
-import { pathsOf, type Tag } from '../recognize/tag.ts';
+import { pathsOf } from '../recognize/tag.ts';
+import { tagsOfCall } from '../recognize/tags-of-call.ts';
 import type { Ref } from '../recognize/value.ts';
 import { sharedFolders } from './find-hosts.ts';
+import { providedAt } from './provided.ts';
 import { registeringTag, registrationsAt } from './registrations.ts';
 
 /** What may stand behind a token: a registration, or what a provider gives. */
@@ -24,10 +27,10 @@ type Provided = Exclude<Found, { readonly kind: 'unknown' }>;
  * not followed: of all under the token, those whose file lies nearest.
  */
 export function injectedInto(knowledge: Knowledge, holder: ts.Node): readonly Provided[] {
-  const tokens = decoratorsOf(holder).flatMap((call) =>
-    tagsAt(knowledge, call, 'injects').flatMap((tag) =>
-      pathsOf(tag, 'token').flatMap((path) => refsAt(knowledge, call, path, undefined).refs),
-    ),
+  const tokens = decoratorCalls(holder).flatMap((call) =>
+    tagsOfCall(knowledge, call, undefined)
+      .filter(({ verb }) => verb === 'injects')
+      .flatMap((tag) => pathsOf(tag, 'token').flatMap((path) => refsAt(knowledge, call, path, undefined).refs)),
   );
   const [token] = tokens;
   if (token === undefined) return [];
@@ -38,12 +41,6 @@ export function injectedInto(knowledge: Knowledge, holder: ts.Node): readonly Pr
   const nearest = found.filter((_, i) => nearness[i] === most);
   const known = nearest.filter((each) => each.kind !== 'unknown');
   return known.length === nearest.length ? known : [];
-}
-
-/** The calls by which decorators mark a parameter, a field or a class. */
-export function decoratorsOf(node: ts.Node): readonly ts.CallExpression[] {
-  const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
-  return decorators.flatMap(({ expression }) => (ts.isCallExpression(expression) ? [expression] : []));
 }
 
 function fileOf(found: Found): string {
@@ -63,23 +60,10 @@ function registered(knowledge: Knowledge, token: Ref): readonly Found[] {
 }
 
 function provided(knowledge: Knowledge, token: Ref): readonly Found[] {
-  return callsTagged(knowledge, 'provides').flatMap((call) =>
-    tagsAt(knowledge, call, 'provides').flatMap((tag) => {
-      const below = (provider: Ref, name: string): readonly Ref[] =>
-        pathsOf(tag, name).flatMap(({ members }) => follow(knowledge, provider, members).refs);
-      return pathsOf(tag, 'at')
-        .flatMap((path) => refsAt(knowledge, call, path, undefined).refs)
-        .filter((provider) => below(provider, 'token').some((name) => isSame(knowledge, name, token)))
-        .flatMap((provider) => below(provider, 'value').map((ref): Found => ({ kind: 'value', ref })));
-    }),
+  const refs = callsTagged(knowledge, 'provides').flatMap((call) =>
+    providedAt(knowledge, call, (name) => isSame(knowledge, name, token)),
   );
-}
-
-function tagsAt(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression, verb: string): readonly Tag[] {
-  return knowledge
-    .calleesOf(call, undefined)
-    .library.flatMap(({ tags }) => tags)
-    .filter((tag) => tag.verb === verb);
+  return refs.map((ref) => ({ kind: 'value', ref }));
 }
 
 /** The same text, or the same constant: symbols and classes are tokens, too. */

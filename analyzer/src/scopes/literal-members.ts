@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { nodesIn } from '../program/nodes-in.ts';
 import { nameText } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { memberName } from '../recognize/source-index.ts';
@@ -49,11 +50,9 @@ function membersOf(file: ts.SourceFile): ReadonlyMap<string, readonly Member[]> 
   const known = files.get(file);
   if (known !== undefined) return known;
   const members = new Map<string, Member[]>();
-  const stack: ts.Node[] = [file];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    const named = isMember(node) ? namedBy(node) : undefined;
-    if (named !== undefined && isMember(node)) members.set(named, [...(members.get(named) ?? []), node]);
-    ts.forEachChild(node, (child) => void stack.push(child));
+  for (const member of nodesIn(file, isMember)) {
+    const named = namedBy(member);
+    if (named !== undefined) members.set(named, [...(members.get(named) ?? []), member]);
   }
   files.set(file, members);
   return members;

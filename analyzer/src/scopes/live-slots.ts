@@ -48,6 +48,25 @@ export function numberValue(slots: bigint, slot: number): number | undefined {
   return bits === 0n ? undefined : Number(bits) - 1;
 }
 
+/** Remembers a result, if anybody asks for it later on. */
+export function told(live: LiveSlots, slots: bigint, name: string, value: boolean): bigint {
+  const slot = live.numberOf(name);
+  return slot === undefined ? slots : withSlot(slots, slot, value);
+}
+
+/** Asked again, a condition comes out the same. */
+export function answered(live: LiveSlots, slots: bigint, test: ConditionTest | undefined, yes: boolean): bigint {
+  return test?.kind === 'slot' ? told(live, slots, test.slot, yes === test.positive) : slots;
+}
+
+/** How a condition comes out, where that is fixed or follows from a result that is remembered. */
+export function knownAnswer(live: LiveSlots, slots: bigint, test: ConditionTest | undefined): boolean | undefined {
+  if (test?.kind === 'constant') return test.value;
+  const slot = test?.kind === 'slot' ? live.numberOf(test.slot) : undefined;
+  const value = slot === undefined ? undefined : slotValue(slots, slot);
+  return value === undefined || test?.kind !== 'slot' ? undefined : value === test.positive;
+}
+
 interface Transfer {
   readonly asks: bigint;
   readonly tells: bigint;

@@ -6,7 +6,7 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import { provenanceOf } from '../recognize/stability.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { containerOf, keyOf, objectOf } from './container.ts';
-import { reachOf } from './reach.ts';
+import type { Reach } from './reach.ts';
 import { branchOf, ids, type Candidate, type Member } from './unit-guard.ts';
 
 /** What a guard is looked for in. */
@@ -15,6 +15,8 @@ export interface GuardScope {
   readonly graph: UnitGraph;
   /** The env of the unit's first line. */
   readonly unit: Env | undefined;
+  /** For the writes of the unit. */
+  readonly reach: Reach;
 }
 
 /** A collection of the process that is asked and filled by something of the message. */
@@ -57,8 +59,7 @@ function isLock(
   changes: readonly (Step & { readonly kind: 'container' })[],
 ): boolean {
   const forgets = changes.filter((step) => step.container.verb === 'forget');
-  const reach = reachOf(scope.graph, []);
-  return records.some((record) => forgets.some((forget) => reach.reachesNormally(record.id, forget.id)));
+  return records.some((record) => forgets.some((forget) => scope.reach.reachesNormally(record.id, forget.id)));
 }
 
 function isOfMessage(scope: GuardScope, step: Step & { readonly kind: 'container' }): boolean {

@@ -1,3 +1,4 @@
+import { stepsFrom } from '../summaries/steps-from.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
 /** Which of some steps can still be reached from each step within one iteration: back edges are cut. */
@@ -15,7 +16,7 @@ export function reachOf(graph: UnitGraph, targets: readonly string[]): Reach {
   const ahead = forwardBits(graph, bits, back);
   return {
     reaches: (from, target) => ((ahead[from] ?? 0n) & (bits.get(target) ?? 0n)) !== 0n,
-    reachesNormally: (from, target) => walkNormally(graph, from).has(target),
+    reachesNormally: (from, target) => stepsFrom(graph, [from], normalSuccessors).has(target),
   };
 }
 
@@ -77,18 +78,6 @@ function forwardBits(
     stack.pop();
   }
   return ahead.map((value) => value ?? 0n);
-}
-
-function walkNormally(graph: UnitGraph, from: StepId): ReadonlySet<StepId> {
-  const seen = new Set<StepId>();
-  const pending = [from];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const step = graph.steps[id];
-    if (step === undefined || seen.has(id)) continue;
-    seen.add(id);
-    pending.push(...normalSuccessors(step));
-  }
-  return seen;
 }
 
 export function normalSuccessors(step: Step): readonly StepId[] {

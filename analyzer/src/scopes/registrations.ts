@@ -3,6 +3,7 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { refsAt } from '../recognize/path-refs.ts';
 import { pathsOf, type Tag } from '../recognize/tag.ts';
+import { tagsOfCall } from '../recognize/tags-of-call.ts';
 
 /**
  * One call may register several objects, each under a name. An env per registration, in which the call is given that
@@ -27,8 +28,5 @@ export function registrationsAt(
 /** What a library says of a call that registers objects. */
 export function registeringTag(knowledge: Knowledge, call: ts.Node, env: Env | undefined): Tag | undefined {
   if (!ts.isCallExpression(call)) return undefined;
-  return knowledge
-    .calleesOf(call, env)
-    .library.flatMap(({ tags }) => tags)
-    .find(({ verb }) => verb === 'registers');
+  return tagsOfCall(knowledge, call, env).find(({ verb }) => verb === 'registers');
 }

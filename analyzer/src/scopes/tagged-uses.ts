@@ -3,6 +3,7 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
+import { tagsOfCall } from '../recognize/tags-of-call.ts';
 import { contextsOf } from './find-contexts.ts';
 
 /** A call of a tagged member, seen from one way of getting there. */
@@ -15,7 +16,7 @@ export interface TaggedUse {
 /** Every call of a member with a tag, once per way of getting there. */
 export function taggedUses(knowledge: Knowledge, verb: string): readonly TaggedUse[] {
   return callsTagged(knowledge, verb).flatMap((call) => {
-    const tags = knowledge.calleesOf(call, undefined).library.flatMap((member) => member.tags);
+    const tags = tagsOfCall(knowledge, call, undefined);
     const tag = tags.find((each) => each.verb === verb);
     return tag === undefined ? [] : contextsOf(knowledge, call).map((env) => ({ call, env, tag }));
   });

@@ -2,11 +2,13 @@ import ts from '../typescript.ts';
 import { isAsync } from '../recognize/async-function.ts';
 import { settlesPromise } from '../flow/settles-promise.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import { sourceOf } from '../flow/source-of.ts';
 import { chainedCalls } from '../recognize/chained-calls.ts';
 import type { Env } from '../recognize/env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { mayMatter } from '../recognize/meanings-of.ts';
-import { successorsOf, type Step, type StepId } from './unit-graph.ts';
+import { reachesFrom } from './steps-from.ts';
+import type { Step, StepId } from './unit-graph.ts';
 
 /** The whole expression around a call, when nobody waits for what it gives: `void send(…).catch(log)`. */
 function droppedExpression(call: ts.Node): ts.Expression | undefined {
@@ -108,7 +110,7 @@ function resultOf({ checker }: Knowledge, declaration: ts.Node): readonly ts.Typ
 }
 
 /** Whether a promise's rejection is handled in the chain that it stands in. */
-export function isChained(call: ts.Node): boolean {
+export function isLinked(call: ts.Node): boolean {
   const { parent } = call;
   return ts.isPropertyAccessExpression(parent) && parent.expression === call && LINKS.has(parent.name.text);
 }
@@ -125,51 +127,13 @@ export function nodeBehind({ nodes }: FlowGraph, from: FlowNode, dropped: ts.Exp
 
 /** Whether a node is a part of an expression; nested functions have graphs of their own. */
 export function belongsTo(node: FlowNode, expression: ts.Expression): boolean {
-  const place = placeOf(node);
-  return place !== undefined && expression.pos <= place.pos && place.end <= expression.end;
-}
-
-function placeOf(node: FlowNode): ts.Node | undefined {
-  switch (node.kind) {
-    case 'call':
-      return node.call;
-    case 'access':
-      return node.node;
-    case 'assign':
-      return node.name;
-    case 'branch':
-      return node.condition;
-    case 'catch':
-      return node.clause;
-    case 'callback':
-      // A callback belongs to the link that runs it.
-      return node.callee;
-    case 'choice':
-    case 'await':
-    case 'leave':
-    case 'opaque':
-      return node.of;
-    case 'each':
-    case 'repeat':
-    case 'finally':
-    case 'return':
-    case 'throw':
-      return undefined;
-  }
+  const source = sourceOf(node);
+  return source !== undefined && expression.pos <= source.pos && source.end <= expression.end;
 }
 
 /** Whether anything happens between a step and the end of detached work. */
 export function isBearing(steps: readonly Step[], from: StepId, settled: StepId): boolean {
-  const seen = new Set<StepId>([settled]);
-  const pending = [from];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const step = steps[id];
-    if (step === undefined || seen.has(id)) continue;
-    seen.add(id);
-    if (BEARING.has(step.kind)) return true;
-    pending.push(...successorsOf(step));
-  }
-  return false;
+  return reachesFrom({ steps }, { from, until: new Set([settled]) }, ({ kind }) => BEARING.has(kind));
 }
 
 const BEARING: ReadonlySet<Step['kind']> = new Set(['write', 'produce', 'control', 'container', 'read']);

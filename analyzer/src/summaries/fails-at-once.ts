@@ -2,6 +2,7 @@ import ts from '../typescript.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
+import { tagsOfCall } from '../recognize/tags-of-call.ts';
 import { givesPromise } from './detached.ts';
 
 /**
@@ -9,7 +10,7 @@ import { givesPromise } from './detached.ts';
  * says on the spot what it has to say; the row of `em.persist(entity)` is written, and fails, where its transaction ends.
  */
 export function failsAtOnce(knowledge: Knowledge, call: AnyCall, env: Env | undefined): boolean {
-  const tags = knowledge.calleesOf(call, env).library.flatMap((member) => member.tags);
+  const tags = tagsOfCall(knowledge, call, env);
   if (tags.some(({ verb }) => verb === 'schedule')) return true;
   return tags.some(({ verb }) => verb === 'produce') && isTried(call) && !givesPromise(knowledge, call, env);
 }

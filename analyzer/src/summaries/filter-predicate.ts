@@ -7,6 +7,7 @@ import { symbolAt } from '../recognize/symbol-at.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
+import { tagsOfCall } from '../recognize/tags-of-call.ts';
 
 /** The condition that elements of a collection have passed, when the collection is a filtered one. */
 export function filterOf(
@@ -17,7 +18,7 @@ export function filterOf(
   const node = stripExpression(collection);
   if (ts.isIdentifier(node)) return behindName(knowledge, node, env);
   if (!ts.isCallExpression(node)) return undefined;
-  const verbs = knowledge.calleesOf(node, env).library.flatMap(({ tags }) => tags.map(({ verb }) => verb));
+  const verbs = tagsOfCall(knowledge, node, env).map(({ verb }) => verb);
   const receiver = receiverOf(node);
   const [callback] = node.arguments;
   if (!verbs.includes('subset') || !verbs.includes('calls') || receiver === undefined || callback === undefined)

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { nodesIn } from '../program/nodes-in.ts';
 import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 
@@ -35,19 +36,13 @@ function isKept(knowledge: Knowledge, call: AnyCall, around: readonly AnyCall[])
   if (!isCreation || around.includes(call)) return isCreation;
   const declared = knowledge.checker.getResolvedSignature(call)?.declaration;
   if (declared === undefined || !ts.isConstructorDeclaration(declared) || declared.body === undefined) return false;
-  return callsIn(declared.body).every((inner) => !handsOverTransaction(knowledge, inner, [...around, call]));
+  return nodesIn(declared.body, isMaking).every((inner) => !handsOverTransaction(knowledge, inner, [...around, call]));
 }
 
 function isSuper({ expression }: ts.CallExpression): boolean {
   return expression.kind === ts.SyntaxKind.SuperKeyword;
 }
 
-function callsIn(body: ts.Node): readonly AnyCall[] {
-  const found: AnyCall[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(body);
-  return found;
+function isMaking(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
+  return ts.isCallExpression(node) || ts.isNewExpression(node);
 }

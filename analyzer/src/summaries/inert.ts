@@ -1,4 +1,6 @@
 import ts from '../typescript.ts';
+import { isCallLike } from '../flow/expressions/unwrap.ts';
+import { eachNode } from '../program/nodes-in.ts';
 import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { mayMatter } from '../recognize/meanings-of.ts';
 import type { FunctionNode } from '../recognize/value.ts';
@@ -58,12 +60,10 @@ function callsIn(fn: FunctionNode): readonly AnyCall[] {
   if (known !== undefined) return known;
   const found: AnyCall[] = [];
   let access = false;
-  const stack: ts.Node[] = [fn];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) found.push(node);
+  eachNode(fn, (node) => {
+    if (isCallLike(node)) found.push(node);
     access ||= ts.isElementAccessExpression(node) && ts.isBinaryExpression(node.parent) && node.parent.left === node;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  });
   calls.set(fn, found);
   accesses.set(fn, access);
   return found;

@@ -20,7 +20,7 @@ import { isInert } from './inert.ts';
 import { isIteration } from './untyped-iteration.ts';
 import { enterFunction, oneCalled, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
-import { isChained } from './detached.ts';
+import { isLinked } from './detached.ts';
 import { failsAtOnce } from './fails-at-once.ts';
 import { isBatch } from './loop-kind.ts';
 import { isVouchedFor } from './vouched.ts';
@@ -89,7 +89,7 @@ function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepI
 
 /** Dropped, and no link of its chain looks at the rejection. */
 function isUnheard({ call, completion }: CallSite): boolean {
-  return completion === 'floating' && !isChained(call);
+  return completion === 'floating' && !isLinked(call);
 }
 
 /** Results that a caller may branch on: booleans, and what may be null or undefined. */

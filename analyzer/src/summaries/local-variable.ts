@@ -5,6 +5,7 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import { symbolAt } from '../recognize/symbol-at.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { stripExpression } from '../recognize/strip.ts';
+import type { ConditionTest } from './condition.ts';
 import { numberOf } from './number-value.ts';
 
 /** A variable of one call of a function, which conditions ask for: whether it is truthy, or which number it is. */
@@ -32,6 +33,12 @@ export function localVariable(
 /** Whether a slot is that of a variable, and not of a function's answer. */
 export function isLocalSlot(slot: string): boolean {
   return slot.startsWith('local ');
+}
+
+/** Whether a condition asks for a variable that the code itself keeps. */
+export function asksLocal(test: ConditionTest): boolean {
+  if (test.kind === 'opaque') return test.local;
+  return test.kind === 'number' || (test.kind === 'slot' && isLocalSlot(test.slot));
 }
 
 /** What an assignment makes of a number; undefined where it cannot be seen. */

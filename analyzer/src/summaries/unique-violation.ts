@@ -1,5 +1,7 @@
 import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
 import type { Env } from '../recognize/env.ts';
+import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { FunctionValue } from '../recognize/value.ts';
@@ -21,13 +23,10 @@ const NAMES =
 
 /** Whether a catch looks for a unique violation, itself or in a helper: then the insert it guards is a claim. */
 export function isUniqueViolationCheck(knowledge: Knowledge, clause: ts.Node, depth = 0): boolean {
-  const stack: ts.Node[] = [clause];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isMarker(node)) return true;
-    if (ts.isCallExpression(node) && depth < 2 && isHelper(knowledge, node, depth)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+  return someNode(
+    clause,
+    (node) => isMarker(node) || (ts.isCallExpression(node) && depth < 2 && isHelper(knowledge, node, depth)),
+  );
 }
 
 function isMarker(node: ts.Node): boolean {
@@ -42,16 +41,6 @@ function isHelper(knowledge: Knowledge, call: ts.CallExpression, depth: number):
     .functions.some(({ fn }) => isUniqueViolationCheck(knowledge, fn, depth + 1));
 }
 
-const EQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.InstanceOfKeyword,
-]);
-const UNEQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-]);
-
 /** `error.code === '23505'`, `error instanceof UniqueConstraintError`, `isUniqueViolation(error)`, `case '23505'`. */
 export function violationTest(
   knowledge: Knowledge,
@@ -63,9 +52,10 @@ export function violationTest(
   if (ts.isCallExpression(node)) return callTest(knowledge, node, env);
   if (!ts.isBinaryExpression(node)) return undefined;
   const operator = node.operatorToken.kind;
-  if (!EQUAL.has(operator) && !UNEQUAL.has(operator)) return undefined;
+  const positive = EQUAL.has(operator) || operator === ts.SyntaxKind.InstanceOfKeyword;
+  if (!positive && !UNEQUAL.has(operator)) return undefined;
   const isAsked = [node.left, node.right].some((side) => isViolation(knowledge, stripExpression(side), env));
-  return isAsked ? { kind: 'violation', positive: EQUAL.has(operator) } : undefined;
+  return isAsked ? { kind: 'violation', positive } : undefined;
 }
 
 const IS_VIOLATION: ConditionTest = { kind: 'violation', positive: true };

@@ -1,6 +1,6 @@
-import ts from '../typescript.ts';
+import type ts from 'typescript';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { contains } from '../recognize/contains.ts';
+import { isSameTurn } from '../recognize/loop-around.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 
 /**
@@ -21,8 +21,5 @@ export function valueAt(
 
 /** Behind the use, in the same function, with no loop that leads back to the use. */
 function isLater(declaration: ts.Node, source: ts.Node, use: ts.Node): boolean {
-  const fn = enclosingFunction(use);
-  if (source.pos < use.end || enclosingFunction(source) !== fn || enclosingFunction(declaration) !== fn) return false;
-  const loop = ts.findAncestor(use, (at) => at === fn || ts.isIterationStatement(at, false));
-  return loop === undefined || loop === fn || contains(loop, declaration);
+  return source.pos >= use.end && enclosingFunction(source) === enclosingFunction(use) && isSameTurn(declaration, use);
 }

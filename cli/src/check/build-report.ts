@@ -8,7 +8,7 @@ import type { AnalysisReply } from '../worker-protocol.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Targets } from './find-targets.ts';
 import { placedMessage } from './outcome.ts';
-import { pathFrom, unmistakable } from './shown-path.ts';
+import { pathFrom, shownFrom } from './shown-path.ts';
 
 export interface ReportParts {
   readonly reply: Extract<AnalysisReply, { readonly kind: 'done' }>;
@@ -34,7 +34,7 @@ export function buildReport({ reply, targets, options, terminal, version, durati
     applied: { fixes: reply.applied, files: reply.files.length },
     rules: reply.rules,
     version,
-    shownPath: (file) => unmistakable(shown(file)),
+    shownPath: shownFrom(cwd, targets.root),
     repositoryPath: pathFrom(repositoryRoot(terminal, cwd, targets.root), targets.root),
     textOf: textReader(targets.root),
     style: plain,

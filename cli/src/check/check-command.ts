@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { joinPath } from '@kafka-eos/analyzer/program/paths';
+import { outputReport } from '../files/output-report.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import { writeReport } from '../files/write-report.ts';
 import { reporters } from '../reporters/all-reporters.ts';
 import type { Report } from '../reporters/report.ts';
 import type { ExitStatus, Terminal } from '../terminal/output.ts';
 import { cleanLine, safe } from '../terminal/safe.ts';
-import { plain, styleFor } from '../terminal/style.ts';
 import type { AnalysisJob, AnalysisReply } from '../worker-protocol.ts';
 import type { CheckOptions, Format } from './check-options.ts';
 import { fail } from '../terminal/fail.ts';
@@ -77,13 +75,7 @@ function writeFixes({ files, result }: Done, root: string): string[] {
 }
 
 function writeReports(report: Report, { outputs, colour }: CheckOptions, terminal: Terminal): readonly string[] {
-  return outputs.flatMap(({ format, file }) => {
-    if (file === undefined) {
-      const style = styleFor({ flag: colour, env: terminal.env, isTerminal: terminal.isTerminal });
-      terminal.print(reporters[format]({ ...report, style }));
-      return [];
-    }
-    const problem = writeReport(resolve(terminal.cwd, file), reporters[format]({ ...report, style: plain }));
-    return problem === undefined ? [] : [`the report ${file} was not written: ${problem}`];
-  });
+  return outputs.flatMap(({ format, file }) =>
+    outputReport(terminal, { what: 'report', file, colour }, (style) => reporters[format]({ ...report, style })),
+  );
 }

@@ -8,6 +8,12 @@ export function pathFrom(base: string, root: string): (file: string) => string {
   };
 }
 
+/** The same as a report shows it. */
+export function shownFrom(base: string, root: string): (file: string) => string {
+  const path = pathFrom(base, root);
+  return (file) => unmistakable(path(file));
+}
+
 /** Never begins with anything that a shell or a CI log would take for more than a name. */
 export function unmistakable(path: string): string {
   return /^[\w./@]/.test(path) ? path : `./${path}`;

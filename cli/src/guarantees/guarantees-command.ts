@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
 import { childOf, isInside, joinPath } from '@kafka-eos/analyzer/program/paths';
@@ -7,15 +6,15 @@ import { currentUnits, lockOf, type CurrentUnit } from '@kafka-eos/linter/guaran
 import { explainChanges } from '@kafka-eos/linter/guarantees/explain-changes';
 import { lockName, type Lock } from '@kafka-eos/linter/guarantees/lock-schema';
 import { lockWithin, updatedLock } from '@kafka-eos/linter/guarantees/update-lock';
-import { pathFrom, unmistakable } from '../check/shown-path.ts';
+import { shownFrom } from '../check/shown-path.ts';
 import type { RunFacts } from '../facts/facts-job.ts';
-import { writeReport } from '../files/write-report.ts';
+import { outputReport } from '../files/output-report.ts';
 import { incompleteOutcome } from '../check/outcome.ts';
 import { fail } from '../terminal/fail.ts';
 import { clear, found, type ExitStatus, type Terminal } from '../terminal/output.ts';
 import { cleanLine, safe } from '../terminal/safe.ts';
 import { patiently } from '../terminal/patiently.ts';
-import { plain, styleFor } from '../terminal/style.ts';
+import { plain } from '../terminal/style.ts';
 import { findLock, type LockPlace } from './find-lock.ts';
 import type { GuaranteesFormat, GuaranteesOptions } from './guarantees-options.ts';
 import { summaryOf, type GuaranteesReport, type GuaranteesReporter } from './guarantees-report.ts';
@@ -44,8 +43,7 @@ export async function guaranteesCommand(
   const place = findLock(options.paths, terminal.cwd, createDiskHost(terminal.cwd));
   if ('problem' in place) return fail(terminal, place.problem);
   const { root } = place;
-  const shown = pathFrom(createDiskHost(terminal.cwd).root, root);
-  const shownPath = (file: string): string => unmistakable(shown(file));
+  const shownPath = shownFrom(createDiskHost(terminal.cwd).root, root);
   const lock = place.exists ? openLock(childOf(root, lockName)) : undefined;
   if (lock !== undefined && 'problem' in lock) return fail(terminal, `${shownPath(lockName)} ${lock.problem}`);
   const { includeTests, maxStates } = options;
@@ -131,15 +129,9 @@ function reportOf(
 }
 
 function show({ outputs, colour }: GuaranteesOptions, terminal: Terminal, report: GuaranteesReport): readonly string[] {
-  return outputs.flatMap(({ format, file }) => {
-    if (file === undefined) {
-      const style = styleFor({ flag: colour, env: terminal.env, isTerminal: terminal.isTerminal });
-      terminal.print(reporters[format]({ ...report, style }));
-      return [];
-    }
-    const problem = writeReport(resolve(terminal.cwd, file), reporters[format](report));
-    return problem === undefined ? [] : [`the report ${file} was not written: ${problem}`];
-  });
+  return outputs.flatMap(({ format, file }) =>
+    outputReport(terminal, { what: 'report', file, colour }, (style) => reporters[format]({ ...report, style })),
+  );
 }
 
 function outcome({ state, lock, summary }: GuaranteesReport, terminal: Terminal): ExitStatus {

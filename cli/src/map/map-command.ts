@@ -6,13 +6,12 @@ import type { OutputRequest } from '../check/check-options.ts';
 import { findTargets } from '../check/find-targets.ts';
 import { incompleteOutcome, noKafkaOutcome, type Outcome } from '../check/outcome.ts';
 import type { RunMap } from '../check/run-analysis.ts';
-import { pathFrom, unmistakable } from '../check/shown-path.ts';
-import { writeReport } from '../files/write-report.ts';
+import { shownFrom } from '../check/shown-path.ts';
+import { outputReport } from '../files/output-report.ts';
 import { fail } from '../terminal/fail.ts';
 import { clear, failed, type ExitStatus, type Terminal } from '../terminal/output.ts';
 import { patiently } from '../terminal/patiently.ts';
 import { cleanLine, safe } from '../terminal/safe.ts';
-import { plain, styleFor } from '../terminal/style.ts';
 import type { MapReply } from '../worker-protocol.ts';
 import { renderers } from './all-renderers.ts';
 import type { MapFormat, MapOptions } from './map-options.ts';
@@ -28,7 +27,12 @@ export async function mapCommand(options: MapOptions, terminal: Terminal, map: R
   const reply = await patiently(map({ task: 'map', ...targets, includeTests, maxStates }), terminal);
   if (reply.kind === 'failed') return fail(terminal, reply.message, reply.stack);
   const problems = options.outputs.flatMap((output) => show(reply, output, { options, terminal, root: targets.root }));
-  const { status, line } = outcomeOf(reply, problems, options, shownFrom(terminal, targets.root));
+  const { status, line } = outcomeOf(
+    reply,
+    problems,
+    options,
+    shownFrom(createDiskHost(terminal.cwd).root, targets.root),
+  );
   if (line !== undefined) terminal.complain(safe`kafka-eos: ${cleanLine(line)}\n`);
   return status;
 }
@@ -46,28 +50,16 @@ const WIDEST = 100;
 function show(reply: Mapped, { format, file }: OutputRequest<MapFormat>, place: Place): readonly string[] {
   const { options, terminal, root } = place;
   const folder = file === undefined ? terminal.cwd : dirname(resolve(terminal.cwd, file));
-  const report: MapReport = {
+  const report: Omit<MapReport, 'style'> = {
     map: reply.map,
     notices: reply.notices,
     explain: options.explain,
-    shownPath: shownFrom(terminal, root),
+    shownPath: shownFrom(createDiskHost(terminal.cwd).root, root),
     linkTo: linksFrom(folder, root),
-    style: plain,
-    width: USUAL,
+    width: file === undefined ? Math.min(WIDEST, Math.max(NARROWEST, terminal.columns ?? USUAL)) : USUAL,
   };
-  if (file === undefined) {
-    const style = styleFor({ flag: options.colour, env: terminal.env, isTerminal: terminal.isTerminal });
-    const width = Math.min(WIDEST, Math.max(NARROWEST, terminal.columns ?? USUAL));
-    terminal.print(renderers[format]({ ...report, style, width }));
-    return [];
-  }
-  const problem = writeReport(resolve(terminal.cwd, file), renderers[format](report));
-  return problem === undefined ? [] : [`the map ${file} was not written: ${problem}`];
-}
-
-function shownFrom(terminal: Terminal, root: string): (file: string) => string {
-  const shown = pathFrom(createDiskHost(terminal.cwd).root, root);
-  return (file) => unmistakable(shown(file));
+  const { colour } = options;
+  return outputReport(terminal, { what: 'map', file, colour }, (style) => renderers[format]({ ...report, style }));
 }
 
 /** Addresses that a browser and a code host follow: relative, each segment escaped, the line as its fragment. */

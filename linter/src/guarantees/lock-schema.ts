@@ -1,4 +1,4 @@
-import type { Guarantee } from '@kafka-eos/analyzer/facts/guarantee';
+import { guarantees, type Guarantee } from '@kafka-eos/analyzer/facts/guarantee';
 import * as v from 'valibot';
 
 /** Raised when a reader of the old form would misread the new one. */
@@ -37,7 +37,6 @@ export interface Lock {
   readonly units: LockedUnits;
 }
 
-const guarantees = ['exactly-once', 'effectively-once', 'at-least-once', 'at-most-once', 'none', 'unknown'] as const;
 const repeats = ['idempotent', 'keyed', 'unstable-key', 'non-idempotent', 'unknown'] as const;
 
 function described<const Options extends readonly string[]>(options: Options, description: string) {

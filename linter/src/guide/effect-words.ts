@@ -1,16 +1,6 @@
 import type { Effect } from '@kafka-eos/analyzer/facts/effect';
-import type { Guarantee } from '@kafka-eos/analyzer/facts/guarantee';
+import { guarantees } from '@kafka-eos/analyzer/facts/guarantee';
 import type { JudgedEffect } from '@kafka-eos/analyzer/facts/unit';
-
-/** From what one wishes for to what one does not know. */
-const order: readonly Guarantee[] = [
-  'exactly-once',
-  'effectively-once',
-  'at-least-once',
-  'at-most-once',
-  'none',
-  'unknown',
-];
 
 /** What an effect changes, as short as it can be said: `payments.settled`, `postings`, `stripe.charges`. */
 export function targetOf(effect: Effect): string {
@@ -23,7 +13,7 @@ export function targetOf(effect: Effect): string {
 
 /** `exactly-once → payments.settled · at-least-once → stripe.charges`; empty without effects. */
 export function effectsTitle(effects: readonly JudgedEffect[]): string {
-  return order
+  return guarantees
     .flatMap((guarantee) => {
       const judged = effects.filter(({ verdict }) => verdict.guarantee === guarantee);
       const targets = [...new Set(judged.map(({ effect }) => targetOf(effect)))];

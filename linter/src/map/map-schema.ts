@@ -1,8 +1,9 @@
+import { guarantees } from '@kafka-eos/analyzer/facts/guarantee';
 import * as v from 'valibot';
 
 const site = v.strictObject({ file: v.string(), line: v.number(), column: v.number() });
 const texts = v.array(v.string());
-const guarantee = v.picklist(['exactly-once', 'effectively-once', 'at-least-once', 'at-most-once', 'none', 'unknown']);
+const guarantee = v.picklist(guarantees);
 
 const effect = {
   label: v.string(),

@@ -1,14 +1,8 @@
+import { guarantees } from '@kafka-eos/analyzer/facts/guarantee';
 import fc from 'fast-check';
 import { lockVersion, type Lock, type LockedEffect, type LockedUnit } from '../guarantees/lock-schema.ts';
 
-export const anyGuarantee = fc.constantFrom<LockedEffect['guarantee'][]>(
-  'exactly-once',
-  'effectively-once',
-  'at-least-once',
-  'at-most-once',
-  'none',
-  'unknown',
-);
+export const anyGuarantee = fc.constantFrom<LockedEffect['guarantee'][]>(...guarantees);
 
 export const anyEffect: fc.Arbitrary<LockedEffect> = fc.record(
   {

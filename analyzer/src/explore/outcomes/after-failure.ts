@@ -1,12 +1,12 @@
 import ts from '../../typescript.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
+import { isWithinCode } from '../../recognize/spot.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
 import { callsBeside } from './calls-beside.ts';
 import { recognisedBy, type Catcher } from './caught-error.ts';
-import { rememberedBy, type Remembered } from './remembered-failure.ts';
+import { trailOf, type CatchTrail } from './catch-trail.ts';
 import { routesMessage } from './routes-message.ts';
 import { momentKey, type Moment, type Side, type Walk } from './walk.ts';
-import { isWithin } from './within.ts';
 
 /** A moment after an effect has failed. */
 export interface Aftermath extends Moment {
@@ -38,21 +38,15 @@ export class AfterFailure {
   readonly #walk: Walk;
   readonly #delivered: Delivered;
   readonly #effect: Step;
-  readonly #remembered: Map<StepId, Remembered>;
+  readonly #trails: Map<StepId, CatchTrail>;
 
-  /** What catches remember, by the catch, is kept in `remembered`: it is the same for every effect of a unit. */
-  constructor(
-    knowledge: Knowledge,
-    walk: Walk,
-    delivered: Delivered,
-    effect: Step,
-    remembered: Map<StepId, Remembered>,
-  ) {
+  /** What catches leave behind, by the catch, is kept in `trails`: it is the same for every effect of a unit. */
+  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, effect: Step, trails: Map<StepId, CatchTrail>) {
     this.#knowledge = knowledge;
     this.#walk = walk;
     this.#delivered = delivered;
     this.#effect = effect;
-    this.#remembered = remembered;
+    this.#trails = trails;
   }
 
   verdictOf(at: Aftermath): Verdict {
@@ -135,12 +129,12 @@ export class AfterFailure {
     if (step.key === this.#effect.key) return this.#again(step, at);
     const catcher = this.#catcherAt(at);
     if (catcher === undefined || !routesMessage(this.#knowledge, step)) return this.#on(at);
-    const isRouted = isWithin(catcher, step) || (step.kind !== 'opaque' && this.#isToldOf(step, at, catcher));
+    const isRouted = isWithinCode(step, catcher) || (step.kind !== 'opaque' && this.#isToldOf(step, at, catcher));
     return isRouted ? GOOD : this.#on(at);
   }
 
   #looped(step: Step & { readonly kind: 'each' }, at: Aftermath): Verdict {
-    const isNext = step.batch && at.caught >= 0 && isWithin(step.node, this.#effect);
+    const isNext = step.batch && at.caught >= 0 && isWithinCode(this.#effect, step.node);
     if (!isNext) return this.#on(at);
     return any(this.#past(step.node, at), [this.#walk.moment(step.next, at.slots)]);
   }
@@ -152,7 +146,7 @@ export class AfterFailure {
   /** The messages behind this one move the position past it. */
   #movesIn(loop: ts.Node): boolean {
     return this.#walk.graph.steps.some(
-      (step) => step.kind === 'control' && MOVES.has(step.verb) && isWithin(loop, step),
+      (step) => step.kind === 'control' && MOVES.has(step.verb) && isWithinCode(step, loop),
     );
   }
 
@@ -160,14 +154,14 @@ export class AfterFailure {
     return this.#walk.graph.steps.some(
       (step) =>
         ((step.kind === 'each' && step.batch) || (step.kind === 'branch' && step.loop === 'batch')) &&
-        isWithin(step.kind === 'each' ? step.node : step.node.parent, this.#effect),
+        isWithinCode(this.#effect, step.kind === 'each' ? step.node : step.node.parent),
     );
   }
 
   #branched(step: Step & { readonly kind: 'branch' }, at: Aftermath): Verdict {
     const sides = this.#repeated(step, this.#walk.sides(step, at.slots));
     const catcher = this.#catcherAt(at);
-    if (step.loop === 'batch' && catcher !== undefined && isWithin(step.node.parent, this.#effect)) {
+    if (step.loop === 'batch' && catcher !== undefined && isWithinCode(this.#effect, step.node.parent)) {
       const past = this.#past(step.node.parent, at);
       return any(
         past,
@@ -179,7 +173,7 @@ export class AfterFailure {
         at,
         sides.map(({ to }) => to),
       );
-    if (isWithin(catcher, step)) return any(at, this.#undecided(step, at, catcher, sides));
+    if (isWithinCode(step, catcher)) return any(at, this.#undecided(step, at, catcher, sides));
     const kind = this.#isTold(step.condition, at, catcher) ? 'all' : 'any';
     return { kind, next: sides.map(({ to }) => ({ ...at, ...to })) };
   }
@@ -224,29 +218,29 @@ export class AfterFailure {
 
   /** The ways of an error of no class that the code knows. */
   #unrecognised(step: Step, at: Moment, catcher: Catcher): readonly Moment[] {
-    if (step.kind !== 'branch' || !isWithin(catcher, step)) return this.#walk.onwards(at);
+    if (step.kind !== 'branch' || !isWithinCode(step, catcher)) return this.#walk.onwards(at);
     const known = recognisedBy(this.#knowledge, catcher, step.condition, step.env);
     const others = this.#walk.sides(step, at.slots).filter(({ yes }) => yes !== known);
     return others.map(({ to }) => to);
   }
 
   #isTold(code: ts.Node, at: Aftermath, catcher: Catcher): boolean {
-    return this.#rememberedAt(at, catcher)?.isAskedIn(code) === true;
+    return this.#trailAt(at, catcher)?.isAskedIn(code) === true;
   }
 
   /** The step itself, or who calls what it stands in. */
   #isToldOf(step: Step, at: Aftermath, catcher: Catcher): boolean {
-    const remembered = this.#rememberedAt(at, catcher);
-    if (remembered === undefined) return false;
+    const trail = this.#trailAt(at, catcher);
+    if (trail === undefined) return false;
     const callers = callsBeside(step, this.#walk.graph.steps[at.caught]);
-    return remembered.isAskedIn(step.node) || callers.some((call) => remembered.isHandedOnBy(call));
+    return trail.isAskedIn(step.node) || callers.some((call) => trail.isHandedOnBy(call));
   }
 
-  #rememberedAt({ caught }: Aftermath, catcher: Catcher): Remembered | undefined {
+  #trailAt({ caught }: Aftermath, catcher: Catcher): CatchTrail | undefined {
     const step = this.#walk.graph.steps[caught];
     if (step?.kind !== 'catch') return undefined;
-    const known = this.#remembered.get(caught) ?? rememberedBy(this.#knowledge, step, catcher);
-    this.#remembered.set(caught, known);
+    const known = this.#trails.get(caught) ?? trailOf(this.#knowledge, step, catcher);
+    this.#trails.set(caught, known);
     return known;
   }
 
@@ -288,7 +282,7 @@ function isInFinallyAround(node: ts.Node, effect: Step): boolean {
   let at: ts.Node = node;
   while (!ts.isSourceFile(at)) {
     const { parent } = at;
-    if (ts.isTryStatement(parent) && parent.finallyBlock === at && isWithin(parent.tryBlock, effect)) return true;
+    if (ts.isTryStatement(parent) && parent.finallyBlock === at && isWithinCode(effect, parent.tryBlock)) return true;
     at = parent;
   }
   return false;

@@ -1,5 +1,7 @@
 import ts from '../../typescript.ts';
+import { someNode } from '../../program/nodes-in.ts';
 import type { Env } from '../../recognize/env.ts';
+import { UNEQUAL } from '../../recognize/equality.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { symbolAt } from '../../recognize/symbol-at.ts';
@@ -25,11 +27,6 @@ export function recognisedBy(
   return ts.isPropertyAccessExpression(node) ? 'either' : true;
 }
 
-const UNEQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-]);
-
 const DEPTH = 4;
 
 function mentionsError(
@@ -39,12 +36,7 @@ function mentionsError(
   env: Env | undefined,
   depth: number,
 ): boolean {
-  const stack: ts.Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isIdentifier(node) && isError(knowledge, catcher, node, env, depth)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+  return someNode(root, (node) => ts.isIdentifier(node) && isError(knowledge, catcher, node, env, depth));
 }
 
 function isError(

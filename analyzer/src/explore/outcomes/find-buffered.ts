@@ -1,12 +1,13 @@
 import ts from '../../typescript.ts';
+import { nodesIn, someNode } from '../../program/nodes-in.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
 import { provenanceOf } from '../../recognize/stability.ts';
 import { stripExpression } from '../../recognize/strip.ts';
 import { drainsIn, isMention, timedDrains, type Drain } from '../../scopes/buffer-drains.ts';
 import { containerOf } from '../../scopes/container.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
-import type { UnitSource } from '../describe-unit.ts';
 import type { Moment, Walk } from './walk.ts';
 
 /** Work that a handler leaves in a list of the process, for somebody to do later. */
@@ -16,7 +17,7 @@ export interface BufferedWork {
 }
 
 /** Only where the position moves when the handler returns: whoever does the work may commit it otherwise. */
-export function findBuffered(source: UnitSource, walk: Walk, moments: readonly Moment[]): readonly BufferedWork[] {
+export function findBuffered(source: EnteredUnit, walk: Walk, moments: readonly Moment[]): readonly BufferedWork[] {
   const { graph, knowledge, entry } = source;
   if (entry.kind !== 'handler') return [];
   const found = new Map<ts.Node, BufferedWork>();
@@ -32,7 +33,7 @@ export function findBuffered(source: UnitSource, walk: Walk, moments: readonly M
 }
 
 /** Who works off what is put into a list there; undefined when the handler does so itself, or nobody. */
-function drainAfter(source: UnitSource, walk: Walk, put: Moment, list: ts.Symbol): Drain | undefined {
+function drainAfter(source: EnteredUnit, walk: Walk, put: Moment, list: ts.Symbol): Drain | undefined {
   const own = drainsIn(source.knowledge, source.graph, list);
   return mayLeave(source, walk, put, own, list) ? [...own, ...timedDrains(source.knowledge, list)][0] : undefined;
 }
@@ -40,7 +41,7 @@ function drainAfter(source: UnitSource, walk: Walk, put: Moment, list: ts.Symbol
 const MOVES: ReadonlySet<string> = new Set(['commit-offsets', 'resolve-offset', 'send-offsets']);
 
 /** `list.push(order)`, with something of the message in it, and nothing that the handler waits for. */
-function putOf({ knowledge }: UnitSource, step: Step): ts.CallExpression | undefined {
+function putOf({ knowledge }: EnteredUnit, step: Step): ts.CallExpression | undefined {
   const { node } = step;
   if (step.kind !== 'container' || step.container.verb !== 'fill' || !ts.isCallExpression(node)) return undefined;
   const callee = stripExpression(node.expression);
@@ -59,34 +60,24 @@ function isRouted(put: ts.Node): boolean {
 /** `new Promise((resolve) => list.push({ order, resolve }))`, and `list.push(job); await job.done`. */
 function isWaitedFor(put: ts.CallExpression): boolean {
   if (isInExecutor(put)) return true;
-  const names = new Set(put.arguments.flatMap((item) => namesIn(item)));
+  const names = new Set(put.arguments.flatMap((item) => nodesIn(item, ts.isIdentifier)).map(({ text }) => text));
+  const isNamed = (node: ts.Node): boolean => ts.isIdentifier(node) && names.has(node.text);
   const scope = enclosingFunction(put);
-  return (
-    scope !== undefined && waits(scope).some((node) => node.pos > put.end && namesIn(node).some((n) => names.has(n)))
-  );
+  const isAwaited = (node: ts.Node): boolean =>
+    ts.isAwaitExpression(node) &&
+    !ts.isCallExpression(node.expression) &&
+    node.pos > put.end &&
+    someNode(node, isNamed);
+  return scope !== undefined && someNode(scope, isAwaited);
 }
 
 function isInExecutor(put: ts.Node): boolean {
   return ts.findAncestor(put, (at) => isFunctionNode(at) && ts.isNewExpression(at.parent)) !== undefined;
 }
 
-function namesIn(node: ts.Node): readonly string[] {
-  const own = ts.isIdentifier(node) ? [node.text] : [];
-  const below: string[] = [];
-  ts.forEachChild(node, (child) => void below.push(...namesIn(child)));
-  return [...own, ...below];
-}
-
-function waits(node: ts.Node): readonly ts.Node[] {
-  const own = ts.isAwaitExpression(node) && !ts.isCallExpression(node.expression) ? [node] : [];
-  const below: ts.Node[] = [];
-  ts.forEachChild(node, (child) => void below.push(...waits(child)));
-  return [...own, ...below];
-}
-
 /** Whether the handler can end normally, and the position move on, with the item still in the list. */
 function mayLeave(
-  { graph, knowledge, entry }: UnitSource,
+  { graph, knowledge, entry }: EnteredUnit,
   walk: Walk,
   from: Moment,
   drains: readonly Drain[],

@@ -2,19 +2,21 @@ import ts from '../../typescript.ts';
 import type { DroppedTail } from '../../facts/handler-outcome.ts';
 import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
+import { stepName } from '../../summaries/step-name.ts';
 import type { Step, StepId, UnitGraph } from '../../summaries/unit-graph.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
-import { labelOf } from './step-name.ts';
 import { momentKey, momentsOf, type Moment, type Walk } from './walk.ts';
 import { contains } from '../../recognize/contains.ts';
-import { isWithin } from './within.ts';
+import { loopAround } from '../../recognize/loop-around.ts';
+import { isWithinCode } from '../../recognize/spot.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 type Jump = ts.BreakStatement | ts.ReturnStatement;
 
 /** Jumps out of the loop over a batch that its library takes for processed as soon as the handler returns. */
-export function findDroppedTails(source: UnitSource, walk: Walk, description: Description): readonly DroppedTail[] {
+export function findDroppedTails(source: EnteredUnit, walk: Walk, description: Description): readonly DroppedTail[] {
   const { resolving } = source.entry;
   if (resolving === undefined || !resolvesByItself(source)) return [];
   const loops = batchLoops(source.graph);
@@ -32,7 +34,7 @@ export function findDroppedTails(source: UnitSource, walk: Walk, description: De
   return [...found.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }
 
-function resolvesByItself({ entry, graph }: UnitSource): boolean {
+function resolvesByItself({ entry, graph }: EnteredUnit): boolean {
   return entry.delivery === 'each-batch' && entry.resolving?.value === true && !graph.truncated;
 }
 
@@ -49,26 +51,20 @@ interface BatchLoop {
 function batchLoops({ steps }: UnitGraph): readonly BatchLoop[] {
   return steps.flatMap((step): readonly BatchLoop[] => {
     if (step.kind === 'each' && step.batch) return [{ node: step.node, env: step.env, head: step.id }];
-    if (step.kind !== 'branch' || step.loop !== 'batch') return [];
-    return [{ node: loopAround(step.node), env: step.env, head: step.id }];
+    const loop = step.kind === 'branch' && step.loop === 'batch' ? loopAround(step.node) : undefined;
+    return loop === undefined ? [] : [{ node: loop, env: step.env, head: step.id }];
   });
-}
-
-function loopAround(condition: ts.Node): ts.Node {
-  let at = condition;
-  while (!ts.isIterationStatement(at, false) && !ts.isSourceFile(at)) at = at.parent;
-  return at;
 }
 
 /** What is done with each message in the loops that a jump leaves; a loop that only looks for something drops nothing. */
 function workLeftBy(graph: UnitGraph, loops: readonly BatchLoop[], jump: Step, node: Jump): Step | undefined {
-  const around = loops.filter((loop) => isWithin(loop.node, jump));
+  const around = loops.filter((loop) => isWithinCode(jump, loop.node));
   const target = ts.isReturnStatement(node) ? undefined : targetOf(node);
   // An outer loop, or a caller's, goes on with the messages behind.
   const isLeft = ({ node: loop, env }: BatchLoop): boolean =>
     env === jump.env && (target === undefined || contains(target, loop));
   if (around.length === 0 || !around.every(isLeft)) return undefined;
-  return graph.steps.find((step) => isWork(step) && around.some((loop) => isWithin(loop.node, step)));
+  return graph.steps.find((step) => isWork(step) && around.some((loop) => isWithinCode(step, loop.node)));
 }
 
 const WORK: ReadonlySet<string> = new Set(['resolve-offset', 'commit-offsets', 'send-offsets', 'commit']);
@@ -112,7 +108,7 @@ function returnsNormally(walk: Walk, loops: readonly BatchLoop[], start: Moment)
 function traceOf(place: Place, work: Step, option: string, { delivery, placeOf }: Description): Trace {
   return [
     { place: delivery.place, kind: 'receive', message: say.first(delivery) },
-    { place: placeOf(work), kind: 'effect', message: `${labelOf(work)} runs for the first message` },
+    { place: placeOf(work), kind: 'effect', message: `${stepName(work)} runs for the first message` },
     { place, kind: 'guard', message: 'the handler leaves its loop here, with messages of the batch still to come' },
     {
       place: delivery.place,

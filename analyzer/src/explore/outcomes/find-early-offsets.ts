@@ -5,20 +5,21 @@ import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { statementRemoval } from '../../recognize/offset-remedy.ts';
+import { isWithinCode } from '../../recognize/spot.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
+import { stepName } from '../../summaries/step-name.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { TransactionAudit } from '../audit-transactions.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { storesByItself } from './stores-by-itself.ts';
-import { labelOf } from './step-name.ts';
 import { momentKey, type Moment, type Walk } from './walk.ts';
-import { isWithin } from './within.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 
 /** Places at which the position moves past a message before its effects have run. */
 export function findEarlyOffsets(
-  source: UnitSource,
+  source: EnteredUnit,
   walk: Walk,
   moments: readonly Moment[],
   audit: TransactionAudit,
@@ -31,7 +32,7 @@ export function findEarlyOffsets(
     if (step === undefined || byStep.has(step.node) || !movesPosition(step, audit)) continue;
     const [first, ...others] = effectsAfter(walk, step, moment);
     if (first === undefined) continue;
-    const named = [first, ...others].map((effect) => ({ label: labelOf(effect), place: description.placeOf(effect) }));
+    const named = [first, ...others].map((effect) => ({ label: stepName(effect), place: description.placeOf(effect) }));
     byStep.set(step.node, early(source.knowledge, step, named, description));
   }
   const calls = [...byStep.values()].sort((a, b) => comparePlaces(a.place, b.place));
@@ -74,7 +75,7 @@ function effectsAfter(walk: Walk, moved: Step, start: Moment): readonly Step[] {
 
 function isNextTurn(step: Step, moved: Step): boolean {
   if (step.kind !== 'each' && step.kind !== 'repeat') return false;
-  return isWithin(step.node, moved);
+  return isWithinCode(moved, step.node);
 }
 
 function isNewTransaction(step: Step, moved: Step): boolean {
@@ -97,11 +98,11 @@ function early(knowledge: Knowledge, step: Step, effects: readonly NamedStep[], 
   const message =
     form === 'transaction'
       ? 'the transaction commits: the input offset moves past the message'
-      : `${labelOf(step)} moves the position past the message`;
+      : `${stepName(step)} moves the position past the message`;
   return {
     form,
     place,
-    label: labelOf(step),
+    label: stepName(step),
     effects,
     trace: traceOf(place, message, effects, description),
     move: form === 'call' ? movedBehind(knowledge, step.node) : [],
@@ -109,7 +110,7 @@ function early(knowledge: Knowledge, step: Step, effects: readonly NamedStep[], 
 }
 
 /** The client itself commits what it has only handed over. */
-function byItself(source: UnitSource, description: Description): readonly EarlyOffset[] {
+function byItself(source: EnteredUnit, description: Description): readonly EarlyOffset[] {
   const { autoCommit } = source.entry;
   const { client } = description.delivery;
   if (autoCommit?.value !== true || client.autoCommitMoves === 'after-handler') return [];
@@ -117,7 +118,7 @@ function byItself(source: UnitSource, description: Description): readonly EarlyO
   if (steps.some((step) => step.kind === 'control' && step.verb === 'begin')) return [];
   if (client.autoCommitMoves === 'in-background' && !storesByItself(source)) return [];
   const effects = [...new Map(steps.filter(isWork).map((step) => [step.key, step])).values()].map((step) => ({
-    label: labelOf(step),
+    label: stepName(step),
     place: description.placeOf(step),
   }));
   if (effects.length === 0) return [];

@@ -8,13 +8,15 @@ import { calleeNode, callName } from '../../recognize/call-name.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
+import { isTagged } from '../../recognize/tags-of-call.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import { droppedWork } from '../../summaries/detached.ts';
+import { stepName } from '../../summaries/step-name.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../../summaries/unit-graph.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { findBuffered } from './find-buffered.ts';
 import { isDrained } from './is-drained.ts';
-import { labelOf } from './step-name.ts';
 import type { Moment, Walk } from './walk.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
@@ -22,7 +24,7 @@ type Detach = Step & { readonly kind: 'detach' };
 
 /** Effects of a unit that nobody waits for, by the outermost call whose promise is dropped. */
 export function findFloating(
-  source: UnitSource,
+  source: EnteredUnit,
   walk: Walk,
   moments: readonly Moment[],
   description: Description,
@@ -46,19 +48,19 @@ export function findFloating(
 
 function queued(knowledge: Knowledge, put: ts.CallExpression, first: Step, description: Description): FloatingWork {
   const place = knowledge.slice.placeOf(calleeNode(put));
-  const effect = { label: labelOf(first), place: description.placeOf(first) };
+  const effect = { label: stepName(first), place: description.placeOf(first) };
   const trace = traceOf(place, effect, description);
   return { form: 'queued', place, label: callName(put), effect, trace, awaiting: [] };
 }
 
 /** Unless the library commits by itself, whoever works a queue off may commit what is done. */
-function isCommittedByItsQueue({ entry, knowledge }: UnitSource, { node, env }: Detach): boolean {
+function isCommittedByItsQueue({ entry, knowledge }: EnteredUnit, { node, env }: Detach): boolean {
   if (entry.autoCommit?.value === true || !ts.isCallExpression(node)) return false;
-  return knowledge.calleesOf(node, env).library.some(({ tags }) => tags.some(({ verb }) => verb === 'queue'));
+  return isTagged(knowledge, node, env, 'queue');
 }
 
 /** `(message) => void handle(message)`: whoever calls the handler does not wait for it either way. */
-function isHandlerItself({ entry }: UnitSource, call: Step['node']): boolean {
+function isHandlerItself({ entry }: EnteredUnit, call: Step['node']): boolean {
   const { fn } = entry.fn;
   return ts.isArrowFunction(fn) && ts.isVoidExpression(call.parent) && fn.body === call.parent;
 }
@@ -92,7 +94,7 @@ function isOfTransaction(step: Step): boolean {
 
 function floating(knowledge: Knowledge, step: Detach, first: Step, description: Description): FloatingWork {
   const place = knowledge.slice.placeOf(calleeNode(step.node));
-  const effect = { label: labelOf(first), place: description.placeOf(first) };
+  const effect = { label: stepName(first), place: description.placeOf(first) };
   return {
     form: formOf(step),
     place,

@@ -1,14 +1,15 @@
 import type { NamedStep, SwallowedFailure } from '../../facts/handler-outcome.ts';
 import { comparePlaces, type Place } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import type { UnitGuard } from '../../scopes/unit-guard.ts';
+import { stepName } from '../../summaries/step-name.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { AfterFailure } from './after-failure.ts';
 import { detachedKeys } from './detached-keys.ts';
-import { labelOf } from './step-name.ts';
-import type { Remembered } from './remembered-failure.ts';
+import type { CatchTrail } from './catch-trail.ts';
 import { rethrowing, swallowPlace, type SwallowPlace } from './swallow-place.ts';
 import { swallowingPaths, type Swallowing } from './swallowing-paths.ts';
 import type { Walk } from './walk.ts';
@@ -18,7 +19,7 @@ type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 
 /** Where the failures of a handler's effects end, one entry per place. */
 export function findSwallows(
-  source: UnitSource,
+  source: EnteredUnit,
   walk: Walk,
   moments: readonly Moment[],
   description: Description,
@@ -26,7 +27,7 @@ export function findSwallows(
   if (source.entry.kind !== 'handler' || isReplying(source)) return [];
   const detached = detachedKeys(source.graph);
   const claims = new Set(source.conditions.guards.flatMap((guard) => (isOwnRow(source, guard) ? [] : [...guard.asks])));
-  const remembered = new Map<StepId, Remembered>();
+  const trails = new Map<StepId, CatchTrail>();
   const found = moments.flatMap((moment): readonly Found[] => {
     const effect = walk.stepAt(moment);
     // Who goes on without an answer of its guard risks a repeat, and no loss.
@@ -34,7 +35,7 @@ export function findSwallows(
     const thrown = isJudged ? walk.thrown(moment) : undefined;
     if (!isJudged || thrown === undefined) return [];
     const delivered = { isBatch: source.entry.delivery === 'each-batch', autoResolve: source.entry.autoResolve };
-    const after = new AfterFailure(source.knowledge, walk, delivered, effect, remembered);
+    const after = new AfterFailure(source.knowledge, walk, delivered, effect, trails);
     return swallowingPaths(after, thrown).flatMap((path) => {
       const step = source.graph.steps[path.by];
       const place = step === undefined || mayExit(step) ? undefined : swallowPlace(source.knowledge, step);
@@ -45,7 +46,7 @@ export function findSwallows(
 }
 
 /** A row under a unique key that keeps nothing but itself from a repeat is the work, and no guard of it. */
-function isOwnRow({ graph }: UnitSource, { asks, throws, decides }: UnitGuard): boolean {
+function isOwnRow({ graph }: EnteredUnit, { asks, throws, decides }: UnitGuard): boolean {
   const own = new Set([...asks].map((ask) => graph.steps[ask]?.key));
   return throws && [...decides.keys()].every((key) => own.has(key));
 }
@@ -66,7 +67,7 @@ function canFail(step: Step): boolean {
 }
 
 /** A handler that answers the sender tells it of the failure instead. */
-function isReplying({ entry }: UnitSource): boolean {
+function isReplying({ entry }: EnteredUnit): boolean {
   return entry.library.tags.some(({ verb, words }) => verb === 'handle' && words.includes('replies'));
 }
 
@@ -75,7 +76,7 @@ function mayExit({ node }: Step): boolean {
   return /\bprocess\s*\.\s*(exit|kill|abort)\s*\(/.test(node.getText());
 }
 
-function merged(source: UnitSource, found: readonly Found[], description: Description): readonly SwallowedFailure[] {
+function merged(source: EnteredUnit, found: readonly Found[], description: Description): readonly SwallowedFailure[] {
   const byPlace = new Map<string, Found[]>();
   for (const each of found) {
     const key = JSON.stringify(each.place.place);
@@ -87,7 +88,7 @@ function merged(source: UnitSource, found: readonly Found[], description: Descri
 }
 
 function swallowed(
-  { knowledge }: UnitSource,
+  { knowledge }: EnteredUnit,
   group: readonly Found[],
   description: Description,
 ): SwallowedFailure | undefined {
@@ -104,7 +105,7 @@ function swallowed(
 }
 
 function named(step: Step, { placeOf }: Description): NamedStep {
-  return { label: labelOf(step), place: placeOf(step) };
+  return { label: stepName(step), place: placeOf(step) };
 }
 
 function distinct(steps: readonly NamedStep[]): readonly NamedStep[] {
@@ -112,7 +113,7 @@ function distinct(steps: readonly NamedStep[]): readonly NamedStep[] {
 }
 
 function traceOf({ effect, place, path }: Found, { delivery, placeOf }: Description): Trace {
-  const label = labelOf(effect);
+  const label = stepName(effect);
   const at = (step: Step | undefined): Place => (step === undefined ? delivery.place : placeOf(step));
   const aborts: Trace = path.aborted ? [{ place: place.place, kind: 'abort', message: say.abort }] : [];
   return [

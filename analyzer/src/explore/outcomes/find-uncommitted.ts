@@ -1,14 +1,15 @@
 import type { UncommittedInput } from '../../facts/handler-outcome.ts';
 import { optionOf } from '../../recognize/read-options.ts';
 import { commitsElsewhere } from '../../scopes/commits-elsewhere.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import { findUnseenCalls } from '../../scopes/find-unseen-calls.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 
 /** Auto-commit is off, and neither the handler nor anything else that may know the consumer commits an offset. */
 export function findUncommitted(
-  source: UnitSource,
+  source: EnteredUnit,
   { delivery }: Pick<UnitDescription, 'delivery'>,
 ): UncommittedInput | undefined {
   const { entry, graph, knowledge } = source;
@@ -41,14 +42,14 @@ export function findUncommitted(
 /** What becomes of the offsets of a transaction is judged with it; who seeks keeps the position somewhere else. */
 const MOVES: ReadonlySet<string> = new Set(['commit-offsets', 'send-offsets', 'escape', 'begin', 'seek']);
 
-function movesPosition(source: UnitSource, step: Step): boolean {
+function movesPosition(source: EnteredUnit, step: Step): boolean {
   if (step.kind !== 'control') return false;
   if (step.verb !== 'commit-offsets-if-necessary') return MOVES.has(step.verb);
   return step.hasArgument || setsPace(source);
 }
 
 /** Without an argument it commits only where an interval or a threshold says when. */
-function setsPace({ knowledge, entry }: UnitSource): boolean {
+function setsPace({ knowledge, entry }: EnteredUnit): boolean {
   const { call, library, caller } = entry;
   if (call === undefined) return true;
   const paces = ['commit-interval', 'commit-threshold'].flatMap(
@@ -58,6 +59,6 @@ function setsPace({ knowledge, entry }: UnitSource): boolean {
 }
 
 /** Whoever gets the consumer, or what was handed over as a whole, may commit out of sight. */
-function hasBlindSpot({ knowledge, graph }: UnitSource): boolean {
+function hasBlindSpot({ knowledge, graph }: EnteredUnit): boolean {
   return findUnseenCalls(knowledge, graph).some(({ gets, from }) => gets.includes('kafka') || from === undefined);
 }

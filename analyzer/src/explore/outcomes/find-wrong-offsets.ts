@@ -1,12 +1,13 @@
 import type { WrongOffset } from '../../facts/handler-outcome.ts';
 import { comparePlaces } from '../../facts/place.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import { wrongOffsetsAt } from '../../scopes/wrong-offsets.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 
 /** Offsets of messages that reach a call which wants another one. */
 export function findWrongOffsets(
-  { graph, knowledge }: UnitSource,
+  { graph, knowledge }: EnteredUnit,
   { delivery }: Pick<UnitDescription, 'delivery'>,
 ): readonly WrongOffset[] {
   const received = { place: delivery.place, kind: 'receive', message: say.first(delivery) } as const;

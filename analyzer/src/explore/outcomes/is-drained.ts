@@ -1,22 +1,22 @@
 import ts from '../../typescript.ts';
 import { targetSymbol } from '../../recognize/by-symbol.ts';
-import type { Env } from '../../recognize/env.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { receiverOf } from '../../recognize/path-refs.ts';
+import { callerOf, type Spot } from '../../recognize/spot.ts';
 import { stripExpression } from '../../recognize/strip.ts';
-import type { Step } from '../../summaries/unit-graph.ts';
+import { isTagged } from '../../recognize/tags-of-call.ts';
 
 /** `queue.add(job)`, and further down `await queue.onIdle()`, there or in a function that called it. */
-export function isDrained(knowledge: Knowledge, { node, env }: Step): boolean {
+export function isDrained(knowledge: Knowledge, step: Spot): boolean {
+  const { node } = step;
   const receiver = ts.isCallExpression(node) ? receiverOf(node) : undefined;
   const queue = receiver && targetSymbol(stripExpression(receiver), knowledge.checker);
   if (queue === undefined) return false;
-  for (let spot: ts.Node = node, at: Env | undefined = env; ; at = at.caller) {
-    if (isWaitedBehind(knowledge, spot, queue)) return true;
-    if (at === undefined) return false;
-    spot = at.call;
+  for (let at: Spot | undefined = step; at !== undefined; at = callerOf(at)) {
+    if (isWaitedBehind(knowledge, at.node, queue)) return true;
   }
+  return false;
 }
 
 /** Whether a statement behind a node, in one of the blocks around it, waits until the queue is empty. */
@@ -38,5 +38,5 @@ function waits(knowledge: Knowledge, statement: ts.Statement, queue: ts.Symbol):
   if (!ts.isCallExpression(waited)) return false;
   const receiver = receiverOf(waited);
   if (receiver === undefined || targetSymbol(stripExpression(receiver), knowledge.checker) !== queue) return false;
-  return knowledge.calleesOf(waited, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'drains'));
+  return isTagged(knowledge, waited, undefined, 'drains');
 }

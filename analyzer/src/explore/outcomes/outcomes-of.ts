@@ -1,6 +1,7 @@
 import type { HandlerOutcomes } from '../../facts/handler-outcome.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import type { TransactionAudit } from '../audit-transactions.ts';
-import type { UnitDescription, UnitSource } from '../describe-unit.ts';
+import type { UnitDescription } from '../describe-unit.ts';
 import { findDroppedTails } from './find-dropped-tails.ts';
 import { findEarlyOffsets } from './find-early-offsets.ts';
 import { findUncommitted } from './find-uncommitted.ts';
@@ -10,7 +11,11 @@ import { findWrongOffsets } from './find-wrong-offsets.ts';
 import { momentsOf, Walk } from './walk.ts';
 
 /** How the runs of a unit end; a unit that is too large to look at states nothing. */
-export function outcomesOf(source: UnitSource, audit: TransactionAudit, description: UnitDescription): HandlerOutcomes {
+export function outcomesOf(
+  source: EnteredUnit,
+  audit: TransactionAudit,
+  description: UnitDescription,
+): HandlerOutcomes {
   const walk = new Walk(source.graph, source.conditions);
   const moments = source.graph.truncated ? [] : (momentsOf(walk) ?? []);
   const uncommitted = findUncommitted(source, description);

@@ -1,9 +1,9 @@
 import ts from '../../typescript.ts';
 import { optionOf, writtenOption } from '../../recognize/read-options.ts';
-import type { UnitSource } from '../describe-unit.ts';
+import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 
 /** Whether the library notes a message as done when it hands it over, unless an option says, or may say, otherwise. */
-export function storesByItself({ knowledge, entry }: UnitSource): boolean {
+export function storesByItself({ knowledge, entry }: EnteredUnit): boolean {
   return entry.consumers.every((creation) => {
     if (!ts.isCallExpression(creation) && !ts.isNewExpression(creation)) return true;
     const [member] = knowledge.calleesOf(creation, undefined).library;

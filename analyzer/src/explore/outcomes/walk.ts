@@ -1,6 +1,6 @@
-import { numberValue, slotValue, withNumber, withSlot } from '../../scopes/live-slots.ts';
+import { answered, knownAnswer, numberValue, told, withNumber } from '../../scopes/live-slots.ts';
 import type { UnitConditions } from '../../scopes/unit-guard.ts';
-import { compared } from '../../summaries/condition.ts';
+import { compared, type ConditionTest } from '../../summaries/condition.ts';
 import { isLocalSlot } from '../../summaries/local-variable.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../../summaries/unit-graph.ts';
 
@@ -35,7 +35,7 @@ export class Walk {
     const { slots } = moment;
     switch (step.kind) {
       case 'result':
-        return [this.moment(step.next, this.#told(slots, step.slot, step.value))];
+        return [this.moment(step.next, told(this.#conditions.live, slots, step.slot, step.value))];
       case 'number':
         return [this.moment(step.next, this.#counted(slots, step))];
       case 'branch':
@@ -57,15 +57,14 @@ export class Walk {
 
   /** The sides of a branch that can be taken; one, where the answer is known. */
   sides(step: Step & { readonly kind: 'branch' }, slots: bigint): readonly Side[] {
-    const answer = this.#answer(step, slots);
-    const asked = this.#conditions.tests.get(step.id);
+    const test = this.#conditions.tests.get(step.id);
+    const answer = this.#answer(test, slots);
     return [true, false]
       .filter((yes) => answer === undefined || yes === answer)
-      .map((yes) => {
-        // Asked again, the answer will be the same.
-        const told = asked?.kind === 'slot' ? this.#told(slots, asked.slot, yes === asked.positive) : slots;
-        return { yes, to: this.moment(yes ? step.whenTrue : step.whenFalse, told) };
-      });
+      .map((yes) => ({
+        yes,
+        to: this.moment(yes ? step.whenTrue : step.whenFalse, answered(this.#conditions.live, slots, test, yes)),
+      }));
   }
 
   /** The sides that lead to a step with this key before any loop turns. */
@@ -78,40 +77,15 @@ export class Walk {
     return this.#conditions.tests.get(step.id);
   }
 
-  #answer(step: Step, slots: bigint): boolean | undefined {
-    const test = this.#conditions.tests.get(step.id);
-    switch (test?.kind) {
-      case 'constant':
-        return test.value;
-      case 'slot': {
-        const value = this.#read(test.slot, (number) => slotValue(slots, number));
-        return value === undefined ? undefined : value === test.positive;
-      }
-      case 'number': {
-        const value = this.#read(test.slot, (number) => numberValue(slots, number));
-        return value === undefined ? undefined : compared(test.comparison, value, test.bound) === test.positive;
-      }
-      default:
-        return undefined;
-    }
-  }
-
-  #read<T>(slot: string, valueOf: (number: number) => T | undefined): T | undefined {
-    const number = this.#number(slot);
-    return number === undefined ? undefined : valueOf(number);
-  }
-
-  #number(slot: string): number | undefined {
-    return this.#conditions.live.numberOf(slot);
-  }
-
-  #told(slots: bigint, slot: string, value: boolean): bigint {
-    const number = this.#number(slot);
-    return number === undefined ? slots : withSlot(slots, number, value);
+  #answer(test: ConditionTest | undefined, slots: bigint): boolean | undefined {
+    if (test?.kind !== 'number') return knownAnswer(this.#conditions.live, slots, test);
+    const number = this.#conditions.live.numberOf(test.slot);
+    const value = number === undefined ? undefined : numberValue(slots, number);
+    return value === undefined ? undefined : compared(test.comparison, value, test.bound) === test.positive;
   }
 
   #counted(slots: bigint, { slot, change }: Step & { readonly kind: 'number' }): bigint {
-    const number = this.#number(slot);
+    const number = this.#conditions.live.numberOf(slot);
     if (number === undefined) return slots;
     if (typeof change === 'number' || change === undefined) return withNumber(slots, number, change);
     const before = numberValue(slots, number);
@@ -153,9 +127,10 @@ export function momentsOf(walk: Walk, isEnd: (step: Step) => boolean = () => fal
 
 /** A variable that is given something out of sight holds it: only a later question can say that it is empty. */
 function likely(walk: Walk, ways: readonly Moment[]): readonly Moment[] {
-  const told = ways.map((way) => walk.stepAt(way));
-  const isAssignment = told.length === 2 && told.every((step) => step?.kind === 'result' && isLocalSlot(step.slot));
-  return isAssignment ? ways.filter((_way, i) => isTrue(told[i])) : ways;
+  const results = ways.map((way) => walk.stepAt(way));
+  const isAssignment =
+    results.length === 2 && results.every((step) => step?.kind === 'result' && isLocalSlot(step.slot));
+  return isAssignment ? ways.filter((_way, i) => isTrue(results[i])) : ways;
 }
 
 function isTrue(step: Step | undefined): boolean {

@@ -1,9 +1,10 @@
 import ts from '../../typescript.ts';
 import type { Env } from '../../recognize/env.ts';
-import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { AnyCall, Knowledge } from '../../recognize/knowledge.ts';
+import { loopAround } from '../../recognize/loop-around.ts';
 import { receiverOf } from '../../recognize/path-refs.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
+import { isTagged } from '../../recognize/tags-of-call.ts';
 
 /**
  * Whether a call on an object that is made elsewhere is started again before it is over: for each element of a
@@ -46,9 +47,7 @@ function isMadeInside(knowledge: Knowledge, call: AnyCall, env: Env | undefined,
 function besideAnother(knowledge: Knowledge, call: AnyCall, env: Env | undefined): boolean {
   const list = call.parent;
   if (!ts.isArrayLiteralExpression(list) || !ts.isCallExpression(list.parent)) return false;
-  const joins = knowledge
-    .calleesOf(list.parent, env)
-    .library.some(({ tags }) => tags.some((tag) => tag.verb === 'join'));
+  const joins = isTagged(knowledge, list.parent, env, 'join');
   const alike = list.elements.filter((element) => ts.isCallExpression(element) && sameCallee(element, call));
   return joins && alike[0] === call && alike.length > 1;
 }
@@ -61,8 +60,6 @@ function sameCallee(element: ts.CallExpression, call: AnyCall): boolean {
 function isCollected(knowledge: Knowledge, call: AnyCall, env: Env | undefined): boolean {
   const { parent } = call;
   if (!ts.isCallExpression(parent) || methodName(parent) !== 'push') return false;
-  const loop = ts.findAncestor(parent, (node) =>
-    isFunctionNode(node) ? 'quit' : ts.isIterationStatement(node, false),
-  );
+  const loop = loopAround(parent);
   return loop !== undefined && !isMadeInside(knowledge, call, env, loop);
 }

@@ -1,4 +1,5 @@
 import ts from '../../typescript.ts';
+import { eachNode } from '../../program/nodes-in.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { contextsOf } from '../find-contexts.ts';
 import { propertiesIn, type WrittenProperty } from './settings-objects.ts';
@@ -20,14 +21,11 @@ interface Read {
 
 function readsOf({ slice }: Knowledge, name: string): readonly Read[] {
   const found: Read[] = [];
-  for (const file of slice.files) {
-    if (!file.text.includes(name)) continue;
-    const pending: ts.Node[] = [file];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  for (const file of slice.files.filter(({ text }) => text.includes(name))) {
+    eachNode(file, (node) => {
       const read = readAt(node, name);
       if (read !== undefined) found.push(read);
-      ts.forEachChild(node, (child) => void pending.push(child));
-    }
+    });
   }
   return found;
 }

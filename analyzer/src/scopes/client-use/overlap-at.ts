@@ -3,6 +3,7 @@ import type { Overlap } from '../../facts/overlap.ts';
 import { isAsync } from '../../recognize/async-function.ts';
 import { calleeNode } from '../../recognize/call-name.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
+import { isTagged } from '../../recognize/tags-of-call.ts';
 import { isSerialised } from './serialised.ts';
 import { isShared } from './shared-producer.ts';
 import { isStarted, type Starts } from './starts.ts';
@@ -28,7 +29,7 @@ export function overlapAt(
 
 function isBegin(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): call is ts.CallExpression {
   if (!ts.isCallExpression(call)) return false;
-  return knowledge.calleesOf(call, undefined).library.some(({ tags }) => tags.some(({ verb }) => verb === 'begin'));
+  return isTagged(knowledge, call, undefined, 'begin');
 }
 
 interface Started {

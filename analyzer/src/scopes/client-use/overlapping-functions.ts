@@ -3,10 +3,11 @@ import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { refsAt } from '../../recognize/path-refs.ts';
 import { wordPaths } from '../../recognize/tag.ts';
+import { tagsOfCall } from '../../recognize/tags-of-call.ts';
 
 /** The functions that a call gives to a server or a timer, which starts them again before an earlier run has ended. */
 export function overlappingAt(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly ts.Node[] {
-  const tags = knowledge.calleesOf(call, undefined).library.flatMap((member) => member.tags);
+  const tags = tagsOfCall(knowledge, call, undefined);
   return tags
     .filter(({ verb }) => verb === 'overlaps')
     .flatMap((tag) => {

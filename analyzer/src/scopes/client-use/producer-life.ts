@@ -1,4 +1,5 @@
 import ts from '../../typescript.ts';
+import { someNode } from '../../program/nodes-in.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
 import { stripExpression } from '../../recognize/strip.ts';
@@ -41,16 +42,11 @@ function isKept({ checker }: Knowledge, call: ts.Node): boolean {
     const at = stripExpression(node);
     return ts.isIdentifier(at) && checker.getSymbolAtLocation(at) === symbol;
   };
-  const stack: ts.Node[] = [fn];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isIt(node.right))
-      return true;
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
-      if (KEEPING.has(node.expression.name.text) && node.arguments.some(isIt)) return true;
-    }
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+  return someNode(fn, (node) => {
+    if (ts.isBinaryExpression(node)) return node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isIt(node.right);
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+    return KEEPING.has(node.expression.name.text) && node.arguments.some(isIt);
+  });
 }
 
 const KEEPING = new Set(['set', 'push', 'add']);

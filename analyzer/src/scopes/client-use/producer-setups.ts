@@ -4,6 +4,7 @@ import type { ProducerSetup, Setting } from '../../facts/producer-setup.ts';
 import { calleeNode } from '../../recognize/call-name.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { receiverOf } from '../../recognize/path-refs.ts';
+import { tagsOfCall } from '../../recognize/tags-of-call.ts';
 import { knownSetting, presenceAt, saidAt, type OptionsAt } from '../known-settings.ts';
 import type { ProducerUse } from './producer-use.ts';
 import { settingsAt, type SettingsUse } from './settings-objects.ts';
@@ -70,7 +71,7 @@ export function ackedSendsAt(knowledge: Knowledge, call: OptionsAt['call']): rea
   return sends.flatMap((send) => {
     const acks = knownSetting(knowledge, send, send.path, 'acks');
     if (acks === 'absent' || acks === 'unknown') return [];
-    const tags = knowledge.calleesOf(send.call, send.env).library.flatMap((member) => member.tags);
+    const tags = tagsOfCall(knowledge, send.call, send.env);
     const inTransaction = tags.some(({ verb, words }) => verb === 'produce' && words.includes('in-transaction'));
     return [{ makers: makersBehind(knowledge, send), send: { inTransaction, acks } }];
   });

@@ -1,6 +1,7 @@
 import type { Place } from '../../facts/place.ts';
 import { calleeNode } from '../../recognize/call-name.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
+import { isTagged } from '../../recognize/tags-of-call.ts';
 import { contextsOf } from '../find-contexts.ts';
 import type { OptionsAt } from '../known-settings.ts';
 import { makersBehind, type WayThere } from './way.ts';
@@ -14,8 +15,7 @@ export interface ProducerUse {
 
 /** What a call of a member with a tag is called on, once per way of getting there. */
 export function producerUsesAt(knowledge: Knowledge, call: OptionsAt['call'], verb: string): readonly ProducerUse[] {
-  const { library } = knowledge.calleesOf(call, undefined);
-  if (!library.some(({ tags }) => tags.some((tag) => tag.verb === verb))) return [];
+  if (!isTagged(knowledge, call, undefined, verb)) return [];
   const place = knowledge.slice.placeOf(calleeNode(call));
   return contextsOf(knowledge, call).map((env) => ({ place, makers: makersBehind(knowledge, { call, env }) }));
 }

@@ -1,4 +1,6 @@
 import ts from '../../typescript.ts';
+import { nodesIn, someNode } from '../../program/nodes-in.ts';
+import { contains } from '../../recognize/contains.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { symbolAt } from '../../recognize/symbol-at.ts';
 import { stripExpression } from '../../recognize/strip.ts';
@@ -10,31 +12,24 @@ const WAITING = /lock|mutex|acquire|exclusive|semaphore|serial|pause|queue|enque
 
 /** Whether some functions let one run of theirs wait for another: a flag in flight, a lock, a chain of promises. */
 export function isSerialised(knowledge: Knowledge, runs: readonly FunctionNode[]): boolean {
-  const nodes = runs.flatMap((fn) => [...below(fn)]);
-  if (nodes.some((node) => ts.isCallExpression(node) && WAITING.test(nameOf(node.expression)))) return true;
-  const inside = (node: ts.Node): boolean =>
-    runs.some((fn) => fn.pos <= node.pos && node.end <= fn.end && fn.getSourceFile() === node.getSourceFile());
+  const isWait = (node: ts.Node): boolean => ts.isCallExpression(node) && WAITING.test(nameOf(node.expression));
+  if (runs.some((fn) => someNode(fn, isWait))) return true;
+  const inside = (node: ts.Node): boolean => runs.some((fn) => contains(fn, node));
   const outer = (target: ts.Expression): string | undefined => {
     const name = stripExpression(target);
     if (ts.isPropertyAccessExpression(name)) return name.getText();
     const declaration = ts.isIdentifier(name) ? symbolAt(knowledge, name)?.declarations?.[0] : undefined;
     return declaration !== undefined && !inside(declaration) ? name.getText() : undefined;
   };
-  const assigned = nodes.flatMap((node) => {
-    if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return [];
-    const name = outer(node.left);
-    return name === undefined ? [] : [{ name, value: node.right.getText() }];
+  const operations = runs.flatMap((fn) => nodesIn(fn, ts.isBinaryExpression));
+  const assigned = operations.flatMap(({ left, operatorToken, right }) => {
+    const name = operatorToken.kind === ts.SyntaxKind.EqualsToken ? outer(left) : undefined;
+    return name === undefined ? [] : [{ name, value: right.getText() }];
   });
-  const conditions = nodes.flatMap((node) =>
-    ts.isIfStatement(node) || ts.isWhileStatement(node) ? [node.expression.getText()] : [],
-  );
+  const conditions = runs.flatMap((fn) => nodesIn(fn, isAsking)).map(({ expression }) => expression.getText());
   return assigned.some(({ name, value }) => conditions.some((text) => text.includes(name)) || value.includes('.then'));
 }
 
-function* below(root: ts.Node): Iterable<ts.Node> {
-  const stack: ts.Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    yield node;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+function isAsking(node: ts.Node): node is ts.IfStatement | ts.WhileStatement {
+  return ts.isIfStatement(node) || ts.isWhileStatement(node);
 }

@@ -1,23 +1,21 @@
 import ts from '../../typescript.ts';
+import { isAssignment } from '../../program/module-syntax.ts';
+import { eachNode, someNode } from '../../program/nodes-in.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import { symbolAt } from '../../recognize/symbol-at.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { Catcher } from './caught-error.ts';
 import { contains } from '../../recognize/contains.ts';
 
-/** Tells which later code may know of a failure. */
-export interface Remembered {
+/** What a catch leaves behind, by which later code may know of the failure. */
+export interface CatchTrail {
   /** By what the catch changed, or by what it made its function return. */
   isAskedIn(code: ts.Node): boolean;
   /** By what the catch changed. */
   isHandedOnBy(call: ts.Node): boolean;
 }
 
-export function rememberedBy(
-  knowledge: Knowledge,
-  caught: Step & { readonly kind: 'catch' },
-  catcher: Catcher,
-): Remembered {
+export function trailOf(knowledge: Knowledge, caught: Step & { readonly kind: 'catch' }, catcher: Catcher): CatchTrail {
   const changed = changedBy(knowledge, catcher);
   const calls = callsAround(caught, catcher);
   return {
@@ -54,27 +52,21 @@ function changedBy(knowledge: Knowledge, catcher: Catcher): Changed {
     const symbol = base === undefined ? undefined : symbolAt(knowledge, base);
     if (symbol !== undefined) symbols.add(symbol);
   };
-  const stack: ts.Node[] = [code];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  eachNode(code, (node) => {
     const target = targetOf(node);
     if (target !== undefined) note(target);
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  });
   return { symbols, members };
 }
 
 function targetOf(node: ts.Node): ts.Expression | undefined {
-  if (ts.isBinaryExpression(node)) return isAssignment(node.operatorToken.kind) ? node.left : undefined;
+  if (isAssignment(node)) return node.left;
   if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) return node.operand;
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
   return CHANGES.has(node.expression.name.text) ? node.expression.expression : undefined;
 }
 
 const CHANGES = new Set(['push', 'unshift', 'add', 'set', 'delete', 'append', 'splice']);
-
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-}
 
 function baseOf(target: ts.Expression): ts.Identifier | undefined {
   let at: ts.Expression = target;
@@ -90,14 +82,11 @@ function callsAround({ env }: Step, catcher: Catcher): readonly ts.Node[] {
 }
 
 function isAsked(knowledge: Knowledge, code: ts.Node, changed: Changed, calls: readonly ts.Node[]): boolean {
-  const stack: ts.Node[] = [code];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  return someNode(code, (node) => {
     if (calls.includes(node)) return true;
     if (ts.isPropertyAccessExpression(node) && changed.members.has(node.getText())) return true;
-    if (ts.isIdentifier(node) && isKnowing(knowledge, node, changed, calls)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+    return ts.isIdentifier(node) && isKnowing(knowledge, node, changed, calls);
+  });
 }
 
 function isKnowing(
@@ -116,13 +105,10 @@ function isKnowing(
 
 /** `const reason = lastError?.message`. */
 function mentions(knowledge: Knowledge, source: ts.Expression, symbols: ReadonlySet<ts.Symbol>): boolean {
-  const stack: ts.Node[] = [source];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  return someNode(source, (node) => {
     const symbol = ts.isIdentifier(node) ? symbolAt(knowledge, node) : undefined;
-    if (symbol !== undefined && symbols.has(symbol)) return true;
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
-  return false;
+    return symbol !== undefined && symbols.has(symbol);
+  });
 }
 
 /** `const { ok } = await save()`. */
