@@ -47,7 +47,7 @@ export interface Pipeline {
   readonly handlerAt?: Site;
   /** The id of the consumer that feeds it. */
   readonly consumer?: string;
-  /** The weakest guarantee of its effects. */
+  /** The weakest guarantee of its effects; `unknown` where all that is known is good, and something is not. */
   readonly guarantee: Guarantee;
   /** False when the exploration reached its bound. */
   readonly complete: boolean;
