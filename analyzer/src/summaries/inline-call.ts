@@ -23,6 +23,7 @@ import { slotOf } from '../recognize/slot.ts';
 import { isLinked } from './detached.ts';
 import { failsAtOnce } from './fails-at-once.ts';
 import { isBatch } from './loop-kind.ts';
+import { isPlainCreation } from './plain-creation.ts';
 import { isVouchedFor } from './vouched.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
 
@@ -111,6 +112,8 @@ const TELLING = ts.TypeFlags.BooleanLike | ts.TypeFlags.Null | ts.TypeFlags.Unde
 function unknownCall(builder: Builder, site: CallSite): StepId {
   const { call, env, completion, error } = site;
   const escapes = handsOverTransaction(builder.knowledge, call);
+  const isGivenFunctions = !ts.isTaggedTemplateExpression(call) && call.arguments?.some(isFunctionNode) === true;
+  if (!escapes && !isGivenFunctions && isPlainCreation(builder.knowledge, call)) return site.next;
   const after = builder.add(
     call,
     env,
