@@ -34,7 +34,7 @@ export function passedOn(file: ts.SourceFile, names: Outward): Outward {
 export function maySee(file: ts.SourceFile, names: Outward): boolean {
   if (names === 'anything') return true;
   if (names.size === 0) return false;
-  const sees = exteriorOf(file).some((part) => part.says.kind === 'gathers' || takesAll(part));
+  const sees = exteriorOf(file).some(({ says }) => says.kind === 'gathers' || says.kind === 'everything');
   return sees || takesModules(file.text) || speaksOf(names)(file.text);
 }
 

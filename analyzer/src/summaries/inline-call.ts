@@ -112,8 +112,9 @@ const TELLING = ts.TypeFlags.BooleanLike | ts.TypeFlags.Null | ts.TypeFlags.Unde
 function unknownCall(builder: Builder, site: CallSite): StepId {
   const { call, env, completion, error } = site;
   const escapes = handsOverTransaction(builder.knowledge, call);
-  const isGivenFunctions = !ts.isTaggedTemplateExpression(call) && call.arguments?.some(isFunctionNode) === true;
-  if (!escapes && !isGivenFunctions && isPlainCreation(builder.knowledge, call)) return site.next;
+  const given = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
+  const handed = given.filter((argument) => isFunctionNode(argument));
+  if (!escapes && handed.length === 0 && isPlainCreation(builder.knowledge, call)) return site.next;
   const after = builder.add(
     call,
     env,
@@ -122,7 +123,6 @@ function unknownCall(builder: Builder, site: CallSite): StepId {
       : { kind: 'opaque', next: site.next, error },
   );
   if (ts.isTaggedTemplateExpression(call)) return after;
-  const handed = (call.arguments ?? []).filter((argument) => isFunctionNode(argument));
   if (isIteration(call)) return iterate(builder, site, handed, after);
   if (completion === 'floating' || completion === 'stored') return after;
   return handed.reduceRight((next, node) => runCallbacks(builder, { ...site, next }, [{ node, env }], []), after);
