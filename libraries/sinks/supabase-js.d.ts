@@ -49,11 +49,14 @@ interface QueryBuilder {
    * @eos write database idempotent resource=this
    */
   upsert(values: any, options?: any): Builder;
-  /** @eos write database idempotent resource=this */
+  /**
+   * @eos write database idempotent changes resource=this
+   * @eos sets in=0
+   */
   update(values: any, options?: any): Builder;
   /** @eos write database idempotent removes resource=this */
   delete(options?: any): Builder;
-  /** @eos read database resource=this */
+  /** @eos read database silent resource=this */
   select(columns?: string, options?: any): Builder;
 }
 

@@ -150,11 +150,13 @@ const LOOKS_AT: ReadonlyMap<string, readonly string[]> = new Map([
   ['relative', ['in']],
 ]);
 
+const ASIDE: ReadonlySet<string> = new Set(['key-slot', 'transition', 'sets']);
+
 function modifier(call: Call, words: readonly string[]): readonly string[] {
   const [verb = ''] = words;
   const looksAt = LOOKS_AT.get(verb);
   // Where a fix goes, and what the result tells, are no part of what a call does.
-  const isAside = verb === 'key-slot' || verb === 'transition' || words.includes('later');
+  const isAside = ASIDE.has(verb) || words.includes('later');
   if (looksAt === undefined) return isAside ? [] : shown(words);
   const named = new Map(words.slice(1).map(pair));
   const found = looksAt.flatMap((name) => (named.get(name) ?? '').split('|')).flatMap((path) => at(call, path));

@@ -23,6 +23,8 @@ export interface WriteMeaning {
   readonly locks?: true;
   /** It takes a record out. */
   readonly removes: boolean;
+  /** It changes rows that are there, and makes none. */
+  readonly changes?: true;
   /** When it fails its result says so, and nothing is thrown. */
   readonly silent?: true;
 }
@@ -36,6 +38,8 @@ export interface ReadMeaning {
   readonly aborting: boolean;
   /** It keeps the record from everybody else until the transaction ends: `SELECT … FOR UPDATE`. */
   readonly locks: boolean;
+  /** When it fails its result says so, and nothing is thrown. */
+  readonly silent?: true;
   readonly resource: string | undefined;
 }
 

@@ -158,6 +158,7 @@ function readMeaning(knowledge: Knowledge, { tag, call, env }: Reading): ReadMea
     filtered: false,
     aborting: false,
     locks: LOCKS.test(statementText(call)),
+    ...(tag.words.includes('silent') ? { silent: true as const } : {}),
   };
 }
 

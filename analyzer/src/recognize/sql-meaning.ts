@@ -111,7 +111,7 @@ function written(
   label: string,
   resource: string | undefined,
   repeatability: Repeatability,
-  more: Partial<Pick<WriteMeaning, 'claims' | 'locks' | 'sets' | 'remedies' | 'removes'>> = {},
+  more: Partial<Pick<WriteMeaning, 'claims' | 'locks' | 'sets' | 'remedies' | 'removes' | 'changes'>> = {},
 ): WriteMeaning {
   return {
     kind: 'write',
@@ -128,6 +128,7 @@ function written(
     expires: false,
     ...(more.locks === true ? { locks: true } : {}),
     removes: more.removes ?? false,
+    ...(more.changes === true ? { changes: true } : {}),
   };
 }
 
@@ -151,7 +152,9 @@ function updateMeaning(reading: Reading, statement: SqlStatement & { readonly ki
   const claims = statement.guarded || statement.where.some(({ column }) => statement.setColumns.includes(column));
   const again = statement.assignments === 'absolute' || statement.guarded ? 'idempotent' : 'non-idempotent';
   const repeatability: Repeatability = { kind: again };
-  return written(reading, label, statement.table, repeatability, { claims, locks: true, sets: statement.setColumns });
+  return written(reading, label, statement.table, repeatability, {
+    ...{ claims, locks: true, sets: statement.setColumns, changes: true },
+  });
 }
 
 function insertMeaning(

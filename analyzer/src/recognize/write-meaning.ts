@@ -40,6 +40,7 @@ export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly W
     aborting: false,
     expires: member.tags.some((each) => each.verb === 'ttl' && isGiven(knowledge, each, call, env)),
     removes: tag.words.includes('removes'),
+    ...(tag.words.includes('changes') ? { changes: true as const } : {}),
     ...(isSilent(knowledge, reading) ? { silent: true as const } : {}),
   };
   if (!tag.words.includes('scheduled')) return [write];
@@ -143,9 +144,12 @@ function isTransition(knowledge: Knowledge, { member, call, env }: Reading): boo
   );
 }
 
+/** The modifiers that say where an update names its fields. */
+const NAMING: ReadonlySet<string> = new Set(['relative', 'sets']);
+
 /** The fields that an update gives a value. */
 function setNames(knowledge: Knowledge, { member, call, env }: Reading): readonly string[] | undefined {
-  const [data] = member.tags.flatMap((tag) => (tag.verb === 'relative' ? pathsOf(tag, 'in') : []));
+  const [data] = member.tags.flatMap((tag) => (NAMING.has(tag.verb) ? pathsOf(tag, 'in') : []));
   const refs = data === undefined ? [] : refsAt(knowledge, call, data, env).refs;
   const names = refs.flatMap((ref) => namesIn(knowledge, ref, 1));
   return names.length === 0 ? undefined : names.map((name) => name.toLowerCase());

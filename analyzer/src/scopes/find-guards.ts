@@ -114,18 +114,28 @@ class Finder {
     return first.kind === 'read' ? this.#check(first, asks, members) : undefined;
   }
 
-  #claim(first: Step & { readonly kind: 'write' }, asks: ReadonlySet<StepId>, members: readonly Member[]): Candidate {
+  #claim(first: WriteStep, asks: ReadonlySet<StepId>, members: readonly Member[]): Candidate {
     // What makes it a claim may be an argument that a wrapper only passes on.
     const place = this.#knowledge.slice.placeOf(spelledOut(this.#knowledge, first.node, first.env));
     const { label } = first.write;
     const guard: Guard = { id: first.key, store: 'durable', form: 'claim', place, label, records: [place] };
     const branches = first.write.claims
       ? members.map(branchOf('fresh'))
-      : members.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }));
+      : this.#told(first, members).map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }));
     return {
       ...{ guard, asks, records: asks, forgets: this.#removals(first.write.resource), branches, throws: false },
       expires: first.write.expires,
     };
+  }
+
+  /** An insert that gives back its error has failed where that is thrown on: nothing is skipped there. */
+  #told({ write }: WriteStep, members: readonly Member[]): readonly Member[] {
+    if (write.silent !== true) return members;
+    const { exit } = this.#graph;
+    return members.filter(({ test, step }) => {
+      const failed = test.positive ? step.whenTrue : step.whenFalse;
+      return test.field !== 'error' || this.#scope.reach.reachesNormally(failed, exit);
+    });
   }
 
   /**
@@ -143,7 +153,8 @@ class Finder {
     );
     const marks = (step: WriteStep, field: string): boolean =>
       setsField(step.write, field) && !isCounted(step.node, field);
-    const telling = members.filter(
+    const answered = first.read.silent === true ? members.filter(({ test }) => test.field !== 'error') : members;
+    const telling = answered.filter(
       ({ test: { field } }) => field === undefined || writes.some((step) => marks(step, field)),
     );
     const fields = new Set(telling.flatMap(({ test }) => test.field ?? []));
@@ -172,16 +183,21 @@ class Finder {
     return { guard, asks, records: ids(records), forgets, expires, branches, throws: false };
   }
 
-  /** Made only where one was found: what is looked up there is what is to be worked on. */
-  #isUpdate({ key }: WriteStep, members: readonly Member[]): boolean {
+  /**
+   * Made only where one was found: what is looked up there is what is to be worked on. A question that both answers go on
+   * from says nothing about it.
+   */
+  #isUpdate({ key, write }: WriteStep, members: readonly Member[]): boolean {
     const { reach } = this.#scope;
-    return members.every((member) => {
+    const ways = members.flatMap((member) => {
       const { fresh } = branchOf('recorded')(member);
-      if (fresh === 'unknown') return false;
+      if (fresh === 'unknown') return [];
       const { whenTrue, whenFalse } = member.step;
       const [found, missing] = fresh === 'whenTrue' ? [whenFalse, whenTrue] : [whenTrue, whenFalse];
-      return reach.reaches(found, key) && !reach.reaches(missing, key);
+      return [{ found: reach.reaches(found, key), missing: reach.reaches(missing, key) }];
     });
+    const decisive = ways.filter(({ found, missing }) => found !== missing);
+    return decisive.length > 0 ? decisive.every(({ found }) => found) : write.changes === true;
   }
 
   /** Inserts under a unique key: the second one throws, into a catch that knows it or out of the unit. */

@@ -1,0 +1,2 @@
+create table users (id uuid primary key, email text);
+create table handled (message_id text primary key);
