@@ -128,9 +128,9 @@ const supabase: SinkSamples = {
       `const { data } = await supabase.from('rows').upsert({ id: 'x' }, { onConflict: 'id', ignoreDuplicates: true }).select();`,
       'claim database',
     ],
-    [`await supabase.from('rows').update({ n: 1 }).eq('id', 'x');`, 'write database idempotent'],
+    [`await supabase.from('rows').update({ n: 1 }).eq('id', 'x');`, 'write database idempotent changes'],
     [`await supabase.from('rows').delete().eq('id', 'x');`, 'write database idempotent removes'],
-    [`await supabase.from('rows').select('id').eq('id', 'x').maybeSingle();`, 'read database'],
+    [`await supabase.from('rows').select('id').eq('id', 'x').maybeSingle();`, 'read database silent'],
     [`await supabase.rpc('add', { n: 1 });`, 'write database unknown'],
     [
       `await supabase.storage.from('files').upload('x', 'data', { upsert: true });`,

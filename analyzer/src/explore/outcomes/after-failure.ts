@@ -1,6 +1,6 @@
 import ts from '../../typescript.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
-import { isWithinCode } from '../../recognize/spot.ts';
+import { isWithin, isWithinCode } from '../../recognize/spot.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
 import { callsBeside } from './calls-beside.ts';
 import { recognisedBy, type Catcher } from './caught-error.ts';
@@ -49,9 +49,10 @@ export class AfterFailure {
     this.#trails = trails;
   }
 
-  verdictOf(at: Aftermath): Verdict {
-    const step = this.#walk.stepAt(at);
+  verdictOf(from: Aftermath): Verdict {
+    const step = this.#walk.stepAt(from);
     if (step === undefined) return GOOD;
+    const at = this.#isTriedAgain(step, from) ? { ...from, caught: -1 } : from;
     switch (step.kind) {
       case 'exit':
         return this.#isSwallowedAt(at) ? BAD : GOOD;
@@ -75,6 +76,14 @@ export class AfterFailure {
       default:
         return this.#on(at);
     }
+  }
+
+  /** What a catch leads back to is tried from its first line: when it ends without an error, the failure is made good. */
+  #isTriedAgain(step: Step, { caught }: Aftermath): boolean {
+    const catcher = this.#walk.graph.steps[caught];
+    const clause = catcher?.node;
+    if (catcher === undefined || clause === undefined || !ts.isCatchClause(clause)) return false;
+    return isWithin(step, { node: clause.parent.tryBlock, env: catcher.env });
   }
 
   #on(at: Aftermath): Verdict {
