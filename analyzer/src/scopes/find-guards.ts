@@ -8,6 +8,7 @@ import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { catchOf } from './catch-of.ts';
 import { isCounted } from './counted-field.ts';
 import { guardedEffects } from './guarded-effects.ts';
+import { whetherKept } from './kept-handle.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
 import { mayTell, sameResource, setsField } from './record-match.ts';
@@ -39,7 +40,8 @@ export function findGuards(
   for (const step of graph.steps) {
     if (step.kind !== 'branch') continue;
     const test = conditionTest(knowledge, step.condition, step.env, slots);
-    tests.set(step.id, step.test === 'nullish' ? nullishTest(knowledge, step, test) : test);
+    if (step.test === 'nullish') tests.set(step.id, nullishTest(knowledge, step, test));
+    else tests.set(step.id, test.kind === 'opaque' ? keptTest(knowledge, step, test) : test);
   }
   tieRepeated(graph, tests);
   const reach = reachOf(graph, effects);
@@ -56,6 +58,12 @@ function nullishTest(knowledge: Knowledge, { condition, env }: BranchStep, test:
   const isKept =
     test.kind === 'opaque' && knowledge.valuesOf({ node: condition, env }).some(({ kind }) => kind === 'library');
   return isKept ? { kind: 'constant', value: false } : negate(test);
+}
+
+/** `if (producer) await producer.send(…)`: the same for a handle that its keeper has been given at its start. */
+function keptTest(knowledge: Knowledge, { condition, env }: BranchStep, test: ConditionTest): ConditionTest {
+  const value = whetherKept(knowledge, condition, env);
+  return value === undefined ? test : { kind: 'constant', value };
 }
 
 function decided(
