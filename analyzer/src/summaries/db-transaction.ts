@@ -7,15 +7,31 @@ import type { StepId } from './unit-graph.ts';
 
 type Run = (to: Pick<Continuation, 'next' | 'error'>) => StepId;
 
+export interface Site {
+  readonly node: ts.Node;
+  readonly env: Env | undefined;
+}
+
+/** One step of a DB transaction that a call begins or ends. */
+export function dbStep(
+  builder: Builder,
+  { node, env }: Site,
+  verb: 'db-begin' | 'db-commit' | 'db-rollback',
+  next: StepId,
+  error: StepId,
+): StepId {
+  return builder.add(node, env, { kind: 'control', verb, hasArgument: false, next, error }, `#${verb}`);
+}
+
 /** Something begins a DB transaction, runs the code, and commits, or rolls back and throws on. */
 export function inDbTransaction(
   builder: Builder,
-  at: { readonly node: ts.Node; readonly env: Env | undefined },
+  at: Site,
   { next, error }: Pick<Continuation, 'next' | 'error'>,
   run: Run,
 ): StepId {
   const step = (verb: 'db-begin' | 'db-commit' | 'db-rollback', to: StepId): StepId =>
-    builder.add(at.node, at.env, { kind: 'control', verb, hasArgument: false, next: to, error }, `#${verb}`);
+    dbStep(builder, at, verb, to, error);
   return step('db-begin', run({ next: step('db-commit', next), error: step('db-rollback', error) }));
 }
 

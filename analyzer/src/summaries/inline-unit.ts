@@ -11,7 +11,7 @@ import { callbackStep } from './callback-step.ts';
 import { filterOfError, type ErrorFilter } from './error-filter.ts';
 import { entered } from './db-transaction.ts';
 import { elementAccessOf } from './element-access.ts';
-import { inlineCall } from './inline-call.ts';
+import { inlineOperation } from './inline-operation.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { filterOf } from './filter-predicate.ts';
 import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './detached.ts';
@@ -201,7 +201,7 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
   const { env } = frame;
   switch (node.kind) {
     case 'call':
-      return inlineCall(builder, {
+      return inlineOperation(builder, {
         call: node.call,
         env,
         completion: node.completion,
