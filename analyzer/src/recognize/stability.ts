@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { askedRow } from './asked-row.ts';
 import { inputsOf } from './call-inputs.ts';
 import { enterCall } from './enter-call.ts';
 import { envOf, type Env } from './env.ts';
@@ -200,6 +201,8 @@ function ofMember(knowledge: Knowledge, ref: Ref, path: readonly string[], next:
       .flatMap((value) => (value.kind === 'object' ? memberParts(value.node, value.env, name) : [])),
     ...writtenLater(knowledge, ref, name),
   ];
+  const asked = parts.length === 0 ? askedRow(knowledge, ref, name) : undefined;
+  if (asked !== undefined) return next(asked.node, asked.env);
   if (parts.length === 0) return next(ref.node, ref.env);
   // An object may spread what it was made of: `state = { ...state, n }`.
   const question = `member ${slotOf(knowledge, ref.node, ref.env)}.${path.join('.')}`;
