@@ -96,28 +96,40 @@ interface Ways {
   readonly back: ReturnType<typeof backwards>;
 }
 
-/** From the ends backwards, step by step: `any` needs one way that leads there, `all` needs every one. */
-function pathTo({ places, back }: Ways, by: StepId, ends: readonly number[]): Swallowing | undefined {
+function pathTo(ways: Ways, by: StepId, ends: readonly number[]): Swallowing | undefined {
+  const ranks = ranksBefore(ways, ends);
+  const length = ranks[START];
+  if (length === undefined || length === UNRANKED) return undefined;
+  return { by, length, aborted: isAbortedOn(ways.places, (number) => ranks[number] !== UNRANKED) };
+}
+
+/**
+ * So many steps before the ends is each place, as far as the start: step by step backwards, where `any` needs one way that
+ * leads there, and `all` needs every one.
+ */
+function ranksBefore({ places, back }: Ways, ends: readonly number[]): Int32Array {
   const ranks = new Int32Array(places.length).fill(UNRANKED);
   const leading = new Uint32Array(places.length);
+  const isNext = (number: number): boolean => {
+    const count = (leading[number] ?? 0) + 1;
+    leading[number] = count;
+    const place = places[number];
+    return place !== undefined && ranks[number] === UNRANKED && leads(place, count);
+  };
   for (const end of ends) ranks[end] = 0;
   let level = ends;
   for (let rank = 1; level.length > 0 && ranks[START] === UNRANKED; rank += 1) {
     const before: number[] = [];
-    for (const number of level.flatMap((to) => back[to] ?? [])) {
-      const count = (leading[number] ?? 0) + 1;
-      leading[number] = count;
-      const place = places[number];
-      if (place === undefined || ranks[number] !== UNRANKED || !leads(place, count)) continue;
-      ranks[number] = rank;
-      before.push(number);
+    for (const to of level) {
+      for (const number of back[to] ?? []) {
+        if (!isNext(number)) continue;
+        ranks[number] = rank;
+        before.push(number);
+      }
     }
     level = before;
   }
-  const length = ranks[START];
-  return length === undefined || length === UNRANKED
-    ? undefined
-    : { by, length, aborted: isAbortedOn(places, (number) => ranks[number] !== UNRANKED) };
+  return ranks;
 }
 
 const START = 0;
