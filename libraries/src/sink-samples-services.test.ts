@@ -21,6 +21,21 @@ const axios: SinkSamples = {
   ],
 };
 
+const nestHttp: SinkSamples = {
+  title: '@nestjs/axios',
+  setup: `
+    import { HttpService } from '@nestjs/axios';
+    declare const http: HttpService;`,
+  lines: [
+    [`http.post<{ id: string }>('/a', {}).subscribe();`, 'write http non-idempotent'],
+    [`http.post('/a', {}, { headers: { 'Idempotency-Key': 'k' } }).subscribe();`, 'write http non-idempotent keyed'],
+    [`http.put('/a', {}).subscribe();`, 'write http idempotent'],
+    [`http.get('/a').subscribe();`, 'read http'],
+    [`http.request({ method: 'PATCH', url: '/a' }).subscribe();`, 'write http non-idempotent'],
+    [`await http.axiosRef.post('/a', {});`, 'write http non-idempotent'],
+  ],
+};
+
 const otherHttp: SinkSamples = {
   title: 'got, ky, node-fetch, superagent, undici',
   setup: `
@@ -155,6 +170,7 @@ const people: SinkSamples = {
     import nodemailer, { type Transporter } from 'nodemailer';
     import { Resend } from 'resend';
     import twilio from 'twilio';
+    import webPush from 'web-push';
     const transport: Transporter = nodemailer.createTransport({ host: 'x' });
     const sms = twilio('sid', 'token');
     const mailgun = new Mailgun(FormData).client({ username: 'api', key: 'k' });
@@ -167,6 +183,7 @@ const people: SinkSamples = {
     [`await mailgun.messages.create('example.com', mail);`, 'write person non-idempotent'],
     [`await new WebClient('t').chat.postMessage({ channel: 'c', text: 't' });`, 'write person non-idempotent'],
     [`await admin.messaging().send({ token: 't' });`, 'write person non-idempotent'],
+    [`await webPush.sendNotification({ endpoint: 'e' }, 'p');`, 'write person non-idempotent'],
     [`await getMessaging().sendEachForMulticast({ tokens: [] });`, 'write person non-idempotent'],
   ],
 };
@@ -204,4 +221,13 @@ const queues: SinkSamples = {
   ],
 };
 
-export const SERVICE_SAMPLES: readonly SinkSamples[] = [axios, otherHttp, stripe, otherPayments, aws, people, queues];
+export const SERVICE_SAMPLES: readonly SinkSamples[] = [
+  axios,
+  nestHttp,
+  otherHttp,
+  stripe,
+  otherPayments,
+  aws,
+  people,
+  queues,
+];
