@@ -71,6 +71,11 @@ function blockAround(node: ts.Node): ts.Node {
 export function givesPromise(knowledge: Knowledge, call: ts.Expression, env: Env | undefined): boolean {
   const { checker } = knowledge;
   const type = checker.getTypeAtLocation(call);
+  // `handle: (message) => void` may be given an async function all the same.
+  if (isVoid(type))
+    return (
+      ts.isCallExpression(call) && asyncResults(knowledge, call, env).some((result) => isAwaitable(checker, result))
+    );
   if (!isAny(type)) return isAwaitable(checker, type);
   // An untyped receiver has no other method of this name, and a callback that waits is what nobody waits for.
   if (ts.isCallExpression(call) && calledName(call) === 'forEach') return call.arguments.some(isAsync);
@@ -80,6 +85,14 @@ export function givesPromise(knowledge: Knowledge, call: ts.Expression, env: Env
 
 function calledName({ expression }: ts.CallExpression): string | undefined {
   return ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
+}
+
+function asyncResults(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): readonly ts.Type[] {
+  return knowledge.calleesOf(call, env).functions.flatMap(({ fn }) => (isAsync(fn) ? resultOf(knowledge, fn) : []));
+}
+
+function isVoid({ flags }: ts.Type): boolean {
+  return (flags & ts.TypeFlags.Void) !== 0;
 }
 
 function isAny({ flags }: ts.Type): boolean {
