@@ -1,27 +1,7 @@
-// Web Push, `web-push` 3: pushes to people's browsers.
+// Web Push, `web-push` 3: notifications on people's devices.
 
-declare namespace webpush {
-  type PushSubscription = any;
-  type SendResult = any;
-  type RequestOptions = any;
-
-  /** @eos write person non-idempotent */
-  function sendNotification(
-    subscription: PushSubscription,
-    payload?: any,
-    options?: RequestOptions,
-  ): Promise<SendResult>;
-  /** @eos pure */
-  function generateRequestDetails(subscription: PushSubscription, payload?: any, options?: RequestOptions): any;
-  function generateVAPIDKeys(): { publicKey: string; privateKey: string };
-  function setVapidDetails(subject: string, publicKey: string, privateKey: string): void;
-  function setGCMAPIKey(apiKey: string | null): void;
-  class WebPushError extends Error {
-    readonly statusCode: number;
-    readonly body: string;
-    readonly endpoint: string;
-    readonly headers: any;
-  }
-}
-
-export = webpush;
+/** @eos write person non-idempotent */
+export function sendNotification(subscription: any, payload?: any, options?: any): Promise<any>;
+export function setVapidDetails(subject: string, publicKey: string, privateKey: string): void;
+export function generateVAPIDKeys(): any;
+export class WebPushError extends Error {}
