@@ -25,3 +25,5 @@ export namespace v2 {
   const api: any;
   const utils: any;
 }
+
+export {};

@@ -56,3 +56,5 @@ export function escape(value: any, stringifyObjects?: boolean, timeZone?: string
 export function escapeId(value: any, forbidQualified?: boolean): string;
 export function format(sql: string, values?: any, stringifyObjects?: boolean, timeZone?: string): string;
 export function raw(sql: string): any;
+
+export {};

@@ -90,7 +90,7 @@ export const sinkRegistry: readonly Registration[] = [
   sink('web-push', 'web-push', [3], 'web-push'),
   sink('cloudinary', 'cloudinary', [1, 2], 'cloudinary'),
   sink('@clickhouse/client', '@clickhouse/client', [0, 1], 'clickhouse-client'),
-  sink('mqtt', 'mqtt', [4, 5], 'mqtt'),
+  sink('mqtt', 'mqtt', [5], 'mqtt'),
   sink('@qdrant/js-client-rest', '@qdrant/js-client-rest', [1], 'qdrant-js-client-rest'),
   sink('minio', 'minio', [8], 'minio'),
   sink('@neondatabase/serverless', '@neondatabase/serverless', [0, 1], 'neondatabase-serverless'),
