@@ -6,7 +6,10 @@ export const kafkaRegistry: readonly Registration[] = [
   kafka('@confluentinc/kafka-javascript/types/kafkajs', '@confluentinc/kafka-javascript', [1], 'confluent-kafkajs'),
   {
     ...kafka('@nestjs/microservices', '@nestjs/microservices', [10, 11, 12], 'nestjs-microservices'),
-    since: new Map([['ClientKafkaProxy', 11]]),
+    since: new Map([
+      ['AsyncMicroserviceOptions', 11],
+      ['ClientKafkaProxy', 11],
+    ]),
   },
   kafka('@platformatic/kafka', '@platformatic/kafka', [1, 2], 'platformatic-kafka'),
   kafka('kafkajs', 'kafkajs', [2], 'kafkajs'),

@@ -16,7 +16,7 @@ export const packageRegistry: readonly Registration[] = [
   ...registered('axios-retry', [3, 4], 'axios-retry'),
   ...registered('bottleneck', [2], 'bottleneck'),
   ...registered('cockatiel', [3, 4], 'cockatiel'),
-  ...registered('cron', [2, 3, 4], 'cron'),
+  ...registered('cron', [3, 4], 'cron'),
   ...registered('cuid', [2, 3], 'cuid'),
   ...registered('dd-trace', [5], 'dd-trace'),
   ...registered('exponential-backoff', [3], 'exponential-backoff'),

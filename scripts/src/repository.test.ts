@@ -41,10 +41,14 @@ describe('the repository', () => {
 
   it('keeps the names of libraries out of the analyzer: they are data of libraries/', () => {
     const names = libraryNames();
+    // A dialect of SQL is spelt like a package for its database.
+    const dialects = new Set(['mysql']);
     const named = productSources
       .filter(({ path }) => path.startsWith('analyzer/src/') && !isTest(path))
       .flatMap(({ path, strings }) =>
-        strings.filter(({ text }) => names.has(text)).map(({ text, line }) => `${path}:${line}: ${text}`),
+        strings
+          .filter(({ text }) => names.has(text) && !dialects.has(text))
+          .map(({ text, line }) => `${path}:${line}: ${text}`),
       );
     assert.ok(names.has('kafkajs'), 'the registry of stubs should name kafkajs');
     assert.deepEqual(named, []);

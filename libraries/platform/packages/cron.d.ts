@@ -1,4 +1,4 @@
-// cron 2 to 4: a run is started at its time, whether the one before has ended or not.
+// cron 3 and 4; 2 has no `from`: a run is started at its time, whether the one before has ended or not.
 
 export class CronJob {
   /** @eos overlaps 1 */
