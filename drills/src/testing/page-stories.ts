@@ -175,6 +175,7 @@ export const STORIES: Readonly<Record<string, readonly (readonly [program: numbe
   ],
   'unstable-idempotency-key': [
     [0, 'stripe.paymentIntents.create: at-least-once (duplicate)'],
+    [1, 'PutObject archive: at-least-once (duplicate)'],
     [2, 'stripe.paymentIntents.create: effectively-once'],
     [3, 'stripe.paymentIntents.create: effectively-once'],
   ],
@@ -210,5 +211,4 @@ export const UNTOLD: Readonly<Record<string, string>> = {
   'misused-client-api 2': 'there is no node-rdkafka in the simulator',
   'misused-client-api 4': 'there is no node-rdkafka in the simulator',
   'misused-client-api 5': 'there is no @platformatic/kafka in the simulator',
-  'unstable-idempotency-key 1': 'there is no S3 in the simulator',
 };

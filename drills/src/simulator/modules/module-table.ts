@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import * as url from 'node:url';
 import * as util from 'node:util';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
+import { awsClientS3 } from './aws-client-s3.ts';
 import { axiosRetry } from './axios-retry.ts';
 import { axios } from './axios.ts';
 import { nodeFetch, undici } from './fetch.ts';
@@ -45,6 +46,7 @@ const simulated: Readonly<Record<string, ModuleFactory>> = {
   'node-fetch': nodeFetch,
   undici,
   stripe,
+  '@aws-sdk/client-s3': awsClientS3,
   nodemailer,
   'p-retry': pRetry,
   'async-retry': asyncRetry,

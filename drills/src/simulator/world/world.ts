@@ -37,6 +37,8 @@ export class World {
   readonly broker = new Broker<readonly Application[]>();
   /** Contents by path. */
   readonly files = new Map<string, string>();
+  /** Contents of the objects of S3, by bucket and key. */
+  readonly objects = new Map<string, string>();
   /** What a provider has answered to requests with a key, by key. */
   readonly answers = new Map<string, object>();
   readonly effects: EffectIndex;
