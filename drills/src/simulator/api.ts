@@ -48,6 +48,11 @@ export interface ProgramCall {
 export interface SimulationOptions {
   /** Faults per run. 1 unless said otherwise; 2 explores pairs, which takes the square of the runs. */
   readonly faults?: 0 | 1 | 2;
+  /**
+   * Seconds after which a message comes again at the latest: what lives longer is still there then. Without a limit unless
+   * said otherwise, so that everything with a time to live may be gone.
+   */
+  readonly downtime?: number;
   /** In addition to the `CREATE TABLE` statements of the program's `.sql` files. */
   readonly tables?: Readonly<Record<string, TableFacts>>;
   /** Topics of consumers that subscribe to none before they run. */

@@ -13,6 +13,7 @@ import { got } from './got.ts';
 import { ioredis } from './ioredis.ts';
 import { kafkajs } from './kafkajs/kafkajs.ts';
 import { lruCache } from './lru-cache.ts';
+import { mongodb } from './mongodb/mongodb.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { nodeRedis } from './node-redis.ts';
 import { nodemailer } from './nodemailer.ts';
@@ -38,6 +39,7 @@ const asTheyAre: ReadonlyMap<string, object> = new Map(
 const simulated: Readonly<Record<string, ModuleFactory>> = {
   kafkajs,
   pg,
+  mongodb,
   ioredis,
   redis: nodeRedis,
   axios,

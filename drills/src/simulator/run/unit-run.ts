@@ -56,7 +56,7 @@ export class UnitRun {
     if (target.kind === 'handler') await this.ownToTheEnd(target);
     else await this.callToTheEnd(target.call.export, target.call.args);
     this.observeOutputs();
-    const { scheduler, story, ledger, redis } = this.world;
+    const { scheduler, story, ledger, expiry } = this.world;
     const problem = this.problem ?? [...this.world.notUnderstood][0];
     return {
       plan: this.plan,
@@ -68,8 +68,8 @@ export class UnitRun {
       detached: scheduler.detached,
       observations: ledger.all(),
       overlap: scheduler.overlap,
-      usesExpiry: redis.usesExpiry,
-      expiryMatters: redis.outlived,
+      usesExpiry: expiry.isUsed,
+      expiryMatters: expiry.outlived,
       overtaken: scheduler.holding.overtaken,
       membershipAsked: scheduler.membershipAsked,
       remakesProducers: this.world.remakesProducers,
@@ -132,8 +132,8 @@ export class UnitRun {
 
   /** Whoever is handed the same message again and again sees the day when a record with a time to live is gone. */
   private waitsOut(process: SimulatedProcess, position: number): boolean {
-    const { redis, scheduler, story } = this.world;
-    if (this.expiredAt === position || scheduler.exhausted || !redis.letExpire()) return false;
+    const { expiry, scheduler, story } = this.world;
+    if (this.expiredAt === position || scheduler.exhausted || !expiry.letExpire()) return false;
     this.expiredAt = position;
     story.tell(process.number, 'end', 'tries again until what has a time to live is gone');
     return true;
@@ -165,7 +165,7 @@ export class UnitRun {
   }
 
   private async join({ index, topic }: HandlerTarget): Promise<Member | undefined> {
-    const running = await this.start();
+    const running = await this.start(({ consumers }) => consumers.length > index);
     const consumer = running?.process.consumers[index];
     if (!running || !consumer) {
       this.problem ??= 'the consumer does not run in every process';
@@ -177,7 +177,8 @@ export class UnitRun {
     return { ...running, consumer };
   }
 
-  private async start(): Promise<Running | undefined> {
+  /** Lets a process start, and whatever it does not wait for come so far that it `isUp`. */
+  private async start(isUp: (process: SimulatedProcess) => boolean = () => true): Promise<Running | undefined> {
     const process = new SimulatedProcess(this.processes, this.world);
     this.processes += 1;
     if (process.number > 0) this.world.story.tell(process.number, 'start', 'starts');
@@ -189,10 +190,10 @@ export class UnitRun {
       },
       (error: unknown) => {
         started = true;
-        this.problem = `the program does not start: ${String(error)}`;
+        if (process.starting) this.problem = `the program does not start: ${String(error)}`;
       },
     );
-    await this.world.scheduler.drive(() => started);
+    await this.world.scheduler.drive(() => this.problem !== undefined || (started && isUp(process)));
     process.starting = false;
     return this.problem === undefined ? { process, program } : undefined;
   }
@@ -213,9 +214,9 @@ export class UnitRun {
     consumer: RunningConsumer,
     records: readonly FetchedRecord[],
   ): Promise<Delivery> {
-    const { scheduler, story, redis } = this.world;
+    const { scheduler, story, expiry } = this.world;
     const ids = records.map(({ id }) => id);
-    if (ids.some((id) => this.seen.has(id))) redis.timePasses(this.plan.expires);
+    if (ids.some((id) => this.seen.has(id))) expiry.timePasses(this.plan.expires);
     for (const id of ids) this.seen.add(id);
     story.tell(process.number, 'receive', `receives ${records.map(nameOf).join(' and ')}`);
     process.startDelivery(ids);
