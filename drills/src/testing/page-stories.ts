@@ -78,7 +78,12 @@ export const STORIES: Readonly<Record<string, readonly (readonly [program: numbe
       1,
       'incomplete: the program does not start: KafkaJSNonRetriableError: Idempotent producer must allow retries to protect against transient errors',
     ],
+    [
+      2,
+      'incomplete: the program does not start: Error: `max.in.flight` must be set <= 5 when `enable.idempotence` is true',
+    ],
     [3, 'sends to payouts.ordered: at-least-once (duplicate, aborted-read)'],
+    [4],
   ],
   'dedup-not-atomic': [
     [0, 'stripe.paymentIntents.create: at-least-once (duplicate)', 'INSERT INTO processed: effectively-once'],
@@ -127,13 +132,20 @@ export const STORIES: Readonly<Record<string, readonly (readonly [program: numbe
   'misplaced-client-option': [
     [0, 'UPDATE parcels: effectively-once'],
     [1, 'sends to prices: at-least-once (duplicate)'],
+    [
+      2,
+      "incomplete: the program does not start: KafkaJSError: The property 'idempotent' must be passed in the 'kafkaJS' block",
+    ],
     [3, 'UPDATE parcels: effectively-once'],
     [4, 'sends to prices: at-least-once (duplicate)'],
+    [5],
   ],
   'misused-client-api': [
     [0],
     [1, stuckBy('KafkaJSNonRetriableError: Must provide transactional id for transactional producer')],
+    [2],
     [3, calledTwice('tariffs')],
+    [4],
   ],
   // What a producer repeats by itself is no fault of the simulator.
   'non-idempotent-producer': [
@@ -208,11 +220,5 @@ export const TOLD = [
 
 /** Programs that are not simulated, by the page and their number. */
 export const UNTOLD: Readonly<Record<string, string>> = {
-  'conflicting-client-options 2': 'there is no node-rdkafka in the simulator',
-  'conflicting-client-options 4': 'there is no node-rdkafka in the simulator',
-  'misplaced-client-option 2': 'there is no @confluentinc/kafka-javascript in the simulator',
-  'misplaced-client-option 5': 'there is no @confluentinc/kafka-javascript in the simulator',
-  'misused-client-api 2': 'there is no node-rdkafka in the simulator',
-  'misused-client-api 4': 'there is no node-rdkafka in the simulator',
   'misused-client-api 5': 'there is no @platformatic/kafka in the simulator',
 };

@@ -8,6 +8,7 @@ import { awsClientS3 } from './aws-client-s3.ts';
 import { axiosRetry } from './axios-retry.ts';
 import { axios } from './axios.ts';
 import { nodeFetch, undici } from './fetch.ts';
+import { confluent } from './confluent/confluent.ts';
 import { files, filesWithPromises } from './files.ts';
 import { got } from './got.ts';
 import { ioredis } from './ioredis.ts';
@@ -22,6 +23,7 @@ import { asyncRetry, pRetry } from './p-retry.ts';
 import { pg } from './pg.ts';
 import { tokens, uuid } from './random-ids.ts';
 import { packaged } from './requests.ts';
+import { rdkafka } from './rdkafka/rdkafka.ts';
 import { stripe } from './stripe.ts';
 import { timers, timersWithPromises } from './timers.ts';
 
@@ -38,6 +40,8 @@ const asTheyAre: ReadonlyMap<string, object> = new Map(
 /** A new library is one file and one line here. */
 const simulated: Readonly<Record<string, ModuleFactory>> = {
   kafkajs,
+  '@confluentinc/kafka-javascript': confluent,
+  'node-rdkafka': rdkafka,
   pg,
   mongodb,
   ioredis,

@@ -7,6 +7,8 @@ import {
   type RunningConsumer,
 } from '../world/running-consumer.ts';
 import { endOf, nameOf, outcomeOf, recordOf } from './delivery-words.ts';
+import { fetchedRecords } from './fetched-records.ts';
+import { observeOutputs } from './observe-outputs.ts';
 import { SimulatedProcess } from '../world/simulated-process.ts';
 import type { World } from '../world/world.ts';
 import { worldOf } from './world-of-run.ts';
@@ -55,7 +57,7 @@ export class UnitRun {
     const { target } = this.setting;
     if (target.kind === 'handler') await this.ownToTheEnd(target);
     else await this.callToTheEnd(target.call.export, target.call.args);
-    this.observeOutputs();
+    observeOutputs(this.world);
     const { scheduler, story, ledger, expiry } = this.world;
     const problem = this.problem ?? [...this.world.notUnderstood][0];
     return {
@@ -99,7 +101,7 @@ export class UnitRun {
       const { process, consumer }: Member = member;
       this.owner = process;
       const from = consumer.position;
-      const records = this.fetch(consumer);
+      const records = fetchedRecords(this.plan, consumer);
       if (records.length === 0) return;
       const struck = this.world.scheduler.struck;
       const delivery = await this.deliver(process, consumer, records);
@@ -107,14 +109,16 @@ export class UnitRun {
         await this.handOver(target, process, delivery);
         return;
       }
-      futile = consumer.position > from || this.world.scheduler.struck > struck ? 0 : futile + 1;
+      const isStruck = this.world.scheduler.struck > struck;
+      futile = isStruck || (!process.dead && consumer.position > from) ? 0 : futile + 1;
       // An error after which the library gives up is one like any other: somebody starts it again.
-      const waiting = records.filter(({ offset }) => offset >= consumer.position);
+      const waiting = records.filter(({ offset }) => process.dead || offset >= consumer.position);
       const end = this.helped(process, { ...delivery, futile }, waiting, from);
       if (end === 'stuck') return;
       if (end === 'waited') futile = 0;
       if (!process.dead) continue;
-      futile = 0;
+      // Where an error ends the process, the next one may be no wiser.
+      if (isStruck) futile = 0;
       member = await this.join(target);
     }
   }
@@ -125,8 +129,9 @@ export class UnitRun {
     waiting: readonly FetchedRecord[],
     from: number,
   ): 'waited' | 'goes on' | 'stuck' {
-    if (process.dead || (outcome && futile < patience)) return 'goes on';
-    if (outcome && this.waitsOut(process, from)) return 'waited';
+    const isOver = process.dead || outcome !== undefined;
+    if (isOver && futile < patience) return 'goes on';
+    if (isOver && this.waitsOut(process, from)) return 'waited';
     return this.givesUp(process, waiting, from) ? 'stuck' : 'goes on';
   }
 
@@ -143,7 +148,7 @@ export class UnitRun {
   private givesUp(process: SimulatedProcess, records: readonly FetchedRecord[], position: number): boolean {
     // A record with a time to live does not expire before each delivery: one that comes earlier would pass.
     if (!this.plan.expires) for (const { id } of records) this.stuckAt.add(id);
-    if (this.restartedAt === position || this.world.scheduler.exhausted) {
+    if (process.dead || this.restartedAt === position || this.world.scheduler.exhausted) {
       this.outcome = 'stuck';
       this.world.story.tell(process.number, 'end', 'is stuck');
       return true;
@@ -191,6 +196,7 @@ export class UnitRun {
       (error: unknown) => {
         started = true;
         if (process.starting) this.problem = `the program does not start: ${String(error)}`;
+        else this.ended(process, error);
       },
     );
     await this.world.scheduler.drive(() => this.problem !== undefined || (started && isUp(process)));
@@ -198,15 +204,11 @@ export class UnitRun {
     return this.problem === undefined ? { process, program } : undefined;
   }
 
-  private fetch(consumer: RunningConsumer): readonly FetchedRecord[] {
-    const records = this.plan.messages
-      .map((message, index) => recordOf(message, firstOffset + index))
-      .filter(({ offset, id }) => offset >= consumer.position && (consumer.readUncommitted || !this.isAborted(id)));
-    return this.plan.fetch === 'together' ? records : records.slice(0, 1);
-  }
-
-  private isAborted(id: string): boolean {
-    return this.plan.messages.some((message) => message.id === id && message.aborted === true);
+  /** A program that is one loop over its messages ends with it. */
+  private ended(process: SimulatedProcess, error: unknown): void {
+    if (process.dead) return;
+    this.world.story.tell(process.number, 'throw', `the program ends: ${String(error)}`);
+    process.kill();
   }
 
   private async deliver(
@@ -225,10 +227,12 @@ export class UnitRun {
     void consumer.deliver(records).then((outcome) => {
       delivery.outcome = outcome;
     });
-    await scheduler.drive(() => delivery.outcome !== undefined || process.dead || process.paused);
+    const isOver = (): boolean => delivery.outcome !== undefined && !(consumer.settles && scheduler.isBusy(process));
+    await scheduler.drive(() => isOver() || process.dead || process.paused);
     if (!process.dead && !process.paused) {
       scheduler.deliveryEnded(process);
       story.tell(process.number, ...endOf(delivery.outcome));
+      if (delivery.outcome?.kind === 'threw' && delivery.outcome.endsProcess) process.kill();
     }
     return delivery;
   }
@@ -284,15 +288,5 @@ export class UnitRun {
     timers.stopRepeating();
     await scheduler.drive(() => false);
     broker.transactions.expire();
-  }
-
-  private observeOutputs(): void {
-    const { broker, ledger } = this.world;
-    for (const topic of broker.topics()) {
-      for (const { origin, transaction } of broker.read(topic, 'read_uncommitted')) {
-        const visible = transaction?.state !== 'aborted';
-        ledger.output(origin, { visible, transactional: transaction !== undefined });
-      }
-    }
   }
 }

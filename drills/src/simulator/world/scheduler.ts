@@ -16,7 +16,7 @@ export interface Actor {
   paused: boolean;
   kill(): void;
   /** Another process gets the partition. */
-  revoke(): void;
+  revoke(handlerEnds: boolean): void;
 }
 
 type PassedOperation = Pick<Operation<unknown>, 'label' | 'point' | 'asMember'>;
@@ -83,7 +83,7 @@ export class Scheduler {
     if (fault === undefined) return operation.apply();
     this.story.fault(actor.number, fault, operation.label);
     if (fault === 'failed') throw new InjectedFailure(operation.label);
-    if (fault === 'revoked-first' || fault === 'revoked-last') actor.revoke();
+    if (fault === 'revoked-first' || fault === 'revoked-last') actor.revoke(fault === 'revoked-last');
     const result = operation.apply();
     if (fault === 'applied-but-failed') throw new InjectedFailure(operation.label);
     if (fault === 'crash-after') actor.kill();
@@ -113,6 +113,11 @@ export class Scheduler {
     if (this.exhausted) return false;
     this.steps += 1;
     return this.step() || this.timers.fireNext(this.mayRun) ? undefined : false;
+  }
+
+  /** Whether anything that the process has asked for is still under way. */
+  isBusy(actor: Actor): boolean {
+    return this.requests.some((request) => request.actor === actor);
   }
 
   startDelivery(): void {
@@ -248,12 +253,12 @@ export class Scheduler {
         request.reject(new InjectedFailure(operation.label));
         break;
       case 'revoked-first':
-        actor.revoke();
+        actor.revoke(false);
         actor.paused = true;
         this.requests.unshift(request);
         break;
       case 'revoked-last':
-        actor.revoke();
+        actor.revoke(true);
         request.complete();
         break;
     }

@@ -86,9 +86,12 @@ export class SimulatedProcess implements Actor {
     for (const run of this.atExit) run();
   }
 
-  revoke(): void {
+  /** `handlerEnds`: the handler that runs now goes on to its end. */
+  revoke(handlerEnds: boolean): void {
     this.revoked = true;
-    for (const consumer of this.consumers) this.world.broker.groups.join(consumer.groupId);
+    for (const { groupId, awaitsHandler = false } of this.consumers) {
+      if (!(handlerEnds && awaitsHandler)) this.world.broker.groups.join(groupId);
+    }
   }
 
   /** For what a program, or a library, does differently once it has. */
