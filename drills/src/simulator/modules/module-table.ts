@@ -23,6 +23,7 @@ import { asyncRetry, pRetry } from './p-retry.ts';
 import { pg } from './pg.ts';
 import { tokens, uuid } from './random-ids.ts';
 import { packaged } from './requests.ts';
+import { platformatic } from './platformatic/platformatic.ts';
 import { rdkafka } from './rdkafka/rdkafka.ts';
 import { stripe } from './stripe.ts';
 import { timers, timersWithPromises } from './timers.ts';
@@ -42,6 +43,7 @@ const simulated: Readonly<Record<string, ModuleFactory>> = {
   kafkajs,
   '@confluentinc/kafka-javascript': confluent,
   'node-rdkafka': rdkafka,
+  '@platformatic/kafka': platformatic,
   pg,
   mongodb,
   ioredis,

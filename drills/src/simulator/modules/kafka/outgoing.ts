@@ -11,12 +11,13 @@ export interface OutgoingRecord {
   readonly record: KafkaRecord;
 }
 
-/** Should be called while the program's own call is on the stack. */
+/** Should be called while the program's own call is on the stack, and not far below: only its top is looked at. */
 export function outgoing(
   process: SimulatedProcess,
   records: readonly Pick<OutgoingRecord, 'topic' | 'record'>[],
 ): readonly OutgoingRecord[] {
-  return records.map(({ topic, record }) => {
+  const found: OutgoingRecord[] = [];
+  for (const { topic, record } of records) {
     const located = process.locate({
       kind: 'produce',
       role: 'effect',
@@ -24,6 +25,7 @@ export function outgoing(
       resource: topic,
       label: `sends to ${topic}`,
     });
-    return { located, topic, record, applications: process.applicationsOf(located, record) };
-  });
+    found.push({ located, topic, record, applications: process.applicationsOf(located, record) });
+  }
+  return found;
 }

@@ -135,6 +135,12 @@ export class TransactionState {
     });
   }
 
+  /** As if there had never been one: the broker still waits for its end. */
+  forget(): void {
+    this.isOpen = false;
+    this.registered = false;
+  }
+
   private endAtBroker(outcome: 'committed' | 'aborted'): void {
     const epoch = this.register();
     this.ask(() => {
