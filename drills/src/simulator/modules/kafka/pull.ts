@@ -9,16 +9,16 @@ export class Pull<T> {
   private finish: ((outcome: DeliveryOutcome) => void) | undefined;
 
   ask(): Promise<T> {
-    this.done();
+    this.end({ kind: 'returned' });
     return new Promise((resolve) => {
       this.waiting = resolve;
     });
   }
 
-  /** The program wants no more. */
-  done(): void {
-    this.finish?.({ kind: 'returned' });
-    this.finish = undefined;
+  /** The loop is left, by an error or on purpose: nothing goes on in this process. */
+  left(): void {
+    const error = 'the loop over the messages is left';
+    this.end({ kind: 'threw', error, fatal: true, endsProcess: true });
   }
 
   hand(value: T): Promise<DeliveryOutcome> {
@@ -28,5 +28,10 @@ export class Pull<T> {
       this.waiting = undefined;
       waiting?.(value);
     });
+  }
+
+  private end(outcome: DeliveryOutcome): void {
+    this.finish?.(outcome);
+    this.finish = undefined;
   }
 }

@@ -121,7 +121,7 @@ export class MessagesStream implements RunningConsumer {
     const iterator: AsyncIterableIterator<object> = {
       next: async () => ({ done: false, value: this.messageOf(await pull.ask()) }),
       return: () => {
-        pull.done();
+        pull.left();
         return Promise.resolve({ done: true, value: undefined });
       },
       [Symbol.asyncIterator]: () => iterator,

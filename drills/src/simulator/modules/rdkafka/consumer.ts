@@ -91,7 +91,7 @@ export class KafkaConsumer extends EventSource implements RunningConsumer {
   }
 
   stopPulling(): void {
-    this.pull.done();
+    this.pull.left();
   }
 
   commit = (places?: unknown): this => {
