@@ -53,6 +53,8 @@ export interface SimulationOptions {
    * said otherwise, so that everything with a time to live may be gone.
    */
   readonly downtime?: number;
+  /** Also runs with what the crash model does not count among the faults. */
+  readonly disturbances?: boolean;
   /** In addition to the `CREATE TABLE` statements of the program's `.sql` files. */
   readonly tables?: Readonly<Record<string, TableFacts>>;
   /** Topics of consumers that subscribe to none before they run. */
@@ -96,7 +98,13 @@ export interface CallSite {
 }
 
 export type FaultKind =
-  'crash-before' | 'crash-after' | 'failed' | 'applied-but-failed' | 'revoked-first' | 'revoked-last';
+  'crash-before' | 'crash-after' | 'failed' | 'applied-but-failed' | 'revoked-first' | 'revoked-last' | Disturbance;
+
+/**
+ * What happens to a sound process: it is asked to stop, an operation takes half a minute, or the acknowledgement of a send
+ * comes so late that the library has sent it again.
+ */
+export type Disturbance = 'stopped' | 'slow' | 'retried';
 
 /** A fault, by the ordinal of the point of the run that it strikes, counted from 0 over all processes. */
 export interface InjectedFault {

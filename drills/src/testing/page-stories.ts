@@ -5,6 +5,7 @@ import type { Given } from './simulated-source.ts';
 export const GIVEN: Readonly<Record<string, Given>> = {
   'floating-effect 1': { messages: [listOf('first-1'), listOf('second-2')] },
   'floating-effect 3': { messages: [listOf('first-1'), listOf('second-2')] },
+  'batch-tail-dropped': { disturbances: true },
   'conflicting-client-options': { calls: [{ export: 'settle', args: [['first-1'], 'north'] }] },
   'dedup-window-too-short': { downtime: 3600 },
   'dual-write': {
@@ -18,6 +19,8 @@ export const GIVEN: Readonly<Record<string, Given>> = {
   'misplaced-client-option 1': { calls: [{ export: 'publish', args: ['first-1', 300] }] },
   'misplaced-client-option 4': { calls: [{ export: 'publish', args: ['first-1', 300] }] },
   'misused-client-api': { calls: [{ export: 'load', args: [['first-1']] }] },
+  'misused-client-api 5': { start: 'read' },
+  'non-idempotent-producer': { disturbances: true },
   'overlapping-transactions': { calls: [{ export: 'publishAll', args: [['first-1', 'second-2']] }] },
   'shared-transactional-id': {
     calls: [
@@ -59,8 +62,12 @@ export const STORIES: Readonly<Record<string, readonly (readonly [program: numbe
     [1, 'sends to bills.taxed: exactly-once (aborted-read, stuck)'],
     [2, 'sends to bills.taxed: exactly-once (aborted-read, stuck)'],
   ],
-  // No batch grows stale in a simulation, and what a run without a fault leaves out is taken for meant.
-  'batch-tail-dropped': [0, 1, 2, 3].map((each) => [each, 'UPDATE boats: effectively-once'] as const),
+  'batch-tail-dropped': [
+    [0, 'UPDATE boats: at-most-once (lost-write)'],
+    [1, 'UPDATE boats: at-most-once (lost-write)'],
+    [2, 'UPDATE boats: effectively-once'],
+    [3, 'UPDATE boats: effectively-once'],
+  ],
   'commit-before-process': [
     [0, 'UPDATE boats: at-most-once (lost-write)'],
     [1, 'UPDATE boats: at-most-once (lost-write)'],
@@ -146,8 +153,8 @@ export const STORIES: Readonly<Record<string, readonly (readonly [program: numbe
     [2],
     [3, calledTwice('tariffs')],
     [4],
+    [5],
   ],
-  // What a producer repeats by itself is no fault of the simulator.
   'non-idempotent-producer': [
     [0, 'sends to regions: at-least-once (duplicate)'],
     [1, 'sends to regions: at-least-once (duplicate)'],
@@ -217,8 +224,3 @@ export const TOLD = [
   'read-uncommitted-consumer',
   'unkeyed-external-write',
 ];
-
-/** Programs that are not simulated, by the page and their number. */
-export const UNTOLD: Readonly<Record<string, string>> = {
-  'misused-client-api 5': 'there is no @platformatic/kafka in the simulator',
-};

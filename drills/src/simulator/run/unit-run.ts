@@ -118,7 +118,6 @@ export class UnitRun {
       if (end === 'waited') futile = 0;
       if (!process.dead) continue;
       // Where an error ends the process, the next one may be no wiser.
-      if (isStruck) futile = 0;
       member = await this.join(target);
     }
   }
@@ -232,7 +231,8 @@ export class UnitRun {
     if (!process.dead && !process.paused) {
       scheduler.deliveryEnded(process);
       story.tell(process.number, ...endOf(delivery.outcome));
-      if (delivery.outcome?.kind === 'threw' && delivery.outcome.endsProcess) process.kill();
+      const isEnd = delivery.outcome?.kind === 'threw' && delivery.outcome.endsProcess === true;
+      if (isEnd || process.stopping) process.kill();
     }
     return delivery;
   }

@@ -21,6 +21,8 @@ export class SimulatedProcess implements Actor {
   dead = false;
   starting = true;
   paused = false;
+  /** It was asked to end when its handler has. */
+  stopping = false;
   /** The group has given its partition to another process. */
   revoked = false;
   readonly consumers: RunningConsumer[] = [];
@@ -92,6 +94,10 @@ export class SimulatedProcess implements Actor {
     for (const { groupId, awaitsHandler = false } of this.consumers) {
       if (!(handlerEnds && awaitsHandler)) this.world.broker.groups.join(groupId);
     }
+  }
+
+  stop(): void {
+    this.stopping = true;
   }
 
   /** For what a program, or a library, does differently once it has. */

@@ -132,6 +132,7 @@ export class Consumer implements RunningConsumer {
           // What is given is ignored.
           commitResolved: () => (this.autoCommit ? Promise.resolve() : this.commitStored()),
           commitGiven: () => (this.autoCommit ? Promise.resolve() : this.commitStored()),
+          isRunning: () => !this.process.stopping,
           isStale: () => this.process.hasLostPartition(),
         },
         this.member.topic,

@@ -15,12 +15,14 @@ export class Producer {
   private readonly process: SimulatedProcess;
   private readonly state: TransactionState;
   private readonly isTransactional: boolean;
+  private readonly isIdempotent: boolean;
   private readonly conflict: string | undefined;
 
   constructor(process: SimulatedProcess, settings: Settings) {
     this.process = process;
     const id = textField(settings, 'transactional.id');
     this.isTransactional = id !== undefined;
+    this.isIdempotent = settings['enable.idempotence'] === true;
     this.conflict = conflictIn(settings);
     this.state = new TransactionState(process, id, words);
   }
@@ -52,7 +54,7 @@ export class Producer {
     }
     const records = outgoing(this.process, recordsOf(request));
     return this.state
-      .send(records)
+      .send(records, { isIdempotent: this.isIdempotent })
       .then(() => records.map(({ topic }) => ({ topicName: topic, partition: 0, errorCode: 0, offset: '0' })));
   };
 

@@ -75,12 +75,13 @@ export class TransactionState {
    * In the transaction that is open when the records reach the broker; outside of any where none is. Records that never
    * got into the library's queue are none of the transaction's; `queued` ones are, whatever becomes of them.
    */
-  send(records: readonly OutgoingRecord[], queued = false): Promise<void> {
+  send(records: readonly OutgoingRecord[], { queued = false, isIdempotent = false } = {}): Promise<void> {
     const [first] = records;
     let taken = queued;
     return this.process.perform({
       label: first?.located.facts.label ?? 'sends nothing',
       site: first?.located.site,
+      isRetried: !isIdempotent && !this.isOpen,
       point: 'write',
       lane: this.lane,
       apply: () => {

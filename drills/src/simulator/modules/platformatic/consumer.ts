@@ -46,7 +46,7 @@ export class Consumer {
       topics: listField(options, 'topics').map(plainText),
       autoCommit: (setting('autocommit') ?? true) !== false,
       readUncommitted: setting('isolationLevel') === 0,
-      mode: String(setting('mode') ?? 'latest'),
+      mode: plainText(setting('mode') ?? 'latest'),
       deserializers: setting('deserializers'),
     });
     return answer(Promise.resolve(stream), args);

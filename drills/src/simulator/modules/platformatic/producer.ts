@@ -39,7 +39,7 @@ export class Producer {
     if (this.isIdempotent && acks !== -1) {
       return answer(Promise.reject(new UserError('An idempotent producer needs all acknowledgements')), args);
     }
-    return answer(this.state.send(this.recordsOf(args[0])).then(sent), args);
+    return answer(this.state.send(this.recordsOf(args[0]), { isIdempotent: this.isIdempotent }).then(sent), args);
   };
 
   beginTransaction = (...args: readonly unknown[]): unknown => answer(this.begin(), args);

@@ -12,6 +12,7 @@ import { EventSource } from './event-source.ts';
 export class Producer extends EventSource {
   private readonly state: TransactionState;
   private readonly isTransactional: boolean;
+  private readonly isIdempotent: boolean;
   private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(process: SimulatedProcess, global: unknown, topic: unknown) {
@@ -21,6 +22,7 @@ export class Producer extends EventSource {
     if (conflict !== undefined) throw new Error(conflict);
     const id = textField(settings, 'transactional.id');
     this.isTransactional = id !== undefined;
+    this.isIdempotent = settings['enable.idempotence'] === true;
     this.state = new TransactionState(process, id, words);
   }
 
@@ -29,7 +31,7 @@ export class Producer extends EventSource {
     if (this.isTransactional && !this.state.isOpen) throw words.wrongState('there is no transaction in progress');
     const record = { value: bytesOf(value), key: bytesOf(key), headers: headersOf(headers) };
     const records = outgoing(this.process, [{ topic: plainText(topic), record }]);
-    const sent = this.state.send(records, true);
+    const sent = this.state.send(records, { queued: true, isIdempotent: this.isIdempotent });
     const settled = sent.then(
       () => {
         this.reported(args, null, { topic, partition: 0, offset: 0, opaque });
