@@ -31,12 +31,20 @@ const mysql: SinkSamples = {
 };
 
 const mysqlCallbacks: SinkSamples = {
-  title: 'mysql2',
+  title: 'mysql, mysql2',
   setup: `
     import * as mysql from 'mysql2';
-    const pool = mysql.createPool({ uri: 'mysql://localhost' });`,
+    import { createPool } from 'mysql';
+    const pool = mysql.createPool({ uri: 'mysql://localhost' });
+    const older = createPool('mysql://localhost');`,
   lines: [
     [`pool.query('DELETE FROM t WHERE id = ?', ['x'], (error: unknown) => {});`, 'sql mysql'],
+    [`older.query('DELETE FROM t WHERE id = ?', ['x'], (error) => {});`, 'sql mysql'],
+    [
+      `older.getConnection((error, connection) => connection.beginTransaction((failed) => connection.commit()));`,
+      'db-transaction begin',
+      'db-transaction commit',
+    ],
     [`await pool.promise().execute('DELETE FROM t');`, 'sql mysql'],
   ],
 };

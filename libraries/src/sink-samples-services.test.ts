@@ -85,16 +85,18 @@ const stripe: SinkSamples = {
 };
 
 const otherPayments: SinkSamples = {
-  title: '@solana/web3.js, ethers, braintree, paypal-rest-sdk',
+  title: '@solana/web3.js, ethers, braintree, paypal-rest-sdk, razorpay',
   setup: `
     import { Connection, Keypair, PublicKey, SystemProgram, Transaction, sendAndConfirmTransaction } from '@solana/web3.js';
     import { ethers, Wallet, parseEther } from 'ethers';
     import braintree from 'braintree';
     import paypal from 'paypal-rest-sdk';
+    import Razorpay from 'razorpay';
     const connection = new Connection('https://x');
     const payer = Keypair.fromSecretKey(new Uint8Array());
     const wallet = new Wallet('0x', new ethers.JsonRpcProvider('https://x'));
     declare const gateway: braintree.BraintreeGateway;
+    const razorpay = new Razorpay({ key_id: 'id', key_secret: 'k' });
     const move = new Transaction().add(SystemProgram.transfer({ fromPubkey: payer.publicKey, toPubkey: new PublicKey('x'), lamports: 1 }));`,
   lines: [
     [`await sendAndConfirmTransaction(connection, move, [payer]);`, 'write payment non-idempotent'],
@@ -102,6 +104,9 @@ const otherPayments: SinkSamples = {
     [`await wallet.sendTransaction({ to: '0x', value: parseEther('1') });`, 'write payment non-idempotent'],
     [`await gateway.transaction.sale({ amount: '1', paymentMethodNonce: 'n' });`, 'write payment non-idempotent'],
     [`paypal.payment.create({} as never, (error: unknown) => {});`, 'write payment non-idempotent'],
+    [`await razorpay.orders.create({ amount: 1, currency: 'INR', receipt: 'r' });`, 'write payment non-idempotent'],
+    [`await razorpay.payments.refund('pay', { amount: 1 });`, 'write payment non-idempotent'],
+    [`await razorpay.payments.capture('pay', 1, 'INR');`, 'write payment idempotent'],
   ],
 };
 
@@ -144,6 +149,31 @@ const aws: SinkSamples = {
   ],
 };
 
+const olderAws: SinkSamples = {
+  title: 'aws-sdk',
+  setup: `
+    import AWS from 'aws-sdk';
+    const s3 = new AWS.S3(), ses = new AWS.SES(), sns = new AWS.SNS(), sqs = new AWS.SQS();
+    const table = new AWS.DynamoDB.DocumentClient();
+    const QueueUrl = 'q', TableName = 't', Source = 'a', Destination = {};`,
+  lines: [
+    [`await s3.putObject({ Bucket: 'b', Key: 'k', Body: '' }).promise();`, 'write object-store non-idempotent keyed'],
+    [`await s3.upload({ Bucket: 'b', Key: 'k', Body: '' }).promise();`, 'write object-store non-idempotent keyed'],
+    [`const { Body } = await s3.getObject({ Bucket: 'b', Key: 'k' }).promise();`, 'read object-store'],
+    [
+      `await ses.sendEmail({ Source, Destination, Message: { Subject: { Data: '' }, Body: {} } }).promise();`,
+      'write person non-idempotent',
+    ],
+    [`await sns.publish({ PhoneNumber: '1', Message: 'm' }).promise();`, 'write person non-idempotent'],
+    [`await sqs.sendMessage({ QueueUrl, MessageBody: 'm' }).promise();`, 'write queue non-idempotent'],
+    [`table.put({ TableName, Item: { id: 'x' } }, (error) => {});`, 'write database unknown'],
+    [
+      `await table.put({ TableName, Item: { id: 'x' }, ConditionExpression: 'attribute_not_exists(id)' }).promise();`,
+      'claim database',
+    ],
+  ],
+};
+
 const people: SinkSamples = {
   title: 'mail, text messages, pushes, chat',
   setup: `
@@ -153,8 +183,10 @@ const people: SinkSamples = {
     import { getMessaging } from 'firebase-admin/messaging';
     import Mailgun from 'mailgun.js';
     import nodemailer, { type Transporter } from 'nodemailer';
+    import { ServerClient } from 'postmark';
     import { Resend } from 'resend';
     import twilio from 'twilio';
+    import webPush from 'web-push';
     const transport: Transporter = nodemailer.createTransport({ host: 'x' });
     const sms = twilio('sid', 'token');
     const mailgun = new Mailgun(FormData).client({ username: 'api', key: 'k' });
@@ -168,6 +200,11 @@ const people: SinkSamples = {
     [`await new WebClient('t').chat.postMessage({ channel: 'c', text: 't' });`, 'write person non-idempotent'],
     [`await admin.messaging().send({ token: 't' });`, 'write person non-idempotent'],
     [`await getMessaging().sendEachForMulticast({ tokens: [] });`, 'write person non-idempotent'],
+    [`await new ServerClient('t').sendEmail({ From: 'a', To: 'b' });`, 'write person non-idempotent'],
+    [
+      `await webPush.sendNotification({ endpoint: 'https://x', keys: { p256dh: '', auth: '' } }, 'm');`,
+      'write person non-idempotent',
+    ],
   ],
 };
 
@@ -204,4 +241,35 @@ const queues: SinkSamples = {
   ],
 };
 
-export const SERVICE_SAMPLES: readonly SinkSamples[] = [axios, otherHttp, stripe, otherPayments, aws, people, queues];
+const stores: SinkSamples = {
+  title: '@clickhouse/client, cloudinary, mqtt',
+  setup: `
+    import { createClient } from '@clickhouse/client';
+    import { v2 as cloudinary } from 'cloudinary';
+    import mqtt from 'mqtt';
+    const clickhouse = createClient({});
+    const devices = mqtt.connect('mqtt://x');`,
+  lines: [
+    [`await clickhouse.insert({ table: 't', values: [{}], format: 'JSONEachRow' });`, 'write database non-idempotent'],
+    [
+      `await clickhouse.insert({ table: 't', values: [{}], clickhouse_settings: { insert_deduplication_token: 'k' } });`,
+      'write database non-idempotent keyed',
+    ],
+    [`await cloudinary.uploader.upload('a.png', { folder: 'f' });`, 'write object-store non-idempotent'],
+    [`await cloudinary.uploader.upload('a.png', { public_id: 'k' });`, 'write object-store non-idempotent keyed'],
+    [`devices.publish('t', 'm', { qos: 1 });`, 'write queue non-idempotent'],
+    [`await devices.publishAsync('t', 'm');`, 'write queue non-idempotent'],
+  ],
+};
+
+export const SERVICE_SAMPLES: readonly SinkSamples[] = [
+  axios,
+  otherHttp,
+  stripe,
+  otherPayments,
+  aws,
+  olderAws,
+  people,
+  queues,
+  stores,
+];

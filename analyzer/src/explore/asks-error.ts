@@ -1,4 +1,5 @@
-import type { Move, MoveId } from './machine.ts';
+import type { Move } from './machine.ts';
+import { waysOf } from './ways-of.ts';
 
 /** By move: whether a later one asks for the error at hand, before another error takes its place. */
 export function asksErrorAt(moves: readonly Move[]): readonly boolean[] {
@@ -14,36 +15,4 @@ export function asksErrorAt(moves: readonly Move[]): readonly boolean[] {
     }
   }
   return asks;
-}
-
-/** Where a move leads without an exception. */
-function waysOf(move: Move): readonly MoveId[] {
-  switch (move.kind) {
-    case 'go':
-      return move.next;
-    case 'test':
-      return [move.recorded, move.fresh];
-    case 'active':
-    case 'stale':
-    case 'violation':
-      return [move.whenTrue, move.whenFalse];
-    case 'ask':
-    case 'count':
-      return [move.whenTrue.to, move.whenFalse.to];
-    case 'turn':
-      return move.sides.map((side) => side.to);
-    case 'each':
-    case 'batch':
-      return [move.body, move.next];
-    case 'detach':
-      return [move.now, move.later, move.next];
-    case 'sought':
-    case 'quit':
-    case 'exit':
-    case 'failure':
-    case 'settled':
-      return [];
-    default:
-      return [move.next];
-  }
 }

@@ -3,13 +3,12 @@ import { normalSuccessors } from '../scopes/reach.ts';
 import type { BranchStep, UnitGuard } from '../scopes/unit-guard.ts';
 import { isTied } from '../scopes/tie-repeated.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
-import { reachesFrom } from '../summaries/steps-from.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { asksAbout } from '../scopes/asks-about.ts';
 import { decides } from './guards-for.ts';
-import { headsAround } from './loops.ts';
 import type { Move } from './machine.ts';
 import type { UnitModel } from './project.ts';
+import { TurnReach } from './turn-reach.ts';
 
 /**
  * A guard that is asked only when the message has an id is judged for messages that have one, and a guard that can be
@@ -23,12 +22,13 @@ export function assumingAsked(
   guards: readonly UnitGuard[],
   moves: readonly Move[],
 ): readonly Move[] {
-  const deciding = guards.filter((guard) => decides(guard, keys));
+  const deciding = guards.filter((guard) => decides(guard, keys)).map((guard) => askedOf(unit, guard));
   if (deciding.length === 0) return moves;
+  const effect = new TurnReach(unit, ({ key }) => keys.has(key), normalSuccessors);
   const branches = unit.graph.steps.filter((step): step is BranchStep => isOpen(unit, step));
   const taken = new Map<StepId, boolean>();
   for (const branch of branches) {
-    const truth = deciding.map((guard) => sideAsking(unit, keys, guard, branch)).find((side) => side !== undefined);
+    const truth = deciding.map((asked) => sideAsking(unit, effect, asked, branch)).find((side) => side !== undefined);
     if (truth === undefined) continue;
     for (const same of branches.filter((other) => asksTheSame(branch, other))) taken.set(same.id, truth);
   }
@@ -36,7 +36,7 @@ export function assumingAsked(
     const step = unit.graph.steps[id];
     const { place, label } = move;
     if (step?.kind === 'choice') {
-      const next = deciding.reduce((ways, guard) => waysAsking(unit, keys, guard, step, ways), step.next);
+      const next = deciding.reduce((ways, asked) => waysAsking(effect, asked, step, ways), step.next);
       return next === step.next ? move : { kind: 'go', next, place, label };
     }
     const truth = taken.get(id);
@@ -45,24 +45,21 @@ export function assumingAsked(
   });
 }
 
-function waysAsking(
-  unit: UnitModel,
-  keys: ReadonlySet<string>,
-  guard: UnitGuard,
-  step: Step,
-  ways: readonly StepId[],
-): readonly StepId[] {
-  const comes = comingFrom(unit, step);
-  const asking = ways.filter((from) => comes(from, ({ id }) => guard.asks.has(id)));
-  const others = ways.filter((from) => !asking.includes(from));
-  return asking.length > 0 && others.every((from) => comes(from, ({ key }) => keys.has(key))) ? asking : ways;
+/** A guard, the steps that ask it, and what comes to them if nothing fails. */
+interface Asked {
+  readonly steps: readonly Step[];
+  readonly reach: TurnReach;
 }
 
-/** Whether a way on, in the same turn of the loops around a step, comes to some step if nothing fails. */
-function comingFrom({ graph, loops }: UnitModel, { id }: Step) {
-  const until = headsAround(loops, id);
-  return (from: StepId, holds: (step: Step) => boolean): boolean =>
-    reachesFrom(graph, { from, until }, holds, normalSuccessors);
+function askedOf(unit: UnitModel, { asks }: UnitGuard): Asked {
+  const isAsking = ({ id }: Step): boolean => asks.has(id);
+  return { steps: unit.graph.steps.filter(isAsking), reach: new TurnReach(unit, isAsking, normalSuccessors) };
+}
+
+function waysAsking(effect: TurnReach, asked: Asked, { id }: Step, ways: readonly StepId[]): readonly StepId[] {
+  const asking = ways.filter((from) => asked.reach.comes(from, id));
+  const others = ways.filter((from) => !asking.includes(from));
+  return asking.length > 0 && others.every((from) => effect.comes(from, id)) ? asking : ways;
 }
 
 /** A branch that nothing but the message's own data decides. */
@@ -74,21 +71,13 @@ function isOpen({ conditions, loops }: UnitModel, step: Step): step is BranchSte
 }
 
 /** The side on which a guard is asked, when the other one comes to the effect without it. */
-function sideAsking(
-  unit: UnitModel,
-  keys: ReadonlySet<string>,
-  guard: UnitGuard,
-  branch: BranchStep,
-): boolean | undefined {
-  const { whenTrue, whenFalse, condition } = branch;
-  const isAboutId = unit.graph.steps.some((step) => guard.asks.has(step.id) && asksAbout(condition, step));
+function sideAsking(unit: UnitModel, effect: TurnReach, asked: Asked, branch: BranchStep): boolean | undefined {
+  const { id, whenTrue, whenFalse, condition } = branch;
+  const isAboutId = asked.steps.some((step) => asksAbout(condition, step));
   if (!isAboutId && unit.isOfMessage(branch)) return undefined;
-  const comes = comingFrom(unit, branch);
-  const asks = (from: StepId): boolean => comes(from, (step) => guard.asks.has(step.id));
-  const isAsked = { whenTrue: asks(whenTrue), whenFalse: asks(whenFalse) };
+  const isAsked = { whenTrue: asked.reach.comes(whenTrue, id), whenFalse: asked.reach.comes(whenFalse, id) };
   if (isAsked.whenTrue === isAsked.whenFalse) return undefined;
-  const around = isAsked.whenTrue ? whenFalse : whenTrue;
-  return comes(around, ({ key }) => keys.has(key)) ? isAsked.whenTrue : undefined;
+  return effect.comes(isAsked.whenTrue ? whenFalse : whenTrue, id) ? isAsked.whenTrue : undefined;
 }
 
 function asksTheSame(a: BranchStep, b: BranchStep): boolean {

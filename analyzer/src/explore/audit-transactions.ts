@@ -66,10 +66,14 @@ class Audit {
   readonly #beside = new Map<StepId, readonly StepId[]>();
   readonly #offsetCommits = new Set<StepId>();
   readonly #tooLate = new Set<StepId>();
+  /** The steps that send offsets, by their keys. */
+  readonly #offsetKeys: readonly string[];
 
   constructor(graph: UnitGraph, conditions: Pick<UnitConditions, 'tests' | 'live' | 'reach'>) {
     this.#graph = graph;
     this.#conditions = conditions;
+    const sending = graph.steps.filter((step) => step.kind === 'control' && step.verb === 'send-offsets');
+    this.#offsetKeys = sending.map(({ key }) => key);
   }
 
   run(): TransactionAudit {
@@ -212,7 +216,7 @@ class Audit {
   /** Offsets that are sent element by element: where there is no element, there was nothing to send either. */
   #looped({ body, next }: Step & { readonly kind: 'each' }, moment: Moment): readonly Moment[] {
     const { reach } = this.#conditions;
-    const inBody = this.#offsetKeys().some((key) => reach.reaches(body, key) && !reach.reaches(next, key));
+    const inBody = this.#offsetKeys.some((key) => reach.reaches(body, key) && !reach.reaches(next, key));
     const skipped = moment.open !== undefined && inBody;
     return [
       { ...moment, at: body },
@@ -220,14 +224,10 @@ class Audit {
     ];
   }
 
-  #offsetKeys(): readonly string[] {
-    return this.#graph.steps.flatMap((s) => (s.kind === 'control' && s.verb === 'send-offsets' ? [s.key] : []));
-  }
-
   /** Which of two ways is taken decides whether offsets are sent. */
   #decidesOffsets(one: StepId, other: StepId): boolean {
     const { reach } = this.#conditions;
-    return this.#offsetKeys().some((key) => reach.reaches(one, key) !== reach.reaches(other, key));
+    return this.#offsetKeys.some((key) => reach.reaches(one, key) !== reach.reaches(other, key));
   }
 
   #truth(test: ConditionTest, moment: Moment): boolean | undefined {

@@ -80,6 +80,8 @@ class Collapsing {
   }
 
   #choice(id: MoveId, move: MoveOf<'go'>): MoveId | undefined {
+    const [first = id, second] = move.next;
+    if (second === undefined && this.#moves[first]?.kind !== 'go') return first;
     const flat = [...new Set(move.next.flatMap((next) => this.#ways(next)))].filter((next) => next !== id);
     const next = flat.length > WIDE ? move.next.filter((each) => each !== id) : flat;
     const [only, ...others] = next;

@@ -1,23 +1,39 @@
 import type { Move, MoveId, Side } from './machine.ts';
+import { failuresOf, waysOf } from './ways-of.ts';
 
 /** Steps that only lead on are skipped by whoever points at them. */
 export function compressed(moves: readonly Move[]): readonly Move[] {
+  const finals = new Int32Array(moves.length).fill(UNKNOWN);
   const final = (id: MoveId): MoveId => {
-    const seen = new Set<MoveId>();
+    const way: MoveId[] = [];
     let at = id;
-    for (;;) {
-      const move = moves[at];
-      const [next, ...others] = move?.kind === 'go' ? move.next : [];
-      if (next === undefined || others.length > 0 || seen.has(at)) return at;
-      seen.add(at);
-      at = next;
+    for (; finals[at] === UNKNOWN; at = onlyNext(moves[at]) ?? at) {
+      // Whoever comes back here goes round in circles.
+      finals[at] = at;
+      way.push(at);
     }
+    const end = finals[at] ?? at;
+    for (const passed of way) finals[passed] = end;
+    return end;
   };
   return moves.map((move): Move => redirected(move, final));
 }
 
-/** A move whose ways lead to where a function says. */
+const UNKNOWN = -1;
+
+function onlyNext(move: Move | undefined): MoveId | undefined {
+  return move?.kind === 'go' && move.next.length === 1 ? move.next[0] : undefined;
+}
+
+/** A move whose ways lead to where a function says; the same move if they lead there already. */
 export function redirected(move: Move, final: (id: MoveId) => MoveId): Move {
+  const isThere = (id: MoveId): boolean => final(id) === id;
+  const isDistinct = move.kind !== 'go' || move.next.length < 2;
+  const isSame = isDistinct && waysOf(move).every(isThere) && failuresOf(move).every(isThere);
+  return isSame ? move : leading(move, final);
+}
+
+function leading(move: Move, final: (id: MoveId) => MoveId): Move {
   switch (move.kind) {
     case 'go':
       return { ...move, next: [...new Set(move.next.map(final))] };

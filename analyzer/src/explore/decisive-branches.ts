@@ -1,21 +1,18 @@
 import type { UnitGuard } from '../scopes/unit-guard.ts';
-import { reachesFrom } from '../summaries/steps-from.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { MOST_DECIDED, MOST_SHAPES } from './decided.ts';
-import { headsAround } from './loops.ts';
 import type { UnitModel } from './project.ts';
+import { TurnReach } from './turn-reach.ts';
 
 /** Branches on which it depends whether the unit comes to a step that may fail each time: they decide alike. */
-export function decisiveBranches(
-  { graph, conditions, loops }: UnitModel,
-  guards: readonly UnitGuard[],
-): readonly StepId[] {
+export function decisiveBranches(unit: UnitModel, guards: readonly UnitGuard[]): readonly StepId[] {
+  const { graph, conditions } = unit;
   const fails = failsEachTime(guards);
   if (!graph.steps.some(fails)) return [];
+  const failing = new TurnReach(unit, fails);
   const found = graph.steps.filter((step) => {
     if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
-    const until = headsAround(loops, step.id);
-    return [step.whenTrue, step.whenFalse].some((from) => reachesFrom(graph, { from, until }, fails));
+    return [step.whenTrue, step.whenFalse].some((from) => failing.comes(from, step.id));
   });
   return found.slice(0, MOST_DECIDED).map(({ id }) => id);
 }
@@ -29,7 +26,6 @@ export function decisiveLoops({ graph, loops }: UnitModel, guards: readonly Unit
 }
 
 function failsEachTime(guards: readonly UnitGuard[]): (step: Step) => boolean {
-  return (step) =>
-    (step.kind === 'control' && step.verb === 'begin') ||
-    guards.some((guard) => guard.throws && guard.asks.has(step.id));
+  const asking = guards.filter(({ throws }) => throws).map(({ asks }) => asks);
+  return (step) => (step.kind === 'control' && step.verb === 'begin') || asking.some((asks) => asks.has(step.id));
 }

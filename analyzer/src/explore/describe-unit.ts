@@ -46,9 +46,19 @@ function clientOf(source: EnteredUnit): ClientProfile {
   return isByHand ? { ...client, autoCommitMoves: 'after-handler' } : client;
 }
 
+/** Every effect of a unit is told by the places of all its steps. */
+function placesIn({ slice }: Knowledge): (step: Step) => Place {
+  const places = new Map<Step['node'], Place>();
+  return ({ node }) => {
+    const place = places.get(node) ?? slice.placeOf(calleeNode(node));
+    places.set(node, place);
+    return place;
+  };
+}
+
 export function describeUnit(source: EnteredUnit): UnitDescription {
   const { knowledge, entry, graph } = source;
-  const placeOf = (step: Step): Place => knowledge.slice.placeOf(calleeNode(step.node));
+  const placeOf = placesIn(knowledge);
   const place = knowledge.slice.placeOf(entry.fn.fn);
   return {
     identity: {

@@ -1,9 +1,8 @@
 import type { GuardBranch, UnitGuard } from '../scopes/unit-guard.ts';
-import { reachesFrom } from '../summaries/steps-from.ts';
 import type { StepId } from '../summaries/unit-graph.ts';
 import type { EffectStep } from './effect-step.ts';
-import { headsAround } from './loops.ts';
 import type { UnitModel } from './project.ts';
+import { TurnReach } from './turn-reach.ts';
 
 /** Whether a guard keeps an effect from running again. */
 export function decides(guard: UnitGuard, keys: ReadonlySet<string>): boolean {
@@ -24,24 +23,24 @@ export function guardsFor(unit: UnitModel, keys: ReadonlySet<string>, effect: Ef
     graph.steps.some((step) => step.kind === 'control' && step.verb === verb);
   const isInside = (effect.into === 'database' && has('db-begin')) || (effect.into === 'kafka' && has('begin'));
   const isFollowed = isInside || guards.length <= FEW;
+  const ahead = new TurnReach(unit, ({ key }) => keys.has(key));
   const targets = graph.steps.flatMap(({ id, key }) => (keys.has(key) ? [id] : []));
   const bears = (guard: UnitGuard): boolean =>
-    guard.throws || targets.some((id) => guard.asks.has(id)) || (isFollowed && isPlain(unit, keys, guard));
+    guard.throws || targets.some((id) => guard.asks.has(id)) || (isFollowed && isPlain(unit, ahead, guard));
   const deciding = guards.filter((guard) => decides(guard, keys));
   return [...deciding, ...guards.filter((guard) => !decides(guard, keys) && bears(guard))];
 }
 
 /** A look-up that lets only those pass whose row is there is one for a row that somebody else has to make. */
-function isPlain(unit: UnitModel, keys: ReadonlySet<string>, { guard, branches }: UnitGuard): boolean {
-  const passes = (branch: GuardBranch): boolean => branch.fresh !== 'unknown' && isOpen(unit, keys, branch);
+function isPlain(unit: UnitModel, ahead: TurnReach, { guard, branches }: UnitGuard): boolean {
+  const passes = (branch: GuardBranch): boolean => branch.fresh !== 'unknown' && isOpen(unit, ahead, branch);
   return guard.form !== 'constraint' && branches.length > 0 && branches.every(passes);
 }
 
-function isOpen({ graph, loops }: UnitModel, keys: ReadonlySet<string>, { step: id, fresh }: GuardBranch): boolean {
+function isOpen({ graph }: UnitModel, ahead: TurnReach, { step: id, fresh }: GuardBranch): boolean {
   const step = graph.steps[id];
   if (step?.kind !== 'branch') return false;
-  const until = headsAround(loops, id);
-  const reaches = (from: StepId): boolean => reachesFrom(graph, { from, until }, ({ key }) => keys.has(key));
+  const reaches = (from: StepId): boolean => ahead.comes(from, id);
   const [first, again] = fresh === 'whenTrue' ? [step.whenTrue, step.whenFalse] : [step.whenFalse, step.whenTrue];
   return reaches(first) || !reaches(again);
 }

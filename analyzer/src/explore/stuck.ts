@@ -25,6 +25,11 @@ function isBeside({ state, nexts }: Visit): boolean {
   return nexts.length === 0 || hasLostPartition(state);
 }
 
+/** What keeps the other message is judged where that one is the judged message. */
+function isPast({ own, first }: State): boolean {
+  return own < first;
+}
+
 /** Backwards from the end, over steps in which nothing goes wrong. */
 function thoseThatFinish(visits: readonly Visit[]): ReadonlySet<number> {
   const before = predecessors(visits);
@@ -35,7 +40,9 @@ function thoseThatFinish(visits: readonly Visit[]): ReadonlySet<number> {
     found.add(at);
     pending.push(at);
   };
-  for (const [i, visit] of visits.entries()) if (isBeside(visit) || visit.nexts.includes(END)) add(i);
+  for (const [i, visit] of visits.entries()) {
+    if (isBeside(visit) || isPast(visit.state) || visit.nexts.includes(END)) add(i);
+  }
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     for (let edge = before.first[at] ?? NONE; edge !== NONE; edge = before.other[edge] ?? NONE)
       add(before.from[edge] ?? 0);

@@ -2,18 +2,19 @@ import type { ConditionTest } from '../summaries/condition.ts';
 import { isLocalSlot } from '../summaries/local-variable.ts';
 import { normalSuccessors } from '../scopes/reach.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
-import { reachesFrom } from '../summaries/steps-from.ts';
+import { stepsTo } from '../summaries/steps-to.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches, decisiveLoops } from './decisive-branches.ts';
 import { effectOf, isAborting, isOutside, type EffectStep } from './effect-step.ts';
 import type { Focus } from './focus.ts';
-import { headsAround, quits, type Loop } from './loops.ts';
+import { quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
 import type { Action, Move, MoveId, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
 import { labelOf } from './step-label.ts';
+import { TurnReach } from './turn-reach.ts';
 
 /** The steps of a unit as moves, one for one. */
 export function translated(unit: UnitModel, focus: Focus): readonly Move[] {
@@ -31,6 +32,8 @@ class Translator {
   readonly #focus: Focus;
   readonly #loops: ReadonlyMap<StepId, Loop>;
   readonly #committing: ReadonlySet<StepId> | undefined;
+  readonly #ahead: TurnReach;
+  #bearing: ReadonlySet<StepId> | undefined;
 
   constructor(unit: UnitModel, focus: Focus) {
     this.#unit = unit;
@@ -39,15 +42,14 @@ class Translator {
     this.#shapes = decisiveLoops(unit, focus.guards);
     this.#loops = new Map(unit.loops.all.map((loop) => [loop.head, loop]));
     this.#committing = thatReachCommit(unit.graph, unit.loops, focus.effect.into);
+    this.#ahead = new TurnReach(unit, ({ key }) => focus.keys.has(key), normalSuccessors);
   }
 
   move(step: Step): Move {
     const move = { ...this.#action(step), place: this.#unit.placeOf(step), label: labelOf(step) };
-    return {
-      ...move,
-      ...(isAborting(step) ? { aborting: true } : {}),
-      ...(step.kind === 'write' && isOutside(step.write) ? { outside: true } : {}),
-    };
+    const aborting = isAborting(step) ? { aborting: true as const } : undefined;
+    const outside = step.kind === 'write' && isOutside(step.write) ? { outside: true as const } : undefined;
+    return aborting === undefined && outside === undefined ? move : { ...move, ...aborting, ...outside };
   }
 
   #action(step: Step): Action {
@@ -96,9 +98,8 @@ class Translator {
 
   /** Work in which the effect has no part is as good as never done. */
   #detach({ now, later, maybe, next }: Step & { readonly kind: 'detach' }): Action {
-    const { graph } = this.#unit;
-    const bears = reachesFrom(graph, { from: later, until: new Set() }, (step) => this.#bears(step));
-    return bears ? { kind: 'detach', now, later, maybe, next } : { kind: 'go', next: [next] };
+    this.#bearing ??= stepsTo(this.#unit.graph, { holds: (step) => this.#bears(step) });
+    return this.#bearing.has(later) ? { kind: 'detach', now, later, maybe, next } : { kind: 'go', next: [next] };
   }
 
   #bears(step: Step): boolean {
@@ -265,11 +266,7 @@ class Translator {
 
   /** Whether the effect is ahead in the same turn of the loops around a branch, if nothing fails on the way. */
   #reachesNow({ id }: Pick<Step, 'id'>, from: StepId): boolean {
-    const { graph, loops } = this.#unit;
-    const isAhead = ({ key }: Step): boolean => this.#focus.keys.has(key);
-    return (
-      this.#reaches(from) && reachesFrom(graph, { from, until: headsAround(loops, id) }, isAhead, normalSuccessors)
-    );
+    return this.#reaches(from) && this.#ahead.comes(from, id);
   }
 
   #reaches(from: StepId): boolean {

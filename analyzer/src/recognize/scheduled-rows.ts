@@ -90,7 +90,7 @@ function writeOf(knowledge: Knowledge, entity: Ref): Scheduled | undefined {
   if (made === undefined) return undefined;
   const { row, isWhole } = made;
   const resource = row.model && resourceOf(knowledge, row.model);
-  const keyed = keyedRow(knowledge, row, resource);
+  const keyed = keyedRow(knowledge, { row, table: resource, writer: entity.node });
   if (keyed !== undefined || isWhole) return { resource, repeatability: keyed ?? { kind: 'non-idempotent' } };
   return { resource, repeatability: { kind: 'unknown', because: 'what the new entity holds is not in sight' } };
 }

@@ -188,7 +188,7 @@ function uniqueKeyOf(
 ): Repeatability | undefined {
   if (statement.table === undefined || statement.values === undefined) return undefined;
   const { values } = statement;
-  return underUniqueKey(knowledge, schemaKeys(knowledge, statement.table), (column) => {
+  return underUniqueKey(knowledge, schemaKeys(knowledge, statement.table, call), (column) => {
     const value = values[statement.columns.indexOf(column)];
     return value === undefined ? undefined : valueRef(knowledge, value, sql, call, env);
   });

@@ -25,19 +25,26 @@ export interface Row {
 export function uniqueRow(knowledge: Knowledge, reading: Reading): Repeatability | undefined {
   const { tag, call, env } = reading;
   const row = givenRow(knowledge, reading) ?? chainedRow(knowledge, reading) ?? madeRow(knowledge, reading);
-  return row && keyedRow(knowledge, row, resourceAt(knowledge, tag, call, env), tag.values.get('unique'));
+  const table = resourceAt(knowledge, tag, call, env);
+  return row && keyedRow(knowledge, { row, table, writer: call }, tag.values.get('unique'));
+}
+
+/** A row, the table that it goes to, and the code that puts it there. */
+interface Insert {
+  readonly row: Row;
+  readonly table: string | undefined;
+  readonly writer: ts.Node;
 }
 
 /** `always` is a column that is unique in every table. */
 export function keyedRow(
   knowledge: Knowledge,
-  row: Row,
-  table: string | undefined,
+  { row, table, writer }: Insert,
   always?: string,
 ): Repeatability | undefined {
   const keys = [
     ...(always === undefined ? [] : [{ columns: [always], madeUp: true as const }]),
-    ...(table === undefined ? [] : schemaKeys(knowledge, table)),
+    ...(table === undefined ? [] : schemaKeys(knowledge, table, writer)),
     ...(row.model === undefined ? [] : modelKeys(knowledge, row.model)),
   ];
   return underUniqueKey(knowledge, keys, row.valueOf, row.mayHold);

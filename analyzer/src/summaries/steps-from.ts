@@ -1,6 +1,7 @@
 import { successorsOf, type Step, type StepId, type UnitGraph } from './unit-graph.ts';
 
-type Ways = (step: Step) => readonly StepId[];
+/** Where a step leads. */
+export type Ways = (step: Step) => readonly StepId[];
 
 /** The steps that some steps lead to, themselves included. */
 export function stepsFrom(

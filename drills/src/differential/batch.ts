@@ -5,7 +5,7 @@ import { executedVerdict } from './compare.ts';
 import { judgePrograms, kindsOf, type Judged } from './judge-programs.ts';
 
 /** So many programs are judged by one call of the analyzer. */
-export const BATCH = 40;
+export const BATCH = 100;
 
 /** A batch of handlers by number: the same seed gives the same handlers, however many threads share the work. */
 export interface BatchOrder {

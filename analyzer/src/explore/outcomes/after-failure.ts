@@ -3,8 +3,9 @@ import type { Knowledge } from '../../recognize/knowledge.ts';
 import { isWithinCode } from '../../recognize/spot.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
 import { callsBeside } from './calls-beside.ts';
-import { recognisedBy, type Catcher } from './caught-error.ts';
-import { trailOf, type CatchTrail } from './catch-trail.ts';
+import type { CatchTrail } from './catch-trail.ts';
+import type { Catches } from './catches.ts';
+import type { Catcher } from './caught-error.ts';
 import { routesMessage } from './routes-message.ts';
 import { momentKey, type Moment, type Side, type Walk } from './walk.ts';
 
@@ -38,15 +39,14 @@ export class AfterFailure {
   readonly #walk: Walk;
   readonly #delivered: Delivered;
   readonly #effect: Step;
-  readonly #trails: Map<StepId, CatchTrail>;
+  readonly #catches: Catches;
 
-  /** What catches leave behind, by the catch, is kept in `trails`: it is the same for every effect of a unit. */
-  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, effect: Step, trails: Map<StepId, CatchTrail>) {
+  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, effect: Step, catches: Catches) {
     this.#knowledge = knowledge;
     this.#walk = walk;
     this.#delivered = delivered;
     this.#effect = effect;
-    this.#trails = trails;
+    this.#catches = catches;
   }
 
   verdictOf(at: Aftermath): Verdict {
@@ -194,7 +194,7 @@ export class AfterFailure {
   ): readonly Moment[] {
     const test = this.#walk.testOf(step);
     if (test?.kind === 'violation') return sides.filter(({ yes }) => yes !== test.positive).map(({ to }) => to);
-    const known = recognisedBy(this.#knowledge, catcher, step.condition, step.env);
+    const known = this.#catches.recognisedAt(step, catcher);
     if (known === undefined) return sides.map(({ to }) => to);
     const isDropped = ({ yes }: Side): boolean =>
       (known === 'either' || yes === known) &&
@@ -219,7 +219,7 @@ export class AfterFailure {
   /** The ways of an error of no class that the code knows. */
   #unrecognised(step: Step, at: Moment, catcher: Catcher): readonly Moment[] {
     if (step.kind !== 'branch' || !isWithinCode(step, catcher)) return this.#walk.onwards(at);
-    const known = recognisedBy(this.#knowledge, catcher, step.condition, step.env);
+    const known = this.#catches.recognisedAt(step, catcher);
     const others = this.#walk.sides(step, at.slots).filter(({ yes }) => yes !== known);
     return others.map(({ to }) => to);
   }
@@ -238,10 +238,7 @@ export class AfterFailure {
 
   #trailAt({ caught }: Aftermath, catcher: Catcher): CatchTrail | undefined {
     const step = this.#walk.graph.steps[caught];
-    if (step?.kind !== 'catch') return undefined;
-    const known = this.#trails.get(caught) ?? trailOf(this.#knowledge, step, catcher);
-    this.#trails.set(caught, known);
-    return known;
+    return step?.kind === 'catch' ? this.#catches.trailOf(step, catcher) : undefined;
   }
 
   #catcherAt({ caught }: Aftermath): Catcher | undefined {

@@ -4,12 +4,12 @@ import type { Trace } from '../../facts/trace.ts';
 import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import type { UnitGuard } from '../../scopes/unit-guard.ts';
 import { stepName } from '../../summaries/step-name.ts';
-import type { Step, StepId } from '../../summaries/unit-graph.ts';
+import type { Step } from '../../summaries/unit-graph.ts';
 import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
 import { AfterFailure } from './after-failure.ts';
 import { detachedKeys } from './detached-keys.ts';
-import type { CatchTrail } from './catch-trail.ts';
+import { Catches } from './catches.ts';
 import { rethrowing, swallowPlace, type SwallowPlace } from './swallow-place.ts';
 import { swallowingPaths, type Swallowing } from './swallowing-paths.ts';
 import type { Walk } from './walk.ts';
@@ -27,7 +27,7 @@ export function findSwallows(
   if (source.entry.kind !== 'handler' || isReplying(source)) return [];
   const detached = detachedKeys(source.graph);
   const claims = new Set(source.conditions.guards.flatMap((guard) => (isOwnRow(source, guard) ? [] : [...guard.asks])));
-  const trails = new Map<StepId, CatchTrail>();
+  const catches = new Catches(source.knowledge);
   const found = moments.flatMap((moment): readonly Found[] => {
     const effect = walk.stepAt(moment);
     // Who goes on without an answer of its guard risks a repeat, and no loss.
@@ -35,7 +35,7 @@ export function findSwallows(
     const thrown = isJudged ? walk.thrown(moment) : undefined;
     if (!isJudged || thrown === undefined) return [];
     const delivered = { isBatch: source.entry.delivery === 'each-batch', autoResolve: source.entry.autoResolve };
-    const after = new AfterFailure(source.knowledge, walk, delivered, effect, trails);
+    const after = new AfterFailure(source.knowledge, walk, delivered, effect, catches);
     return swallowingPaths(after, thrown).flatMap((path) => {
       const step = source.graph.steps[path.by];
       const place = step === undefined || mayExit(step) ? undefined : swallowPlace(source.knowledge, step);

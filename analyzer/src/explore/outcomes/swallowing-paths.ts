@@ -1,6 +1,6 @@
 import type { StepId } from '../../summaries/unit-graph.ts';
 import type { AfterFailure, Aftermath, Verdict } from './after-failure.ts';
-import { momentKey, type Moment } from './walk.ts';
+import type { Moment } from './walk.ts';
 
 /** A way on which a failure ends, and the step at which it does. */
 export interface Swallowing {
@@ -13,7 +13,8 @@ export interface Swallowing {
 interface Place {
   readonly at: Aftermath;
   readonly verdict: Verdict;
-  readonly next: readonly string[];
+  /** The numbers of the places that follow, each once. */
+  readonly next: readonly number[];
 }
 
 const LIMIT = 20_000;
@@ -22,13 +23,21 @@ const LIMIT = 20_000;
 export function swallowingPaths(after: AfterFailure, thrown: Moment): readonly Swallowing[] {
   const start: Aftermath = { ...thrown, caught: -1, aborted: false, passed: false, moved: false };
   const places = explored(after, start);
-  const ends = new Set([...places.values()].flatMap(({ at, verdict }) => (isBad(verdict) ? [endOf(at)] : [])));
   const back = backwards(places);
-  return [...ends].flatMap((by) => pathTo(places, back, keyOf(start), by) ?? []);
+  return [...endsIn(places)].flatMap(([by, ends]) => pathTo({ places, back }, by, ends) ?? []);
 }
 
-function isBad(verdict: Verdict): boolean {
-  return verdict.kind === 'end' && verdict.swallowed;
+/** The bad ends, by the step at which the failure ends. */
+function endsIn(places: readonly Place[]): ReadonlyMap<StepId, readonly number[]> {
+  const ends = new Map<StepId, number[]>();
+  for (const [number, { at, verdict }] of places.entries()) {
+    if (verdict.kind !== 'end' || !verdict.swallowed) continue;
+    const by = endOf(at);
+    const known = ends.get(by);
+    if (known === undefined) ends.set(by, [number]);
+    else known.push(number);
+  }
+  return ends;
 }
 
 /** A failure that nobody caught ends at the step that moves the position past it. */
@@ -36,80 +45,111 @@ function endOf({ caught, at }: Aftermath): StepId {
   return caught < 0 ? at : caught;
 }
 
-function explored(after: AfterFailure, start: Aftermath): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  const pending = [start];
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    const key = keyOf(at);
-    if (places.has(key)) continue;
-    if (places.size >= LIMIT) return new Map();
+/** The first one is the start; empty where there are too many. */
+function explored(after: AfterFailure, start: Aftermath): readonly Place[] {
+  const found = new Aftermaths();
+  found.numberOf(start);
+  const places: Place[] = [];
+  for (let at = found.all[0]; at !== undefined; at = found.all[places.length]) {
+    if (places.length >= LIMIT) return [];
     const verdict = after.verdictOf(at);
-    const next = verdict.kind === 'end' ? [] : verdict.next;
-    places.set(key, { at, verdict, next: next.map(keyOf) });
-    pending.push(...next);
+    const next = verdict.kind === 'end' ? [] : verdict.next.map((following) => found.numberOf(following));
+    places.push({ at, verdict, next: [...new Set(next)] });
   }
   return places;
 }
 
-function keyOf(at: Aftermath): string {
-  return `${momentKey(at)}|${String(at.caught)}|${String(at.aborted)}|${String(at.passed)}|${String(at.moved)}`;
+/** Numbers what may come after a failure; the same twice has one number. A large unit has millions: no texts of them. */
+class Aftermaths {
+  readonly all: Aftermath[] = [];
+  readonly #numbers = new Map<number, Map<bigint, number>>();
+
+  numberOf(at: Aftermath): number {
+    const key = keyOf(at);
+    const alike = this.#numbers.get(key) ?? new Map<bigint, number>();
+    this.#numbers.set(key, alike);
+    const number = alike.get(at.slots) ?? this.all.length;
+    if (number < this.all.length) return number;
+    alike.set(at.slots, number);
+    this.all.push(at);
+    return number;
+  }
+}
+
+const MOST_STEPS = 2 ** 24;
+
+/** Everything but the slots. */
+function keyOf({ at, caught, aborted, passed, moved }: Aftermath): number {
+  const flags = (aborted ? 1 : 0) + (passed ? 2 : 0) + (moved ? 4 : 0);
+  return 8 * (at * MOST_STEPS + caught + 1) + flags;
 }
 
 /** By each place: those from which a way leads there. */
-function backwards(places: ReadonlyMap<string, Place>): ReadonlyMap<string, readonly string[]> {
-  const back = new Map<string, string[]>();
-  for (const [key, { next }] of places) {
-    for (const to of new Set(next)) {
-      const known = back.get(to);
-      if (known === undefined) back.set(to, [key]);
-      else known.push(key);
-    }
-  }
+function backwards(places: readonly Place[]): readonly (readonly number[])[] {
+  const back = places.map((): number[] => []);
+  for (const [number, { next }] of places.entries()) for (const to of next) back[to]?.push(number);
   return back;
 }
 
-/** From the ends backwards, step by step: `any` needs one way that leads there, `all` needs every one. */
-function pathTo(
-  places: ReadonlyMap<string, Place>,
-  back: ReadonlyMap<string, readonly string[]>,
-  start: string,
-  by: StepId,
-): Swallowing | undefined {
-  const ranks = new Map<string, number>();
-  const leading = new Map<string, number>();
-  for (const [key, { at, verdict }] of places) if (isBad(verdict) && endOf(at) === by) ranks.set(key, 0);
-  let level = [...ranks.keys()];
-  for (let rank = 1; level.length > 0 && !ranks.has(start); rank += 1) {
-    const before: string[] = [];
-    for (const key of level.flatMap((to) => back.get(to) ?? [])) {
-      const count = (leading.get(key) ?? 0) + 1;
-      leading.set(key, count);
-      const place = places.get(key);
-      if (place === undefined || ranks.has(key) || !leads(place, count)) continue;
-      ranks.set(key, rank);
-      before.push(key);
+interface Ways {
+  readonly places: readonly Place[];
+  readonly back: ReturnType<typeof backwards>;
+}
+
+function pathTo(ways: Ways, by: StepId, ends: readonly number[]): Swallowing | undefined {
+  const ranks = ranksBefore(ways, ends);
+  const length = ranks[START];
+  if (length === undefined || length === UNRANKED) return undefined;
+  return { by, length, aborted: isAbortedOn(ways.places, (number) => ranks[number] !== UNRANKED) };
+}
+
+/**
+ * So many steps before the ends is each place, as far as the start: step by step backwards, where `any` needs one way that
+ * leads there, and `all` needs every one.
+ */
+function ranksBefore({ places, back }: Ways, ends: readonly number[]): Int32Array {
+  const ranks = new Int32Array(places.length).fill(UNRANKED);
+  const leading = new Uint32Array(places.length);
+  const isNext = (number: number): boolean => {
+    const count = (leading[number] ?? 0) + 1;
+    leading[number] = count;
+    const place = places[number];
+    return place !== undefined && ranks[number] === UNRANKED && leads(place, count);
+  };
+  for (const end of ends) ranks[end] = 0;
+  let level = ends;
+  for (let rank = 1; level.length > 0 && ranks[START] === UNRANKED; rank += 1) {
+    const before: number[] = [];
+    for (const to of level) {
+      for (const number of back[to] ?? []) {
+        if (!isNext(number)) continue;
+        ranks[number] = rank;
+        before.push(number);
+      }
     }
     level = before;
   }
-  const length = ranks.get(start);
-  return length === undefined ? undefined : { by, length, aborted: isAbortedOn(places, start, ranks) };
+  return ranks;
 }
+
+const START = 0;
+const UNRANKED = -1;
 
 /** Whether a place leads on, when so many of the places that follow it do. */
 function leads({ verdict, next }: Place, count: number): boolean {
-  return verdict.kind === 'any' || count === new Set(next).size;
+  return verdict.kind === 'any' || count === next.length;
 }
 
 /** Whether some such way passes through an abort. */
-function isAbortedOn(places: ReadonlyMap<string, Place>, start: string, ranks: ReadonlyMap<string, number>): boolean {
-  const seen = new Set<string>();
-  const pending = [start];
-  for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
-    const place = places.get(key);
-    if (place === undefined || seen.has(key)) continue;
+function isAbortedOn(places: readonly Place[], isOnTheWay: (number: number) => boolean): boolean {
+  const seen = new Set<number>();
+  const pending = [START];
+  for (let number = pending.pop(); number !== undefined; number = pending.pop()) {
+    const place = places[number];
+    if (place === undefined || seen.has(number)) continue;
     if (place.at.aborted) return true;
-    seen.add(key);
-    pending.push(...place.next.filter((next) => ranks.has(next)));
+    seen.add(number);
+    pending.push(...place.next.filter(isOnTheWay));
   }
   return false;
 }
