@@ -66,7 +66,7 @@ interface StreamSettings {
 }
 
 /** The messages of a consumer, for a loop or for listeners. With auto-commit they are committed as they are fetched. */
-export class MessagesStream implements RunningConsumer {
+class MessagesStream implements RunningConsumer {
   readonly settles = true;
   readonly delivery = 'each-message';
   position = 0;

@@ -1,10 +1,10 @@
 import { field, isCallback, plainText } from '../../world/callback.ts';
 
-export const stringSerializer = (data?: unknown): unknown =>
+const stringSerializer = (data?: unknown): unknown =>
   data === undefined ? undefined : Buffer.from(plainText(data));
-export const stringDeserializer = (data?: unknown): unknown => (data === undefined ? undefined : plainText(data));
-export const jsonSerializer = (data?: unknown): unknown => Buffer.from(JSON.stringify(data));
-export const jsonDeserializer = (data?: unknown): unknown =>
+const stringDeserializer = (data?: unknown): unknown => (data === undefined ? undefined : plainText(data));
+const jsonSerializer = (data?: unknown): unknown => Buffer.from(JSON.stringify(data));
+const jsonDeserializer = (data?: unknown): unknown =>
   data === undefined ? undefined : JSON.parse(plainText(data));
 
 /** The same for keys, values and headers. */

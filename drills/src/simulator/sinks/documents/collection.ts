@@ -135,7 +135,7 @@ export class Collection {
   }
 }
 
-export function latest({ versions }: StoredDocument): Document | undefined {
+function latest({ versions }: StoredDocument): Document | undefined {
   return versions.at(-1)?.contents;
 }
 
