@@ -115,7 +115,7 @@ type MayFailAction = {
   readonly row?: number;
   readonly into?: 'outside' | 'database' | 'kafka';
   readonly refusedInside?: true;
-  /** Outside a transaction nobody hears of its failure. */
+  /** Nobody hears of its failure, but a transaction that it belongs to cannot be committed any more. */
   readonly quiet?: true;
 } & Onwards;
 

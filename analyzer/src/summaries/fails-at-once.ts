@@ -7,19 +7,18 @@ import { givesPromise } from './detached.ts';
 
 /**
  * Whether a failure is heard although nobody waits for the call: `producer.produce(…)` in a `try` gives no promise, and
- * says on the spot what it has to say, or lets no transaction be committed that it belongs to; the row of `em.persist(entity)` is written, and fails, where its transaction ends.
+ * says on the spot what it has to say; the row of `em.persist(entity)` is written, and fails, where its transaction ends.
  */
 export function failsAtOnce(knowledge: Knowledge, call: AnyCall, env: Env | undefined): boolean {
   const tags = tagsOfCall(knowledge, call, env);
   if (tags.some(({ verb }) => verb === 'schedule')) return true;
-  const [produce] = tags.filter(({ verb }) => verb === 'produce');
-  if (produce === undefined || givesPromise(knowledge, call, env)) return false;
-  return isTried(call) || produce.words.includes('when-open');
+  return tags.some(({ verb }) => verb === 'produce') && isTried(call) && !givesPromise(knowledge, call, env);
 }
 
-/** Whether only a transaction would tell of its failure. */
+/** Whether only a transaction would tell of its failure: `producer.produce(…)` as a statement, outside any `try`. */
 export function isQuiet(knowledge: Knowledge, call: AnyCall, env: Env | undefined): boolean {
-  return failsAtOnce(knowledge, call, env) && !isTried(call) && ts.isExpressionStatement(call.parent);
+  if (!ts.isExpressionStatement(call.parent) || isTried(call) || givesPromise(knowledge, call, env)) return false;
+  return tagsOfCall(knowledge, call, env).some(({ verb, words }) => verb === 'produce' && words.includes('when-open'));
 }
 
 /** In the block of a `try` with a `catch`, in the same function. */
