@@ -221,6 +221,7 @@ export interface EachBatchPayload {
   heartbeat(): Promise<void>;
   pause(): () => void;
   isRunning(): boolean;
+  /** @eos is-stale */
   isStale(): boolean;
 }
 

@@ -1,4 +1,4 @@
-import { unknownClient } from '../facts/client-profile.ts';
+import { unknownClient, type ClientProfile } from '../facts/client-profile.ts';
 import type { Edit } from '../facts/edit.ts';
 import type { Effect } from '../facts/effect.ts';
 import type { Key } from '../facts/key.ts';
@@ -19,6 +19,7 @@ import { entryName, entrySymbol } from '../scopes/entry.ts';
 import { effectIdentity, produceIdentity } from '../scopes/lasting-names.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import type { Delivery } from './machine.ts';
+import { storesByItself } from './outcomes/stores-by-itself.ts';
 
 /** The parts of a unit that are read from the source and not explored. */
 export interface UnitDescription {
@@ -36,6 +37,13 @@ export interface UnitDescription {
   readonly idempotentProduce: Place | undefined;
   /** The transactional id behind each begin, where it is in sight. */
   readonly transactionalIds: ReadonlyMap<StepId, Key>;
+}
+
+/** With offsets that are stored by hand, the background commits no others. */
+function clientOf(source: EnteredUnit): ClientProfile {
+  const client = source.entry.library.stub.profile ?? unknownClient;
+  const isByHand = client.autoCommitMoves === 'in-background' && !storesByItself(source);
+  return isByHand ? { ...client, autoCommitMoves: 'after-handler' } : client;
 }
 
 /** Every effect of a unit is told by the places of all its steps. */
@@ -69,7 +77,7 @@ export function describeUnit(source: EnteredUnit): UnitDescription {
       autoCommit: entry.autoCommit?.value === true || (entry.autoCommit?.value !== false && !sendsOffsets(graph)),
       batch: entry.delivery === 'each-batch',
       autoResolve: entry.autoResolve,
-      client: entry.library.stub.profile ?? unknownClient,
+      client: clientOf(source),
       place: knowledge.slice.placeAt(entry.fn.fn.getSourceFile(), entry.fn.fn.getStart(), entry.fn.fn.getStart()),
     },
     placeOf,

@@ -49,3 +49,8 @@ export function isAborting(step: Step): boolean {
   if (step.kind === 'control') return step.onConnection === true;
   return step.kind === 'read' && step.read.aborting;
 }
+
+/** What a step passes on of how its failure is heard. */
+export function quietly(step: Step): { readonly quiet?: true } {
+  return step.kind === 'produce' && step.quiet === true ? { quiet: true } : {};
+}

@@ -37,13 +37,13 @@ export const faultTransitions: Pick<Transitions, 'crashed' | 'failed' | 'unanswe
     return after(told, run.transitions.restarted(run, move, hit(state)));
   },
   failed: (run, move, state) => {
-    const at = errorOf(move);
+    const at = errorOf(run.machine, move, state);
     if (at === undefined) return [];
     const told = tell(move, 'fault', say.fails(move.label));
     return [lost(state, thrownTo(hit(state), at, afterFailure(run, move, state), told))];
   },
   unanswered: (run, move, state) => {
-    const at = errorOf(move);
+    const at = errorOf(run.machine, move, state);
     if (at === undefined || !takesEffect(move)) return [];
     return stepped(run, move, changed(state, { thrown: 'none' })).flatMap((done) => unanswered(run, move, at, done));
   },
@@ -86,10 +86,12 @@ function isTurningPoint(move: Move): boolean {
 }
 
 /** Where a call goes when it fails; undefined for a step that cannot. */
-function errorOf(move: Move): MoveId | undefined {
+function errorOf(machine: Machine, move: Move, { transaction }: State): MoveId | undefined {
   switch (move.kind) {
     case 'may-fail':
     case 'target':
+      // The commit refuses, and its own error is taken to reach nobody either.
+      return move.quiet === true && transaction === 'open' ? failureOf(machine) : move.error;
     case 'claim':
     case 'transaction':
     case 'database':
@@ -103,6 +105,11 @@ function errorOf(move: Move): MoveId | undefined {
     default:
       return undefined;
   }
+}
+
+function failureOf({ moves }: Machine): MoveId | undefined {
+  const id = moves.findIndex(({ kind }) => kind === 'failure');
+  return id < 0 ? undefined : id;
 }
 
 /** A step whose effect can be there although it threw. */

@@ -115,6 +115,8 @@ type MayFailAction = {
   readonly row?: number;
   readonly into?: 'outside' | 'database' | 'kafka';
   readonly refusedInside?: true;
+  /** Nobody hears of its failure, but a transaction that it belongs to cannot be committed any more. */
+  readonly quiet?: true;
 } & Onwards;
 
 /** The judged effect. `repeat: 'keep'` leaves one end state however often it runs. */
@@ -124,6 +126,7 @@ type TargetAction = {
   readonly into: 'outside' | 'database' | 'kafka';
   /** The library refuses it while a transaction is open. */
   readonly refusedInside?: true;
+  readonly quiet?: true;
   readonly row?: number;
   /** The guard whose record it is itself. */
   readonly records?: number;

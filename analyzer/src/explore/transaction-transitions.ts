@@ -20,7 +20,7 @@ export const transactionTransitions: Pick<
   sendOffsets: (run, move, state) => {
     const { client } = run.machine.delivery;
     if (isSettled(state) || state.fenced) return [thrownTo(state, move.error)];
-    if (client.sendOffsetsCarryGeneration && hasLostPartition(state)) return [thrownTo(state, move.error)];
+    if (client.sendOffsetsCarryGeneration && isGoneWithout(run.machine, state)) return [thrownTo(state, move.error)];
     const marked = valueOf(move.offset, state);
     const change = { pendingPosition: marked, marked, registered: true };
     return [to(state, move.next, change, tell(move, 'offset', say.sendOffsets))];
@@ -85,9 +85,13 @@ export function unsettled({ delivery }: Machine, state: State): Partial<State> {
 
 /** Whether the group takes no offset from this process any more. */
 export function isCommitRefused({ delivery }: Machine, state: State): boolean {
-  const { client } = delivery;
-  if (!hasLostPartition(state) || !client.offsetCommitsCarryGeneration) return false;
-  return state.role === 'zombie' || !client.awaitsHandlerBeforeRevocation;
+  return delivery.client.offsetCommitsCarryGeneration && isGoneWithout({ delivery }, state);
+}
+
+/** Whether the group has gone on without this process: one that awaits handlers goes on when they are done. */
+function isGoneWithout({ delivery }: Pick<Machine, 'delivery'>, state: State): boolean {
+  if (!hasLostPartition(state)) return false;
+  return state.role === 'zombie' || !delivery.client.awaitsHandlerBeforeRevocation;
 }
 
 /** The messages that an offset stands for, from the first one on. A group goes back to an earlier one, if it is told so. */

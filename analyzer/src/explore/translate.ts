@@ -7,7 +7,7 @@ import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches, decisiveLoops } from './decisive-branches.ts';
-import { effectOf, isAborting, isOutside, type EffectStep } from './effect-step.ts';
+import { effectOf, isAborting, isOutside, quietly, type EffectStep } from './effect-step.ts';
 import type { Focus } from './focus.ts';
 import { quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
@@ -128,6 +128,7 @@ class Translator {
       repeat,
       into: effect.into,
       ...this.#refusedInside(effect),
+      ...quietly(step),
       ...(recording < 0 ? {} : { records: recording }),
       ...(asking < 0 ? {} : { claims: { guard: asking, throws } }),
       ...this.#row(step),
@@ -153,7 +154,8 @@ class Translator {
     if (recording >= 0) return { kind: 'record', guard: recording, durable: true, next, error };
     const effect = effectOf(step);
     if (effect === undefined) return { kind: 'may-fail', next, error };
-    return { kind: 'may-fail', into: effect.into, ...this.#refusedInside(effect), ...this.#row(step), next, error };
+    const rest = { ...this.#refusedInside(effect), ...quietly(step), ...this.#row(step) };
+    return { kind: 'may-fail', into: effect.into, ...rest, next, error };
   }
 
   #row({ key }: Step): { readonly row?: number } {

@@ -2,11 +2,11 @@ import ts from '../typescript.ts';
 import type { Expiry } from '../facts/guard.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import type { WriteMeaning } from '../recognize/meaning.ts';
 import { refsFor, resourceAt } from '../recognize/resource-at.ts';
 import { applies } from '../recognize/tag-condition.ts';
 import { pathsOf, type Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
-import { tagsOfCall } from '../recognize/tags-of-call.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { writtenNumber } from './duration-value.ts';
 import { sameResource } from './record-match.ts';
@@ -18,8 +18,8 @@ export function expiryOf(knowledge: Knowledge, graph: UnitGraph, reach: Reach, g
   const records = [...guard.records].flatMap((id) => graph.steps[id] ?? []);
   if (isLease(graph, reach, guard, records)) return undefined;
   const found = records.flatMap((step) => [
-    ...timesAt(knowledge, step.node, step.env, undefined),
-    ...(step.kind === 'write' ? timesElsewhere(knowledge, step.write.resource) : []),
+    ...timesAt(knowledge, step.node, step.env),
+    ...(step.kind === 'write' ? timesElsewhere(knowledge, step.write) : []),
   ]);
   return found.sort((a, b) => a.seconds - b.seconds)[0];
 }
@@ -47,31 +47,56 @@ function ttlOnly(step: Step): boolean {
 }
 
 /** `expire(key, 60)` after the record, or an index that lets the records of a collection expire. */
-function timesElsewhere(knowledge: Knowledge, resource: string | undefined): readonly Expiry[] {
-  if (resource === undefined) return [];
-  return callsTagged(knowledge, 'ttl').flatMap((call) => timesAt(knowledge, call, undefined, resource));
+function timesElsewhere(knowledge: Knowledge, record: Place): readonly Expiry[] {
+  return callsAbout(knowledge, record).flatMap(({ tag, call }) => timeIn(knowledge, tag, call, undefined));
 }
 
-function timesAt(
-  knowledge: Knowledge,
-  node: ts.Node,
-  env: Env | undefined,
-  resource: string | undefined,
-): readonly Expiry[] {
+/** Whether a call elsewhere gives records of this place a time to live, however long. */
+export function expiresElsewhere(knowledge: Knowledge, record: Place): boolean {
+  // Without a time in it a call gives none: most indexes live for good.
+  return callsAbout(knowledge, record).some(
+    ({ tag, call }) => refsFor(knowledge, timePaths(tag), call, undefined).length > 0,
+  );
+}
+
+/** Where records lie: a table and a collection may be called the same. */
+type Place = Pick<WriteMeaning, 'resource' | 'library'>;
+
+interface TaggedCall {
+  readonly tag: Tag;
+  readonly call: ts.CallExpression;
+}
+
+function callsAbout(knowledge: Knowledge, { resource, library }: Place): readonly TaggedCall[] {
+  if (resource === undefined) return [];
+  return callsTagged(knowledge, 'ttl').flatMap((call) =>
+    timesIn(knowledge, call, undefined, library).filter(
+      ({ tag }) => tag.paths.has('resource') && sameResource(resourceAt(knowledge, tag, call, undefined), resource),
+    ),
+  );
+}
+
+function timesAt(knowledge: Knowledge, node: ts.Node, env: Env | undefined): readonly Expiry[] {
+  return timesIn(knowledge, node, env).flatMap(({ tag, call }) => timeIn(knowledge, tag, call, env));
+}
+
+function timesIn(knowledge: Knowledge, node: ts.Node, env: Env | undefined, library?: string): readonly TaggedCall[] {
   if (!ts.isCallExpression(node)) return [];
-  const tags = tagsOfCall(knowledge, node, env);
-  return tags.flatMap((tag) => {
-    if (tag.verb !== 'ttl' || applies(knowledge, tag, node, env) !== 'yes') return [];
-    const isAbout =
-      resource === undefined ||
-      (tag.paths.has('resource') && sameResource(resourceAt(knowledge, tag, node, env), resource));
-    return isAbout ? timeIn(knowledge, tag, node, env) : [];
-  });
+  const members = knowledge.calleesOf(node, env).library;
+  const own = members.filter(({ stub }) => library === undefined || stub.packageName === library);
+  return own
+    .flatMap(({ tags }) => tags)
+    .filter((tag) => tag.verb === 'ttl' && applies(knowledge, tag, node, env) === 'yes')
+    .map((tag) => ({ tag, call: node }));
+}
+
+function timePaths(tag: Tag): ReturnType<typeof pathsOf> {
+  return [...pathsOf(tag, 'seconds'), ...pathsOf(tag, 'milliseconds')];
 }
 
 function timeIn(knowledge: Knowledge, tag: Tag, call: ts.CallExpression, env: Env | undefined): readonly Expiry[] {
   const inSeconds = pathsOf(tag, 'seconds');
-  const [ref, ...others] = refsFor(knowledge, [...inSeconds, ...pathsOf(tag, 'milliseconds')], call, env);
+  const [ref, ...others] = refsFor(knowledge, timePaths(tag), call, env);
   const written = ref === undefined || others.length > 0 ? undefined : writtenNumber(knowledge, ref);
   if (written === undefined || written.value <= 0) return [];
   const seconds = inSeconds.length > 0 ? written.value : written.value / 1000;

@@ -7,6 +7,7 @@ import { negate, type ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { catchOf } from './catch-of.ts';
 import { isCounted } from './counted-field.ts';
+import { expiresElsewhere } from './dedup-window.ts';
 import { guardedEffects } from './guarded-effects.ts';
 import { whetherKept } from './kept-handle.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
@@ -132,7 +133,7 @@ class Finder {
       : this.#told(first, members).map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }));
     return {
       ...{ guard, asks, records: asks, forgets: this.#removals(first.write.resource), branches, throws: false },
-      expires: first.write.expires,
+      expires: this.#expires(first),
     };
   }
 
@@ -186,7 +187,7 @@ class Finder {
     const branches = first.read.filtered
       ? telling.map(({ step }): GuardBranch => ({ step: step.id, fresh: 'unknown' }))
       : telling.map(branchOf('recorded'));
-    const expires = records.some(({ write }) => write.expires);
+    const expires = records.some((step) => this.#expires(step));
     const forgets = this.#removals(first.read.resource);
     return { guard, asks, records: ids(records), forgets, expires, branches, throws: false };
   }
@@ -231,8 +232,13 @@ class Finder {
         records: [place],
       };
       const forgets = this.#removals(first.write.resource);
-      return [{ guard, asks, records: asks, forgets, expires: false, branches: [], throws: true }];
+      return [{ guard, asks, records: asks, forgets, expires: this.#expires(first), branches: [], throws: true }];
     });
+  }
+
+  /** By itself, or with everything in its place: an index of a collection ends records that say nothing of it. */
+  #expires({ write }: WriteStep): boolean {
+    return write.expires || expiresElsewhere(this.#knowledge, write);
   }
 
   /** Of several inserts that lead into one catch it is the keyed ones that the catch looks out for. */

@@ -10,7 +10,13 @@ import { creationOptions } from './created-with.ts';
  * one that differs from process to process fences nobody.
  */
 export function transactionalIdOf(knowledge: Knowledge, begin: ts.Node, env: Env | undefined): Key | undefined {
-  const keys = creationOptions(knowledge, begin, env, 'transactional-id').flatMap(({ refs }) =>
+  const options = creationOptions(knowledge, begin, env, 'transactional-id');
+  // Some libraries make one up where none is set.
+  const isInvented = options.some(
+    (option) => option.default === 'random' && !option.unknown && option.refs.length === 0,
+  );
+  if (isInvented) return { stability: 'unstable', place: knowledge.slice.placeOf(begin) };
+  const keys = options.flatMap(({ refs }) =>
     refs.map((ref): Key => {
       const { stability, origin } = provenanceOf(knowledge, ref);
       const place = knowledge.slice.placeOf(ref.node);

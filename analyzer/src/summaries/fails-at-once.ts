@@ -15,6 +15,12 @@ export function failsAtOnce(knowledge: Knowledge, call: AnyCall, env: Env | unde
   return tags.some(({ verb }) => verb === 'produce') && isTried(call) && !givesPromise(knowledge, call, env);
 }
 
+/** Whether only a transaction would tell of its failure: `producer.produce(…)` as a statement, outside any `try`. */
+export function isQuiet(knowledge: Knowledge, call: AnyCall, env: Env | undefined): boolean {
+  if (!ts.isExpressionStatement(call.parent) || isTried(call) || givesPromise(knowledge, call, env)) return false;
+  return tagsOfCall(knowledge, call, env).some(({ verb, words }) => verb === 'produce' && words.includes('when-open'));
+}
+
 /** In the block of a `try` with a `catch`, in the same function. */
 function isTried(call: ts.Node): boolean {
   for (let at = call; !isFunctionNode(at) && !ts.isSourceFile(at); at = at.parent) {

@@ -21,7 +21,7 @@ import { isIteration } from './untyped-iteration.ts';
 import { enterFunction, oneCalled, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { isLinked } from './detached.ts';
-import { failsAtOnce } from './fails-at-once.ts';
+import { failsAtOnce, isQuiet } from './fails-at-once.ts';
 import { isBatch } from './loop-kind.ts';
 import { isPlainCreation } from './plain-creation.ts';
 import { isVouchedFor } from './vouched.ts';
@@ -47,15 +47,15 @@ export function inlineCall(builder: Builder, site: CallSite): StepId {
   if (functions.length > 0) return functionSteps(builder, site, functions, complete);
   const meanings = isFragment(site, library) ? [] : meaningsOf(builder.knowledge, call, env);
   // Nobody waits for a floating call: its failure reaches no handler of this function.
-  const isHeard = !isUnheard(site) || meanings.some(isIterating) || failsAtOnce(builder.knowledge, call, env);
+  const isHeard = !isUnheard(site) || meanings.some(isOutspoken) || failsAtOnce(builder.knowledge, call, env);
   if (meanings.length > 0) return meaningSteps(builder, isHeard ? site : { ...site, error: site.next }, meanings);
   // What somebody has described and given no meaning does nothing, and does not fail.
   return library.length === 0 ? unknownCall(builder, site) : site.next;
 }
 
-/** `items.forEach(…)` throws what a callback throws at once. */
-function isIterating(meaning: Meaning): boolean {
-  return meaning.kind === 'calls' && meaning.mode === 'each';
+/** `items.forEach(…)` throws what a callback throws at once, and nobody catches what one throws that is told the outcome. */
+function isOutspoken(meaning: Meaning): boolean {
+  return meaning.kind === 'calls' && (meaning.mode === 'each' || meaning.mode === 'back');
 }
 
 /** `raw('n + 1')` handed to a builder is a piece of another statement. */
@@ -190,7 +190,13 @@ function kindOf(
     case 'write':
       return { kind: 'write', write: meaning, next, error };
     case 'produce':
-      return { kind: 'produce', produce: meaning, next, error };
+      return {
+        kind: 'produce',
+        produce: meaning,
+        ...(isQuiet(knowledge, call, env) ? { quiet: true } : {}),
+        next,
+        error,
+      };
     case 'read':
       return { kind: 'read', read: meaning, next, error };
     case 'control': {

@@ -34,7 +34,14 @@ interface StepBase {
 
 export type StepKind =
   | { readonly kind: 'write'; readonly write: WriteMeaning; readonly next: StepId; readonly error: StepId }
-  | { readonly kind: 'produce'; readonly produce: ProduceMeaning; readonly next: StepId; readonly error: StepId }
+  | {
+      readonly kind: 'produce';
+      readonly produce: ProduceMeaning;
+      /** Nobody hears of its failure but the transaction that it belongs to, if there is one. */
+      readonly quiet?: true;
+      readonly next: StepId;
+      readonly error: StepId;
+    }
   | { readonly kind: 'read'; readonly read: ReadMeaning; readonly next: StepId; readonly error: StepId }
   | {
       readonly kind: 'control';

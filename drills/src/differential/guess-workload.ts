@@ -50,8 +50,13 @@ function namesIn(source: string): readonly string[] {
   const declared = captured(source, /(?:^|[{;])\s*(?:readonly )?(\w+)\??: /gm);
   const takenApart = captured(source, /const \{([^}=]*)\}/g).flatMap((list) => captured(list, /(\w+)\s*(?:,|:|$)/g));
   return [...new Set([...read, ...declared, ...takenApart])]
-    .filter((name) => !(name in {}) && !/^\d/.test(name))
+    .filter((name) => !(name in {}) && !/^\d/.test(name) && isAskedFor(name, source))
     .toSorted();
+}
+
+/** The id of a document is its collection's affair, unless the program asks the message for it. */
+function isAskedFor(name: string, source: string): boolean {
+  return name !== '_id' || /\._id\b/.test(source);
 }
 
 function arraysIn(source: string): ReadonlySet<string> {

@@ -48,6 +48,13 @@ export interface ProgramCall {
 export interface SimulationOptions {
   /** Faults per run. 1 unless said otherwise; 2 explores pairs, which takes the square of the runs. */
   readonly faults?: 0 | 1 | 2;
+  /**
+   * Seconds after which a message comes again at the latest: what lives longer is still there then. Without a limit unless
+   * said otherwise, so that everything with a time to live may be gone.
+   */
+  readonly downtime?: number;
+  /** Also runs with what the crash model does not count among the faults. */
+  readonly disturbances?: boolean;
   /** In addition to the `CREATE TABLE` statements of the program's `.sql` files. */
   readonly tables?: Readonly<Record<string, TableFacts>>;
   /** Topics of consumers that subscribe to none before they run. */
@@ -91,7 +98,13 @@ export interface CallSite {
 }
 
 export type FaultKind =
-  'crash-before' | 'crash-after' | 'failed' | 'applied-but-failed' | 'revoked-first' | 'revoked-last';
+  'crash-before' | 'crash-after' | 'failed' | 'applied-but-failed' | 'revoked-first' | 'revoked-last' | Disturbance;
+
+/**
+ * What happens to a sound process: it is asked to stop, an operation takes half a minute, or the acknowledgement of a send
+ * comes so late that the library has sent it again.
+ */
+export type Disturbance = 'stopped' | 'slow' | 'retried';
 
 /** A fault, by the ordinal of the point of the run that it strikes, counted from 0 over all processes. */
 export interface InjectedFault {

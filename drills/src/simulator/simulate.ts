@@ -24,6 +24,7 @@ export async function simulate(
     topics: options.topics ?? [''],
     answer: options.answer ?? {},
     start: options.start,
+    downtime: options.downtime ?? Number.POSITIVE_INFINITY,
     sites: options.identify === 'resource' ? undefined : new CallSites(compiled, options.namedOnce),
   };
   return undisturbed(async () => {

@@ -4,14 +4,17 @@ import * as path from 'node:path';
 import * as url from 'node:url';
 import * as util from 'node:util';
 import type { SimulatedProcess } from '../world/simulated-process.ts';
+import { awsClientS3 } from './aws-client-s3.ts';
 import { axiosRetry } from './axios-retry.ts';
 import { axios } from './axios.ts';
 import { nodeFetch, undici } from './fetch.ts';
+import { confluent } from './confluent/confluent.ts';
 import { files, filesWithPromises } from './files.ts';
 import { got } from './got.ts';
 import { ioredis } from './ioredis.ts';
 import { kafkajs } from './kafkajs/kafkajs.ts';
 import { lruCache } from './lru-cache.ts';
+import { mongodb } from './mongodb/mongodb.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { nodeRedis } from './node-redis.ts';
 import { nodemailer } from './nodemailer.ts';
@@ -20,6 +23,8 @@ import { asyncRetry, pRetry } from './p-retry.ts';
 import { pg } from './pg.ts';
 import { tokens, uuid } from './random-ids.ts';
 import { packaged } from './requests.ts';
+import { platformatic } from './platformatic/platformatic.ts';
+import { rdkafka } from './rdkafka/rdkafka.ts';
 import { stripe } from './stripe.ts';
 import { timers, timersWithPromises } from './timers.ts';
 
@@ -36,7 +41,11 @@ const asTheyAre: ReadonlyMap<string, object> = new Map(
 /** A new library is one file and one line here. */
 const simulated: Readonly<Record<string, ModuleFactory>> = {
   kafkajs,
+  '@confluentinc/kafka-javascript': confluent,
+  'node-rdkafka': rdkafka,
+  '@platformatic/kafka': platformatic,
   pg,
+  mongodb,
   ioredis,
   redis: nodeRedis,
   axios,
@@ -45,6 +54,7 @@ const simulated: Readonly<Record<string, ModuleFactory>> = {
   'node-fetch': nodeFetch,
   undici,
   stripe,
+  '@aws-sdk/client-s3': awsClientS3,
   nodemailer,
   'p-retry': pRetry,
   'async-retry': asyncRetry,

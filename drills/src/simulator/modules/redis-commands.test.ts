@@ -38,12 +38,15 @@ describe('Redis, simulated', () => {
       ['set', 'a', '1', 'PX', '5'],
       ['set', 'b', '1'],
       ['setex', 'c', '5', '1'],
+      ['set', 'd', '1', 'EX', '5'],
     ]) {
       commandOf(name ?? '', args)?.run(server, args);
     }
     server.persist('c');
-    server.letExpire();
-    assert.deepEqual([server.has('a'), server.has('b'), server.has('c')], [false, true, true]);
+    server.forget(4);
+    assert.deepEqual([server.has('a'), server.has('b'), server.has('c'), server.has('d')], [false, true, true, true]);
+    server.forget(5);
+    assert.deepEqual([server.has('b'), server.has('c'), server.has('d')], [true, true, false]);
   });
 
   it('carries a chain out at once, and each of its commands has its own effect', async () => {

@@ -20,13 +20,20 @@ function sum(sign: 1 | -1): RedisCommand['run'] {
   return (server, args) => server.increment(at(args, 0), sign * amount(args, 1));
 }
 
-function setExpiring(server: RedisServer, args: readonly string[]): RedisReply {
-  server.set(at(args, 0), at(args, 2));
-  server.expire(at(args, 0));
-  return 'OK';
+function setExpiring(unit: number): RedisCommand['run'] {
+  return (server, args) => {
+    server.set(at(args, 0), at(args, 2));
+    server.expire(at(args, 0), amount(args, 1) / unit);
+    return 'OK';
+  };
 }
 
-const expire: RedisCommand = { kind: 'once', run: (server, args) => (server.expire(at(args, 0)) ? 1 : 0) };
+/** `unit`: how many of it are a second; undefined for a moment instead of a time. */
+function expire(unit?: number): RedisCommand {
+  const seconds = (args: readonly string[]): number => (unit === undefined ? 0 : amount(args, 1) / unit);
+  return { kind: 'once', run: (server, args) => (server.expire(at(args, 0), seconds(args)) ? 1 : 0) };
+}
+
 const remove: RedisCommand = {
   kind: 'once',
   run: (server, args) => args.filter((key) => server.delete(key)).length,
@@ -45,15 +52,15 @@ export const redisCommands: Readonly<Record<string, RedisCommand>> = {
   lrange: { kind: 'read', run: (server, args) => server.elements(at(args, 0)) },
   set: { kind: 'once', run: setPlain },
   setnx: { kind: 'claim', run: (server, args) => claimKey(server, at(args, 0), at(args, 1)) },
-  setex: { kind: 'once', run: setExpiring },
-  psetex: { kind: 'once', run: setExpiring },
+  setex: { kind: 'once', run: setExpiring(1) },
+  psetex: { kind: 'once', run: setExpiring(1000) },
   hsetnx: { kind: 'claim', run: claimField },
   sadd: { kind: 'claim', run: addMembers },
   zadd: { kind: 'once', run: addMembers },
-  expire,
-  pexpire: expire,
-  expireat: expire,
-  pexpireat: expire,
+  expire: expire(1),
+  pexpire: expire(1000),
+  expireat: expire(),
+  pexpireat: expire(),
   persist: { kind: 'once', run: (server, args) => (server.persist(at(args, 0)) ? 1 : 0) },
   getset: { kind: 'once', run: getAndSet },
   mset: { kind: 'once', run: setMany },
@@ -110,7 +117,10 @@ function claimWithOptions(server: RedisServer, args: readonly string[]): RedisRe
 }
 
 function expireByOption(server: RedisServer, args: readonly string[]): void {
-  if (args.slice(2).some((arg) => /^(?:EX|PX|EXAT|PXAT)$/i.test(arg))) server.expire(at(args, 0));
+  const index = args.findIndex((arg, position) => position > 1 && /^(?:EX|PX|EXAT|PXAT)$/i.test(arg));
+  if (index < 0) return;
+  const unit = { EX: 1, PX: 1000 }[at(args, index).toUpperCase()];
+  server.expire(at(args, 0), unit === undefined ? 0 : amount(args, index + 1) / unit);
 }
 
 function claimKey(server: RedisServer, key: string, text: string): 0 | 1 {

@@ -24,6 +24,7 @@ export class UnitExploration {
   private readonly faults: NonNullable<SimulationOptions['faults']>;
   private readonly maximalRuns: number;
   private readonly passesOver: boolean;
+  private readonly disturbances: boolean;
   private readonly everyRun: boolean;
   private passedOver: string | undefined;
   private readonly explored = new Set<RunPlan['fetch']>();
@@ -36,10 +37,11 @@ export class UnitExploration {
 
   constructor(
     setting: UnitSetting,
-    options: Pick<SimulationOptions, 'faults' | 'maximalRuns' | 'passesOver' | 'everyRun'>,
+    options: Pick<SimulationOptions, 'faults' | 'maximalRuns' | 'passesOver' | 'everyRun' | 'disturbances'>,
   ) {
     this.setting = setting;
     this.faults = options.faults ?? 1;
+    this.disturbances = options.disturbances === true;
     this.passesOver = options.passesOver === true;
     this.everyRun = options.everyRun === true;
     this.maximalRuns = options.maximalRuns ?? 20_000;
@@ -111,7 +113,8 @@ export class UnitExploration {
   }
 
   private faultsAfter(run: RunFacts, from: number): readonly InjectedFault[] {
-    return faultsFor(this.everyRun ? askingAlways(run) : run, this.setting.target.kind, from);
+    const { disturbances } = this;
+    return faultsFor(this.everyRun ? askingAlways(run) : run, this.setting.target.kind, { from, disturbances });
   }
 
   private async judged(plan: RunPlan, { expectation, known }: Pair): Promise<RunFacts | undefined> {

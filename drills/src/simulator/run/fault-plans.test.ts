@@ -4,7 +4,7 @@ import type { Point } from '../world/operation.ts';
 import { faultsFor } from './fault-plans.ts';
 
 function point(changes: Partial<Point>): Point {
-  return { kind: 'write', label: '', concurrent: false, delivery: 1, asMember: false, ...changes };
+  return { kind: 'write', label: '', concurrent: false, delivery: 1, asMember: false, isRetried: false, ...changes };
 }
 
 function kindsOf(points: readonly Point[], ...membershipAsked: readonly number[]): readonly string[] {
@@ -43,6 +43,19 @@ describe('the faults of a run', () => {
     assert.deepEqual(lost(), ['1 revoked-last', '2 revoked-last', '3 revoked-last']);
     assert.equal(lost(0).length, 3);
     assert.equal(lost(1)[0], '0 revoked-last');
+  });
+
+  it('are joined by disturbances that somebody asks for', () => {
+    const run = {
+      points: [point({ isRetried: true }), point({ kind: 'library' })],
+      membershipAsked: new Set<number>(),
+    };
+    const added = (target: 'handler' | 'call') =>
+      faultsFor(run, target, { disturbances: true })
+        .filter(({ kind }) => ['stopped', 'slow', 'retried'].includes(kind))
+        .map((fault) => `${fault.point} ${fault.kind}`);
+    assert.deepEqual(added('handler'), ['0 retried', '0 slow', '0 stopped']);
+    assert.deepEqual(added('call'), ['0 retried', '0 slow']);
   });
 
   it('leave the partitions out of a call', () => {

@@ -6,12 +6,12 @@ import type { RunResult, UnitTarget } from './run-plan.ts';
 export function faultsFor(
   { points, membershipAsked }: Pick<RunResult, 'points' | 'membershipAsked'>,
   target: UnitTarget['kind'],
-  from = 0,
+  { from = 0, disturbances = false }: { readonly from?: number; readonly disturbances?: boolean } = {},
 ): readonly InjectedFault[] {
   return points.flatMap((point, index) =>
     index < from
       ? []
-      : kindsAt(point, points[index - 1])
+      : [...kindsAt(point, points[index - 1]), ...(disturbances ? disturbancesAt(point, target) : [])]
           .filter((kind) => target === 'handler' || !kind.startsWith('revoked'))
           .filter(
             (kind) => kind !== 'revoked-last' || isNoticed(point, points[index + 1]) || membershipAsked.has(index + 1),
@@ -35,6 +35,12 @@ function kindsAt(point: Point, before: Point | undefined): readonly FaultKind[] 
   // Otherwise a crash before this point leaves what a crash after the last one left.
   const separate = before === undefined || before.kind === 'opaque' || point.concurrent;
   return separate && point.kind !== 'opaque' ? ['crash-before', ...kinds] : kinds;
+}
+
+function disturbancesAt({ kind, isRetried }: Point, target: UnitTarget['kind']): readonly FaultKind[] {
+  const late: readonly FaultKind[] = isRetried ? ['retried'] : [];
+  if (kind === 'library' || kind === 'none') return late;
+  return target === 'handler' ? [...late, 'slow', 'stopped'] : [...late, 'slow'];
 }
 
 const untilWhen = ['next-point', 'delivery-ends', 'unit-ends'] as const;

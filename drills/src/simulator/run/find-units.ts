@@ -22,6 +22,7 @@ export async function findUnits(
     tables,
     env,
     answer,
+    downtime: 0,
     remakesProducers: false,
   });
   const process = new SimulatedProcess(0, world);
@@ -35,7 +36,9 @@ export async function findUnits(
       problem = `the program does not start: ${String(error)}`;
     },
   );
-  await world.scheduler.drive(() => started || problem !== undefined);
+  // Whoever starts a consumer later than that, behind a call that nobody waits for, has not started one yet.
+  const isUp = (): boolean => started && process.consumers.length > 0;
+  await world.scheduler.drive(() => isUp() || problem !== undefined);
   const handlers = process.consumers.flatMap((consumer, index) => {
     const { delivery, groupId, topics } = consumer;
     const name = `${groupId} <- ${topics.join(', ')}`;

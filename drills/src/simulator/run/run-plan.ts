@@ -21,6 +21,7 @@ export interface UnitSetting {
   readonly topics: readonly string[];
   readonly answer: object | string;
   readonly start: string | undefined;
+  readonly downtime: number;
   /** Absent where effects are identified by resource. */
   readonly sites: CallSites | undefined;
 }
@@ -34,7 +35,7 @@ export interface RunPlan {
   readonly held?: SimulatedRun['held'];
   /** So many operations of an old owner later, whoever waited for its row goes on first. */
   readonly yieldAfter?: number;
-  /** Whether keys with a time to live are gone when a message comes again. */
+  /** Whether records with a time to live are gone when a message comes again. */
   readonly expires: boolean;
   /** Whether handlers make their producers anew for each message, as the first run has shown. */
   readonly remakesProducers: boolean;
@@ -55,7 +56,7 @@ export interface RunResult {
   /** Operations of an old owner while its successor waited for a row of its. */
   readonly overlap: number;
   readonly usesExpiry: boolean;
-  /** A message came again while there was a key with a time to live, and the plan let none expire. */
+  /** A message came again while there was a record with a time to live, and the plan let none expire. */
   readonly expiryMatters: boolean;
   /** Requests, by ordinal, that something else would have come before if they had been held back until then. */
   readonly overtaken: Holding['overtaken'];

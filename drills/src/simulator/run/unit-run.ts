@@ -7,6 +7,8 @@ import {
   type RunningConsumer,
 } from '../world/running-consumer.ts';
 import { endOf, nameOf, outcomeOf, recordOf } from './delivery-words.ts';
+import { fetchedRecords } from './fetched-records.ts';
+import { observeOutputs } from './observe-outputs.ts';
 import { SimulatedProcess } from '../world/simulated-process.ts';
 import type { World } from '../world/world.ts';
 import { worldOf } from './world-of-run.ts';
@@ -55,8 +57,8 @@ export class UnitRun {
     const { target } = this.setting;
     if (target.kind === 'handler') await this.ownToTheEnd(target);
     else await this.callToTheEnd(target.call.export, target.call.args);
-    this.observeOutputs();
-    const { scheduler, story, ledger, redis } = this.world;
+    observeOutputs(this.world);
+    const { scheduler, story, ledger, expiry } = this.world;
     const problem = this.problem ?? [...this.world.notUnderstood][0];
     return {
       plan: this.plan,
@@ -68,8 +70,8 @@ export class UnitRun {
       detached: scheduler.detached,
       observations: ledger.all(),
       overlap: scheduler.overlap,
-      usesExpiry: redis.usesExpiry,
-      expiryMatters: redis.outlived,
+      usesExpiry: expiry.isUsed,
+      expiryMatters: expiry.outlived,
       overtaken: scheduler.holding.overtaken,
       membershipAsked: scheduler.membershipAsked,
       remakesProducers: this.world.remakesProducers,
@@ -99,7 +101,7 @@ export class UnitRun {
       const { process, consumer }: Member = member;
       this.owner = process;
       const from = consumer.position;
-      const records = this.fetch(consumer);
+      const records = fetchedRecords(this.plan, consumer);
       if (records.length === 0) return;
       const struck = this.world.scheduler.struck;
       const delivery = await this.deliver(process, consumer, records);
@@ -107,14 +109,15 @@ export class UnitRun {
         await this.handOver(target, process, delivery);
         return;
       }
-      futile = consumer.position > from || this.world.scheduler.struck > struck ? 0 : futile + 1;
+      const isStruck = this.world.scheduler.struck > struck;
+      futile = isStruck || (!process.dead && consumer.position > from) ? 0 : futile + 1;
       // An error after which the library gives up is one like any other: somebody starts it again.
-      const waiting = records.filter(({ offset }) => offset >= consumer.position);
+      const waiting = records.filter(({ offset }) => process.dead || offset >= consumer.position);
       const end = this.helped(process, { ...delivery, futile }, waiting, from);
       if (end === 'stuck') return;
       if (end === 'waited') futile = 0;
       if (!process.dead) continue;
-      futile = 0;
+      // Where an error ends the process, the next one may be no wiser.
       member = await this.join(target);
     }
   }
@@ -125,15 +128,16 @@ export class UnitRun {
     waiting: readonly FetchedRecord[],
     from: number,
   ): 'waited' | 'goes on' | 'stuck' {
-    if (process.dead || (outcome && futile < patience)) return 'goes on';
-    if (outcome && this.waitsOut(process, from)) return 'waited';
+    const isOver = process.dead || outcome !== undefined;
+    if (isOver && futile < patience) return 'goes on';
+    if (isOver && this.waitsOut(process, from)) return 'waited';
     return this.givesUp(process, waiting, from) ? 'stuck' : 'goes on';
   }
 
   /** Whoever is handed the same message again and again sees the day when a record with a time to live is gone. */
   private waitsOut(process: SimulatedProcess, position: number): boolean {
-    const { redis, scheduler, story } = this.world;
-    if (this.expiredAt === position || scheduler.exhausted || !redis.letExpire()) return false;
+    const { expiry, scheduler, story } = this.world;
+    if (this.expiredAt === position || scheduler.exhausted || !expiry.letExpire()) return false;
     this.expiredAt = position;
     story.tell(process.number, 'end', 'tries again until what has a time to live is gone');
     return true;
@@ -143,7 +147,7 @@ export class UnitRun {
   private givesUp(process: SimulatedProcess, records: readonly FetchedRecord[], position: number): boolean {
     // A record with a time to live does not expire before each delivery: one that comes earlier would pass.
     if (!this.plan.expires) for (const { id } of records) this.stuckAt.add(id);
-    if (this.restartedAt === position || this.world.scheduler.exhausted) {
+    if (process.dead || this.restartedAt === position || this.world.scheduler.exhausted) {
       this.outcome = 'stuck';
       this.world.story.tell(process.number, 'end', 'is stuck');
       return true;
@@ -165,7 +169,7 @@ export class UnitRun {
   }
 
   private async join({ index, topic }: HandlerTarget): Promise<Member | undefined> {
-    const running = await this.start();
+    const running = await this.start(({ consumers }) => consumers.length > index);
     const consumer = running?.process.consumers[index];
     if (!running || !consumer) {
       this.problem ??= 'the consumer does not run in every process';
@@ -177,7 +181,8 @@ export class UnitRun {
     return { ...running, consumer };
   }
 
-  private async start(): Promise<Running | undefined> {
+  /** Lets a process start, and whatever it does not wait for come so far that it `isUp`. */
+  private async start(isUp: (process: SimulatedProcess) => boolean = () => true): Promise<Running | undefined> {
     const process = new SimulatedProcess(this.processes, this.world);
     this.processes += 1;
     if (process.number > 0) this.world.story.tell(process.number, 'start', 'starts');
@@ -189,23 +194,20 @@ export class UnitRun {
       },
       (error: unknown) => {
         started = true;
-        this.problem = `the program does not start: ${String(error)}`;
+        if (process.starting) this.problem = `the program does not start: ${String(error)}`;
+        else this.ended(process, error);
       },
     );
-    await this.world.scheduler.drive(() => started);
+    await this.world.scheduler.drive(() => this.problem !== undefined || (started && isUp(process)));
     process.starting = false;
     return this.problem === undefined ? { process, program } : undefined;
   }
 
-  private fetch(consumer: RunningConsumer): readonly FetchedRecord[] {
-    const records = this.plan.messages
-      .map((message, index) => recordOf(message, firstOffset + index))
-      .filter(({ offset, id }) => offset >= consumer.position && (consumer.readUncommitted || !this.isAborted(id)));
-    return this.plan.fetch === 'together' ? records : records.slice(0, 1);
-  }
-
-  private isAborted(id: string): boolean {
-    return this.plan.messages.some((message) => message.id === id && message.aborted === true);
+  /** A program that is one loop over its messages ends with it. */
+  private ended(process: SimulatedProcess, error: unknown): void {
+    if (process.dead) return;
+    this.world.story.tell(process.number, 'throw', `the program ends: ${String(error)}`);
+    process.kill();
   }
 
   private async deliver(
@@ -213,9 +215,9 @@ export class UnitRun {
     consumer: RunningConsumer,
     records: readonly FetchedRecord[],
   ): Promise<Delivery> {
-    const { scheduler, story, redis } = this.world;
+    const { scheduler, story, expiry } = this.world;
     const ids = records.map(({ id }) => id);
-    if (ids.some((id) => this.seen.has(id))) redis.timePasses(this.plan.expires);
+    if (ids.some((id) => this.seen.has(id))) expiry.timePasses(this.plan.expires);
     for (const id of ids) this.seen.add(id);
     story.tell(process.number, 'receive', `receives ${records.map(nameOf).join(' and ')}`);
     process.startDelivery(ids);
@@ -224,10 +226,13 @@ export class UnitRun {
     void consumer.deliver(records).then((outcome) => {
       delivery.outcome = outcome;
     });
-    await scheduler.drive(() => delivery.outcome !== undefined || process.dead || process.paused);
+    const isOver = (): boolean => delivery.outcome !== undefined && !(consumer.settles && scheduler.isBusy(process));
+    await scheduler.drive(() => isOver() || process.dead || process.paused);
     if (!process.dead && !process.paused) {
       scheduler.deliveryEnded(process);
       story.tell(process.number, ...endOf(delivery.outcome));
+      const isEnd = delivery.outcome?.kind === 'threw' && delivery.outcome.endsProcess === true;
+      if (isEnd || process.stopping) process.kill();
     }
     return delivery;
   }
@@ -283,15 +288,5 @@ export class UnitRun {
     timers.stopRepeating();
     await scheduler.drive(() => false);
     broker.transactions.expire();
-  }
-
-  private observeOutputs(): void {
-    const { broker, ledger } = this.world;
-    for (const topic of broker.topics()) {
-      for (const { origin, transaction } of broker.read(topic, 'read_uncommitted')) {
-        const visible = transaction?.state !== 'aborted';
-        ledger.output(origin, { visible, transactional: transaction !== undefined });
-      }
-    }
   }
 }

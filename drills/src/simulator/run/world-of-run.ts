@@ -2,7 +2,7 @@ import { World } from '../world/world.ts';
 import type { RunPlan, UnitSetting } from './run-plan.ts';
 
 /** What a run begins with outside its processes. */
-export function worldOf({ sites, tables, env, answer }: UnitSetting, plan: RunPlan): World {
+export function worldOf({ sites, tables, env, answer, downtime }: UnitSetting, plan: RunPlan): World {
   return new World({
     plan: new Map(plan.faults.map(({ point, kind }) => [point, kind])),
     held: plan.held,
@@ -11,6 +11,7 @@ export function worldOf({ sites, tables, env, answer }: UnitSetting, plan: RunPl
     tables,
     env,
     answer,
+    downtime,
     remakesProducers: plan.remakesProducers,
     siteOfCall: sites ? (effect) => sites.of(effect) : undefined,
   });

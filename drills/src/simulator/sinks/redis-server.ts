@@ -1,3 +1,5 @@
+import type { Forgetful } from '../world/expiry.ts';
+
 type Value =
   | { readonly kind: 'string'; text: string }
   | { readonly kind: 'set'; readonly members: Set<string> }
@@ -5,13 +7,11 @@ type Value =
   | { readonly kind: 'list'; readonly elements: string[] };
 
 /** One shared Redis. Keys with a time to live expire when a run says so, never by themselves. */
-export class RedisServer {
+export class RedisServer implements Forgetful {
   private readonly values = new Map<string, Value>();
-  private readonly mortal = new Set<string>();
-  /** Whether any key was ever given a time to live. */
+  /** Seconds to live, by key. */
+  private readonly mortal = new Map<string, number>();
   usesExpiry = false;
-  /** Whether there was one when time had passed and nothing expired. */
-  outlived = false;
 
   get(key: string): string | null {
     const value = this.values.get(key);
@@ -32,9 +32,10 @@ export class RedisServer {
     return this.values.delete(key);
   }
 
-  expire(key: string): boolean {
+  /** Zero where nobody knows how long: any time that passes is too long then. */
+  expire(key: string, seconds = 0): boolean {
     if (!this.values.has(key)) return false;
-    this.mortal.add(key);
+    this.mortal.set(key, seconds);
     this.usesExpiry = true;
     return true;
   }
@@ -43,25 +44,19 @@ export class RedisServer {
     return this.mortal.delete(key);
   }
 
-  /** What may expire does so now, or lives on. */
-  timePasses(expires: boolean): void {
-    if (expires) this.letExpire();
-    else this.outlived ||= this.mortal.size > 0;
+  isAnyMortal(seconds: number): boolean {
+    return [...this.mortal.values()].some((lifetime) => lifetime <= seconds);
   }
 
-  /** Enough time has passed for every key that may expire; false if there is none. */
-  letExpire(): boolean {
-    const isAny = this.mortal.size > 0;
-    for (const key of this.mortal) this.values.delete(key);
-    this.mortal.clear();
-    return isAny;
+  forget(seconds: number): void {
+    for (const [key, lifetime] of this.mortal) if (lifetime <= seconds) this.delete(key);
   }
 
   increment(key: string, by: number): number {
     const sum = Number(this.get(key) ?? '0') + by;
-    const mortal = this.mortal.has(key);
+    const lifetime = this.mortal.get(key);
     this.set(key, String(sum));
-    if (mortal) this.mortal.add(key);
+    if (lifetime !== undefined) this.mortal.set(key, lifetime);
     return sum;
   }
 

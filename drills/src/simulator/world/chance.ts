@@ -27,6 +27,11 @@ export class Chance {
     return beginning + elapsed + this.next();
   }
 
+  /** What the clock would show, if nobody had looked at it. */
+  clock(elapsed: number): number {
+    return beginning + elapsed + this.calls;
+  }
+
   private next(): number {
     this.calls += 1;
     return this.calls;

@@ -17,6 +17,8 @@ export interface Operation<T> {
   readonly lane?: object;
   /** False while it must wait for somebody else's lock. */
   readonly ready?: () => boolean;
+  /** The library asks again where no answer comes, and the other side takes that for something new. */
+  readonly isRetried?: boolean;
   /** Takes effect. What it throws is the answer of the other side. */
   readonly apply: () => T;
   /** Told when a fault lost the request, or the answer to it. */
@@ -32,6 +34,7 @@ export interface Point {
   /** Which delivery of the run it belongs to, counted from 1. */
   readonly delivery: number;
   readonly asMember: boolean;
+  readonly isRetried: boolean;
 }
 
 /** Answers to a point of the run: the fault that strikes there. */

@@ -23,8 +23,8 @@ export interface FetchedRecord {
 
 export type DeliveryOutcome =
   | { readonly kind: 'returned' }
-  /** `fatal`: the library stops the consumer instead of delivering again. */
-  | { readonly kind: 'threw'; readonly error: string; readonly fatal: boolean };
+  /** `fatal`: the library stops the consumer instead of delivering again. `endsProcess`: nobody catches the error. */
+  | { readonly kind: 'threw'; readonly error: string; readonly fatal: boolean; readonly endsProcess?: true };
 
 /** A consumer whose handler runs: what a Kafka library does with the records that it fetches. */
 export interface RunningConsumer {
@@ -32,6 +32,10 @@ export interface RunningConsumer {
   readonly topics: readonly string[];
   readonly readUncommitted: boolean;
   readonly delivery: 'each-message' | 'each-batch';
+  /** Its library gives a partition away only when the handler is done, and what that commits is still accepted. */
+  readonly awaitsHandler?: boolean;
+  /** It hands over the next message when the process is at rest, whatever its handler did not wait for. */
+  readonly settles?: boolean;
   /** The next offset that this process fetches; it moves without anything durable moving. */
   readonly position: number;
   /** Told where it begins before the first delivery. */

@@ -23,6 +23,9 @@ function scheduled(faults: readonly (readonly [number, FaultKind])[] = [], held?
     revoke(): void {
       log.push('revoked');
     }
+    stop(): void {
+      log.push('stopped');
+    }
   })();
   const ask = (name: string, rest: Partial<Operation<void>> = {}) =>
     scheduler.submit(actor, { label: name, point: 'write', apply: () => void log.push(name), ...rest });

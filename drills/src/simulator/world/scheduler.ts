@@ -1,5 +1,5 @@
-import { nextTick } from 'node:process';
 import type { FaultKind } from '../api.ts';
+import { never, whenAtRest } from './at-rest.ts';
 import { Holding, type HeldBack } from './held-back.ts';
 import { InjectedFailure, type FaultPlan, type Operation, type Point } from './operation.ts';
 import { Request, type AnyRequest } from './request.ts';
@@ -16,10 +16,12 @@ export interface Actor {
   paused: boolean;
   kill(): void;
   /** Another process gets the partition. */
-  revoke(): void;
+  revoke(handlerEnds: boolean): void;
+  /** It is to end when its handler has. */
+  stop(): void;
 }
 
-type PassedOperation = Pick<Operation<unknown>, 'label' | 'point' | 'asMember'>;
+type PassedOperation = Pick<Operation<unknown>, 'label' | 'point' | 'asMember' | 'isRetried'>;
 
 interface SchedulerParts {
   readonly plan: FaultPlan;
@@ -31,6 +33,9 @@ interface SchedulerParts {
 }
 
 const mostSteps = 3000;
+
+/** Milliseconds that a slow operation takes: longer than most programs wait. */
+const slowness = 30_000;
 
 /**
  * Carries out one request after the other, each once all code has come to rest. So nothing depends on real time, and an
@@ -83,7 +88,8 @@ export class Scheduler {
     if (fault === undefined) return operation.apply();
     this.story.fault(actor.number, fault, operation.label);
     if (fault === 'failed') throw new InjectedFailure(operation.label);
-    if (fault === 'revoked-first' || fault === 'revoked-last') actor.revoke();
+    if (fault === 'revoked-first' || fault === 'revoked-last') actor.revoke(fault === 'revoked-last');
+    if (fault === 'stopped') actor.stop();
     const result = operation.apply();
     if (fault === 'applied-but-failed') throw new InjectedFailure(operation.label);
     if (fault === 'crash-after') actor.kill();
@@ -113,6 +119,11 @@ export class Scheduler {
     if (this.exhausted) return false;
     this.steps += 1;
     return this.step() || this.timers.fireNext(this.mayRun) ? undefined : false;
+  }
+
+  /** Whether anything that the process has asked for is still under way. */
+  isBusy(actor: Actor): boolean {
+    return this.requests.some((request) => request.actor === actor);
   }
 
   startDelivery(): void {
@@ -221,10 +232,13 @@ export class Scheduler {
     this.strike(fault, request);
   }
 
-  private pass({ point: kind, label, asMember = false }: PassedOperation, concurrent: boolean): FaultKind | undefined {
+  private pass(
+    { point: kind, label, asMember = false, isRetried = false }: PassedOperation,
+    concurrent: boolean,
+  ): FaultKind | undefined {
     const fault = this.plan.get(this.points.length);
     if (fault !== undefined) this.struck += 1;
-    this.points.push({ kind, label, concurrent, asMember, delivery: this.delivery });
+    this.points.push({ kind, label, concurrent, asMember, isRetried, delivery: this.delivery });
     return fault;
   }
 
@@ -248,12 +262,24 @@ export class Scheduler {
         request.reject(new InjectedFailure(operation.label));
         break;
       case 'revoked-first':
-        actor.revoke();
+        actor.revoke(false);
         actor.paused = true;
         this.requests.unshift(request);
         break;
       case 'revoked-last':
-        actor.revoke();
+        actor.revoke(true);
+        request.complete();
+        break;
+      case 'stopped':
+        actor.stop();
+        request.complete();
+        break;
+      case 'slow':
+        this.timers.elapsed += slowness;
+        request.complete();
+        break;
+      case 'retried':
+        request.applyOnly();
         request.complete();
         break;
     }
@@ -262,20 +288,4 @@ export class Scheduler {
   private remove(request: AnyRequest): void {
     this.requests.splice(this.requests.indexOf(request), 1);
   }
-}
-
-/**
- * Node gets to a next tick that was asked for in a microtask when all microtasks have run, those included that they have
- * led to.
- */
-function whenAtRest(run: () => void): void {
-  void settled.then(() => {
-    nextTick(run);
-  });
-}
-
-const settled = Promise.resolve();
-
-function never<T>(): Promise<T> {
-  return new Promise<T>(() => undefined);
 }

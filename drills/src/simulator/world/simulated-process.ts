@@ -21,6 +21,8 @@ export class SimulatedProcess implements Actor {
   dead = false;
   starting = true;
   paused = false;
+  /** It was asked to end when its handler has. */
+  stopping = false;
   /** The group has given its partition to another process. */
   revoked = false;
   readonly consumers: RunningConsumer[] = [];
@@ -86,9 +88,16 @@ export class SimulatedProcess implements Actor {
     for (const run of this.atExit) run();
   }
 
-  revoke(): void {
+  /** `handlerEnds`: the handler that runs now goes on to its end. */
+  revoke(handlerEnds: boolean): void {
     this.revoked = true;
-    for (const consumer of this.consumers) this.world.broker.groups.join(consumer.groupId);
+    for (const { groupId, awaitsHandler = false } of this.consumers) {
+      if (!(handlerEnds && awaitsHandler)) this.world.broker.groups.join(groupId);
+    }
+  }
+
+  stop(): void {
+    this.stopping = true;
   }
 
   /** For what a program, or a library, does differently once it has. */

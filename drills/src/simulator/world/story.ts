@@ -19,5 +19,8 @@ const faultTexts: Readonly<Record<FaultKind, (label: string) => string>> = {
   failed: (label) => `fails: ${label}`,
   'applied-but-failed': (label) => `takes effect, and its answer is lost: ${label}`,
   'revoked-first': (label) => `loses the partition before: ${label}, and sleeps until its successor is done`,
+  stopped: (label) => `is asked to stop during: ${label}`,
+  slow: (label) => `waits for half a minute: ${label}`,
+  retried: (label) => `has no answer in time, and its library does it again: ${label}`,
   'revoked-last': (label) => `loses the partition during: ${label}, and goes on`,
 };

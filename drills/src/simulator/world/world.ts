@@ -1,9 +1,11 @@
 import type { CallSite, UnknownCall } from '../api.ts';
 import { Database, type TableDefinitions } from '../sinks/database/database.ts';
 import { Broker } from '../sinks/kafka/broker.ts';
+import { DocumentServer } from '../sinks/documents/document-server.ts';
 import { RedisServer } from '../sinks/redis-server.ts';
 import { Chance } from './chance.ts';
 import type { EffectDescription, EffectIndex } from './effect-index.ts';
+import { Expiry } from './expiry.ts';
 import type { HeldBack } from './held-back.ts';
 import { Ledger, type Application } from './ledger.ts';
 import type { FaultPlan } from './operation.ts';
@@ -20,6 +22,8 @@ export interface WorldSettings {
   readonly env: Readonly<Record<string, string>>;
   /** A handler makes its producers anew for each message. */
   readonly remakesProducers: boolean;
+  /** Seconds for which nobody handles messages, at most. */
+  readonly downtime: number;
   /** The body of every answer to an HTTP request. */
   readonly answer: object | string;
   /** Finds the line of the program that makes the call which is being made; absent where nobody asks for places. */
@@ -37,10 +41,15 @@ export class World {
   readonly broker = new Broker<readonly Application[]>();
   /** Contents by path. */
   readonly files = new Map<string, string>();
+  /** Contents of the objects of S3, by bucket and key. */
+  readonly objects = new Map<string, string>();
   /** What a provider has answered to requests with a key, by key. */
   readonly answers = new Map<string, object>();
   readonly effects: EffectIndex;
   readonly database: Database;
+  readonly documents: DocumentServer;
+  /** What ends by itself, when a message comes again. */
+  readonly expiry: Expiry;
   readonly scheduler: Scheduler;
   /** What the program asked for and the simulator does not know. Any such thing makes the run worthless. */
   readonly notUnderstood = new Set<string>();
@@ -57,6 +66,8 @@ export class World {
     this.settings = settings;
     this.effects = settings.effects;
     this.database = new Database(settings.tables, this.chance);
+    this.documents = new DocumentServer(settings.tables, () => this.chance.clock(this.timers.elapsed));
+    this.expiry = new Expiry([this.redis, this.documents], settings.downtime);
     this.scheduler = new Scheduler({
       plan: settings.plan,
       held: settings.held,

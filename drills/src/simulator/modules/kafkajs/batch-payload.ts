@@ -10,6 +10,7 @@ export interface BatchConsumer {
   uncommitted(): object;
   commitResolved(): Promise<void>;
   commitGiven(offsets: readonly PartitionOffset[]): Promise<void>;
+  isRunning(): boolean;
   isStale(): boolean;
 }
 
@@ -25,7 +26,7 @@ export function batchPayload(consumer: BatchConsumer, topic: string, records: re
     commitOffsetsIfNecessary: (offsets: unknown) =>
       offsets === undefined ? consumer.commitResolved() : consumer.commitGiven(offsetsOf(offsets)),
     uncommittedOffsets: () => consumer.uncommitted(),
-    isRunning: () => true,
+    isRunning: () => consumer.isRunning(),
     isStale: () => consumer.isStale(),
   };
 }

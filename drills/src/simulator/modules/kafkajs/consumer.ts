@@ -111,6 +111,10 @@ export class Consumer implements RunningConsumer, BatchConsumer {
       ? Promise.reject(new KafkaJSProtocolError(new BrokerError('REBALANCE_IN_PROGRESS')))
       : Promise.resolve();
 
+  isRunning(): boolean {
+    return !this.process.stopping;
+  }
+
   isStale(): boolean {
     return this.process.hasLostPartition();
   }

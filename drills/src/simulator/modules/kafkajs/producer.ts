@@ -54,6 +54,7 @@ export class Producer {
     const records = this.outgoing(request);
     return this.process.perform({
       ...this.sending(records),
+      isRetried: !this.idempotent,
       apply: () => {
         const { broker } = this.process.world;
         for (const { topic, record, applications } of records) broker.append(topic, record, applications);
