@@ -1,11 +1,9 @@
 import { field, isCallback, plainText } from '../../world/callback.ts';
 
-const stringSerializer = (data?: unknown): unknown =>
-  data === undefined ? undefined : Buffer.from(plainText(data));
+const stringSerializer = (data?: unknown): unknown => (data === undefined ? undefined : Buffer.from(plainText(data)));
 const stringDeserializer = (data?: unknown): unknown => (data === undefined ? undefined : plainText(data));
 const jsonSerializer = (data?: unknown): unknown => Buffer.from(JSON.stringify(data));
-const jsonDeserializer = (data?: unknown): unknown =>
-  data === undefined ? undefined : JSON.parse(plainText(data));
+const jsonDeserializer = (data?: unknown): unknown => (data === undefined ? undefined : JSON.parse(plainText(data)));
 
 /** The same for keys, values and headers. */
 function ofAll(convert: unknown): object {
