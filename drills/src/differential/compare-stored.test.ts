@@ -31,12 +31,12 @@ describe('programs that were written by hand', () => {
         [
           'service.ts',
           `import { Kafka } from 'kafkajs';
-import { MongoClient } from 'mongodb';
-const seen = new MongoClient('mongodb://localhost').db('shop').collection('seen');
+import { Client } from '@elastic/elasticsearch';
+const search = new Client({ node: 'http://localhost:9200' });
 const consumer = new Kafka({ brokers: ['localhost:9092'] }).consumer({ groupId: 'shop' });
 await consumer.subscribe({ topics: ['orders'] });
 await consumer.run({ eachMessage: async ({ message }) => {
-  await seen.insertOne({ id: String(message.key) });
+  await search.index({ index: 'seen', document: { id: String(message.key) } });
 } });
 `,
         ],
@@ -47,7 +47,7 @@ await consumer.run({ eachMessage: async ({ message }) => {
     assert.deepEqual([compared, disagreements.length], [0, 0]);
     assert.deepEqual(
       unjudged.map(({ reason }) => reason),
-      ['the simulation has no such library: mongodb'],
+      ['the simulation has no such library: @elastic/elasticsearch'],
     );
   });
 });
