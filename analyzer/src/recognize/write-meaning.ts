@@ -5,6 +5,7 @@ import type { Env } from './env.ts';
 import { nameText } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { givenName } from './given-name.ts';
+import { isOfLogger } from './log-file.ts';
 import { keyRemedies, stableKeyRemedies } from './key-remedy.ts';
 import type { WriteMeaning } from './meaning.ts';
 import { refsAt } from './path-refs.ts';
@@ -24,7 +25,7 @@ import type { Ref } from './value.ts';
 export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly WriteMeaning[] {
   const { tag, call, env, member, shownAs } = reading;
   const category = tag.words.find(isCategory);
-  if (category === undefined) return [];
+  if (category === undefined || (category === 'file' && isOfLogger(call))) return [];
   const refinement = refinementOf(knowledge, shownAs, env);
   const repeatability = repeatabilityOf(knowledge, reading, refinement);
   const write: WriteMeaning = {

@@ -12,6 +12,8 @@ export interface BatchOrder {
   readonly seed: number;
   readonly batch: number;
   readonly size: number;
+  /** Handlers that take more runs than about this are made smaller; as they are drawn by default. */
+  readonly budget?: number;
 }
 
 /** A program on which the sides disagree; `kinds` says how, once per effect. */
@@ -36,8 +38,8 @@ export interface BatchResult {
   readonly found: readonly Found[];
 }
 
-export function programsOf({ seed, batch, size }: BatchOrder): readonly Program[] {
-  return fc.sample(arbitraryProgram(), { seed: mixed(seed, batch), numRuns: size });
+export function programsOf({ seed, batch, size, budget }: BatchOrder): readonly Program[] {
+  return fc.sample(arbitraryProgram(budget), { seed: mixed(seed, batch), numRuns: size });
 }
 
 /** Neighbouring seeds must not give neighbouring streams. */

@@ -4,6 +4,10 @@ import type { Answer } from './worker.ts';
 
 export interface DifferentialOptions {
   readonly handlers: number;
+  /** The number of the first one: what takes too long for one day is done in parts. A multiple of `BATCH`. */
+  readonly first: number;
+  /** About so many runs a handler may take. */
+  readonly budget: number;
   /** Handlers are the same for the same seed, whatever `jobs` says. */
   readonly seed: number;
   /** Threads. */
@@ -45,11 +49,12 @@ export async function differential(options: DifferentialOptions): Promise<Differ
   return summaryOf(results, (performance.now() - started) / 1000);
 }
 
-function ordersOf({ handlers, seed }: DifferentialOptions): BatchOrder[] {
+function ordersOf({ handlers, first, seed, budget }: DifferentialOptions): BatchOrder[] {
   return Array.from({ length: Math.ceil(handlers / BATCH) }, (_, batch) => ({
     seed,
-    batch,
+    batch: first / BATCH + batch,
     size: Math.min(BATCH, handlers - batch * BATCH),
+    budget,
   }));
 }
 

@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util';
+import { BATCH } from './batch.ts';
 import { differential } from './differential.ts';
+import { MOST_RUNS } from '../generator/well-formed.ts';
 import { groups, smallestOf, story, summary } from './report.ts';
 import { shrink } from './shrink.ts';
 
-const USAGE = 'usage: npm run differential -- [--handlers 10000] [--seed 1] [--jobs 2] [--enough 200] [--shown 5]';
+const USAGE =
+  'usage: npm run differential -- [--handlers 10000] [--first 0] [--seed 1] [--budget 1200] [--jobs 2] [--enough 200] [--shown 5]';
 
 interface Options {
   readonly handlers: number;
+  /** A multiple of the size of a batch. */
+  readonly first: number;
+  readonly budget: number;
   readonly seed: number;
   readonly jobs: number;
   readonly enough: number;
@@ -14,7 +20,7 @@ interface Options {
   readonly shown: number;
 }
 
-const DEFAULTS: Options = { handlers: 10_000, seed: 1, jobs: 2, enough: 200, shown: 5 };
+const DEFAULTS: Options = { handlers: 10_000, first: 0, budget: MOST_RUNS, seed: 1, jobs: 2, enough: 200, shown: 5 };
 
 function readOptions(args: readonly string[]): Options | undefined {
   const names = Object.keys(DEFAULTS);
@@ -31,7 +37,7 @@ function readOptions(args: readonly string[]): Options | undefined {
 
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === undefined) {
+  if (options === undefined || options.first % BATCH !== 0) {
     console.error(USAGE);
     return 2;
   }

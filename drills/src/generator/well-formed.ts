@@ -61,7 +61,7 @@ function settled(program: Program): Program {
 }
 
 /** Programs that take more runs are not judged, whatever they may take more for: a few would cost as much as all others. */
-const MOST_RUNS = 1200;
+export const MOST_RUNS = 1200;
 const MOST_RUNS_IN_ALL = 4000;
 
 /**
