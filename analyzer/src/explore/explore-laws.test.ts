@@ -123,7 +123,6 @@ describe('laws of exploration', () => {
       }),
       { numRuns: 1000 },
     );
-    // Of one machine, loops that share a bit may be told apart when one of them is gone.
     assert.ok(states.short < states.whole);
   });
 

@@ -59,7 +59,7 @@ export const anyMachine: fc.Arbitrary<Machine> = fc
     fc.boolean(),
   )
   .map(([actions, autoCommit, isSpent, produce]) =>
-    machineOf([...actions, { kind: 'exit' }, { kind: 'failure' }], {
+    machineOf([...actions.map(withOwnNumber), { kind: 'exit' }, { kind: 'failure' }], {
       delivery: {
         autoCommit,
         client: { ...someClient, failedSettlement: isSpent ? 'producer-unusable' : 'still-open' },
@@ -67,6 +67,11 @@ export const anyMachine: fc.Arbitrary<Machine> = fc
       target: { label: 'the effect', place: lineOf(1), produce, keeps: keepsIn(actions) },
     }),
   );
+
+/** Nothing here notes that a loop was left: two that share a number would go on with each other's turns. */
+function withOwnNumber(action: Action, i: number): Action {
+  return action.kind === 'each' ? { ...action, bit: i } : action;
+}
 
 function anyAction(next: fc.Arbitrary<MoveId>, error: fc.Arbitrary<MoveId>): fc.Arbitrary<Action> {
   const onwards = { next, error };
@@ -93,7 +98,7 @@ function anyAction(next: fc.Arbitrary<MoveId>, error: fc.Arbitrary<MoveId>): fc.
     fc.record({ kind: fc.constant('test' as const), guard: fc.nat(1), recorded: next, fresh: next }),
     fc.tuple(next, next).map(([a, b]): Action => ({ kind: 'turn', sides: [sideTo(a), sideTo(b, true)] })),
     fc.record({ kind: fc.constant('active' as const), whenTrue: next, whenFalse: next }),
-    fc.record({ kind: fc.constant('each' as const), bit: fc.nat(1), holds: fc.boolean(), body: next, next }),
+    fc.record({ kind: fc.constant('each' as const), bit: fc.constant(0), holds: fc.boolean(), body: next, next }),
     fc.record({ kind: fc.constant('tell' as const), slot: fc.nat(1), value: fc.boolean(), next }),
     fc.record({
       kind: fc.constant('transaction' as const),
