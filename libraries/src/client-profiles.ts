@@ -114,8 +114,8 @@ const clientProfiles: readonly VersionedProfile[] = [
   { packageName: 'node-rdkafka', major: 3, profile: nodeRdkafka },
 ];
 
-/** The profile of a library in the newest of some majors; undefined for a library that is not known. */
-export function profileOf(packageName: string, majors: readonly number[]): ClientProfile | undefined {
+/** The profiles of a library in some majors, by major, the newest first; empty for a library that is not known. */
+export function profilesOf(packageName: string, majors: readonly number[]): ReadonlyMap<number, ClientProfile> {
   const known = clientProfiles.filter((each) => each.packageName === packageName && majors.includes(each.major));
-  return known.sort((a, b) => b.major - a.major)[0]?.profile;
+  return new Map(known.sort((a, b) => b.major - a.major).map(({ major, profile }) => [major, profile]));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { LibraryStub } from '@kafka-eos/analyzer/facts/library-stub';
 import { optionsOf } from './client-options.ts';
-import { profileOf } from './client-profiles.ts';
+import { profilesOf } from './client-profiles.ts';
 import { registry } from './registry.ts';
 
 /** No workspace has a folder of this name at the root of the disk. */
@@ -24,12 +24,13 @@ function load(): readonly LibraryStub[] {
   return registry.map(({ specifier, packageName, majors, role, file, generators }) => {
     const text = texts.get(file) ?? readFileSync(new URL(file, folder), 'utf8');
     texts.set(file, text);
-    const profile = role === 'kafka' ? profileOf(packageName, majors) : undefined;
+    const profiles = role === 'kafka' ? profilesOf(packageName, majors) : new Map<number, never>();
+    const [profile] = profiles.values();
     const stub: LibraryStub = { specifier, packageName, role, fileName: `${folderOfStubs}/${file}`, text };
     const options = role === 'kafka' ? optionsOf(specifier, majors) : undefined;
     return {
       ...stub,
-      ...(profile === undefined ? {} : { profile }),
+      ...(profile === undefined ? {} : { profile, profiles }),
       ...(options === undefined ? {} : { options }),
       ...(generators === undefined ? {} : { generators }),
     };

@@ -73,4 +73,5 @@ export const watchedFiles: readonly string[] = [
   '**/{package,tsconfig*,jsconfig*,kafka-eos.config}.{json,jsonc}',
   '**/*.{sql,prisma}',
   '**/{.gitignore,pnpm-workspace.yaml}',
+  '**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml,yarn.lock}',
 ];

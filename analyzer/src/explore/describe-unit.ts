@@ -41,7 +41,8 @@ export interface UnitDescription {
 
 /** With offsets that are stored by hand, the background commits no others. */
 function clientOf(source: EnteredUnit): ClientProfile {
-  const client = source.entry.library.stub.profile ?? unknownClient;
+  const { entry, knowledge } = source;
+  const client = knowledge.slice.profileOf(entry.library.stub, entry.fn.fn.getSourceFile()) ?? unknownClient;
   const isByHand = client.autoCommitMoves === 'in-background' && !storesByItself(source);
   return isByHand ? { ...client, autoCommitMoves: 'after-handler' } : client;
 }

@@ -14,8 +14,10 @@ export interface LibraryStub {
   /** A name that cannot collide with a file of the workspace. */
   readonly fileName: string;
   readonly text: string;
-  /** For a Kafka library: how it behaves around a handler. */
+  /** For a Kafka library: how it behaves around a handler, in the newest release that is described. */
   readonly profile?: ClientProfile;
+  /** The same for each major version that is described. */
+  readonly profiles?: ReadonlyMap<number, ClientProfile>;
   /** For a Kafka library: where it takes its options. */
   readonly options?: ClientOptions;
 }

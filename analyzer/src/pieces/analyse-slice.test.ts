@@ -107,3 +107,28 @@ describe('what a change makes necessary', () => {
     assert.deepEqual(type('shipping.ts', calling), []);
   });
 });
+
+describe('another release of a Kafka library', () => {
+  it('has every handler judged again, and the same one none', () => {
+    const open = openSliceSession();
+    let known: AnalysedSlice | undefined;
+    const judgedWith = (version: string, disk: number): readonly string[] => {
+      const judged: string[] = [];
+      const judging: Judging = {
+        limits: { faults: 1, states: 1000, transitions: TRANSITIONS },
+        watch: (_, { unit }) => void judged.push(unit.place.file),
+      };
+      const host = createMemoryHost({
+        ...files,
+        'package.json': '{ "dependencies": { "some-kafka": "*" } }',
+        'package-lock.json': `{ "packages": { "node_modules/some-kafka": { "version": "${version}" } } }`,
+      });
+      const linked = open({ host, paths: [], libraries: testStubs, includeTests: false, disk });
+      known = analyseSlice(linked, judging, known);
+      return judged;
+    };
+    assert.deepEqual(judgedWith('2.0.0', 1), ['billing.ts', 'shipping.ts']);
+    assert.deepEqual(judgedWith('2.1.0', 2), []);
+    assert.deepEqual(judgedWith('3.0.0', 3), ['billing.ts', 'shipping.ts']);
+  });
+});

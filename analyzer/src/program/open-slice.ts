@@ -25,13 +25,13 @@ export function openSlice(host: WorkspaceHost, request: SliceRequest): Slice {
 
 /** Makes a program of what the search found; `before` is one of the same search. */
 export function sliceOf(searched: SearchedSources, { libraries }: SliceRequest, before?: ts.Program): Slice {
-  const { host, resolver, texts, filesScanned } = searched;
+  const { host, resolver, texts, releaseOf, filesScanned } = searched;
   const files = outlinedFiles(searched);
   const opened = openProgram({ root: host.root, libraries, resolver, files, before });
   const notices = openNotices(host.root);
   searched.notices().forEach(notices.add);
   for (const path of opened.tooDeep) notices.addIncomplete(path, tooDeepMessage);
-  return presentSlice({ host, texts, filesScanned, files, resolver, opened, notices });
+  return presentSlice({ host, texts, releaseOf, filesScanned, files, resolver, opened, notices });
 }
 
 /** Sorted by path, so that the program does not depend on the order in which its files were found. */

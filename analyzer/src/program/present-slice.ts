@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import { compareText, type Place, type Position } from '../facts/place.ts';
 import type { Directive } from '../facts/directive.ts';
+import type { LibraryStub } from '../facts/library-stub.ts';
 import { findDirectives } from './directives.ts';
 import { followsControlFlow } from './flow-canary.ts';
 import type { ModuleResolver } from './module-resolver.ts';
@@ -8,6 +9,8 @@ import type { Notices } from './notices.ts';
 import type { OpenedProgram } from './open-program.ts';
 import type { Outline } from './outline.ts';
 import { relativePath } from './paths.ts';
+import { noteUndescribed, releasedProfile } from './released-profiles.ts';
+import type { ReleaseOf } from './releases.ts';
 import type { Slice, SliceTexts } from './slice.ts';
 import type { OutlinedFile } from './source-files.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
@@ -15,6 +18,7 @@ import type { WorkspaceHost } from './workspace-host.ts';
 interface SliceContents {
   readonly host: WorkspaceHost;
   readonly texts: SliceTexts;
+  readonly releaseOf: ReleaseOf;
   readonly filesScanned: number;
   readonly files: ReadonlyMap<string, OutlinedFile>;
   readonly resolver: ModuleResolver;
@@ -23,11 +27,13 @@ interface SliceContents {
 }
 
 export function presentSlice(contents: SliceContents): Slice {
-  const { host, opened, notices } = contents;
+  const { host, opened, notices, releaseOf } = contents;
   const { program, checker, stubOf } = opened;
   const files = program.getSourceFiles().filter((file) => contents.files.has(file.fileName));
   files.sort((a, b) => compareText(a.fileName, b.fileName));
   for (const file of files) addSyntaxNotice(notices, file);
+  const imports = kafkaImports(contents);
+  for (const [path, stub] of imports) noteUndescribed(notices, releaseOf, stub, path);
 
   const placeAt = (file: ts.SourceFile, start: number, end: number): Place => ({
     file: stubOf(file) ? file.fileName : relativePath(host.root, file.fileName),
@@ -39,7 +45,8 @@ export function presentSlice(contents: SliceContents): Slice {
     checker,
     files,
     filesScanned: contents.filesScanned,
-    clients: clientsOf(contents),
+    clients: clientsOf(imports),
+    releases: releasesOf(imports, releaseOf),
     directives: files.flatMap((file) => directivesIn(file, placeAt)),
     notices: notices.sorted(),
     isTrustworthy: () => followsControlFlow(program, checker),
@@ -50,6 +57,7 @@ export function presentSlice(contents: SliceContents): Slice {
       return placeAt(file, node.getStart(file), node.end);
     },
     texts: contents.texts,
+    profileOf: (stub, file) => releasedProfile(releaseOf, stub, file.fileName),
   };
 }
 
@@ -80,23 +88,38 @@ function addSyntaxNotice(notices: Notices, file: ts.SourceFile): void {
   );
 }
 
-function clientsOf({ files, resolver }: SliceContents): readonly string[] {
-  const clients = new Set<string>();
-  for (const [path, { outline }] of files) for (const client of clientsIn(path, outline, resolver)) clients.add(client);
-  return [...clients].sort(compareText);
+type KafkaImports = readonly (readonly [path: string, stub: LibraryStub])[];
+
+function clientsOf(imports: KafkaImports): readonly string[] {
+  return [...new Set(imports.map(([, { packageName }]) => packageName))].sort(compareText);
 }
 
-const clientsByOutline = new WeakMap<ModuleResolver, WeakMap<Outline, readonly string[]>>();
+function releasesOf(imports: KafkaImports, releaseOf: ReleaseOf): string {
+  const releases = imports.map(([path, { packageName }]) => {
+    const release = releaseOf(packageName, path);
+    return `${packageName} ${String(release?.major)} ${release?.folder ?? ''}`;
+  });
+  return [...new Set(releases)].sort(compareText).join('\n');
+}
+
+/** The Kafka libraries that the files import. */
+function kafkaImports({ files, resolver }: SliceContents): KafkaImports {
+  return [...files].flatMap(([path, { outline }]) =>
+    clientsIn(path, outline, resolver).map((stub) => [path, stub] as const),
+  );
+}
+
+const clientsByOutline = new WeakMap<ModuleResolver, WeakMap<Outline, readonly LibraryStub[]>>();
 
 /** Asked once for every file of every slice that one resolver is there for. */
-function clientsIn(path: string, outline: Outline, resolver: ModuleResolver): readonly string[] {
-  const known = clientsByOutline.get(resolver) ?? new WeakMap<Outline, readonly string[]>();
+function clientsIn(path: string, outline: Outline, resolver: ModuleResolver): readonly LibraryStub[] {
+  const known = clientsByOutline.get(resolver) ?? new WeakMap<Outline, readonly LibraryStub[]>();
   clientsByOutline.set(resolver, known);
   const found =
     known.get(outline) ??
     outline.specifiers.flatMap((specifier) => {
       const resolution = resolver.resolve(path, specifier);
-      return resolution?.kind === 'library' && resolution.stub.role === 'kafka' ? [resolution.stub.packageName] : [];
+      return resolution?.kind === 'library' && resolution.stub.role === 'kafka' ? [resolution.stub] : [];
     });
   known.set(outline, found);
   return found;

@@ -7,6 +7,7 @@ import { openIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
 import { openImporters } from './importers.ts';
 import { openModuleResolver, type ModuleResolver } from './module-resolver.ts';
 import { openNotices, type Notices } from './notices.ts';
+import { openReleases, type ReleaseOf } from './releases.ts';
 import { looksTheSame, rereadSource, type Reread } from './reread-source.ts';
 import { openPathAliases, type PathAliases } from './path-aliases.ts';
 import { isInside } from './paths.ts';
@@ -26,6 +27,7 @@ export interface SearchedSources {
   readonly resolver: ModuleResolver;
   readonly sources: SourceFiles;
   readonly texts: SliceTexts;
+  readonly releaseOf: ReleaseOf;
   readonly filesScanned: number;
   readonly found: () => FoundSlice;
   readonly notices: () => readonly Notice[];
@@ -91,6 +93,7 @@ function openSearch({ host, request, listed, scan, resolver, aliases, early, tex
     resolver,
     sources,
     texts,
+    releaseOf: openReleases(host),
     filesScanned: listed.length,
     found: () => found,
     notices: () => sliceNotices(early, found, sources),

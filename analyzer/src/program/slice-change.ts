@@ -20,7 +20,7 @@ export interface SliceChange {
 
 /** Undefined when anything may be different. */
 export function changeBetween(before: LinkedSlice, now: LinkedSlice): SliceChange | undefined {
-  if (platformChanged(before.slice, now.slice)) return undefined;
+  if (before.slice.releases !== now.slice.releases || platformChanged(before.slice, now.slice)) return undefined;
   const old = byPath(before.slice);
   const current = byPath(now.slice);
   const gone = new Set([...old].flatMap(([path, file]) => (current.get(path) === file ? [] : [file])));

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { ClientProfile } from '../facts/client-profile.ts';
 import type { Directive } from '../facts/directive.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import type { Notice } from '../facts/notice.ts';
@@ -14,6 +15,10 @@ export interface Slice {
   /** Kafka packages that the slice imports, sorted. */
   readonly clients: readonly string[];
   readonly directives: readonly Directive[];
+  /** Which major versions of them run where, as package.json and lockfiles say: the same text for the same ones. */
+  readonly releases: string;
+  /** How the Kafka library behind a stub behaves around handlers, in the release that a file of the workspace runs with. */
+  profileOf(stub: LibraryStub, file: ts.SourceFile): ClientProfile | undefined;
   readonly notices: readonly Notice[];
   /** False once the checker has given up on control flow: then nothing that was found missing is missing. */
   isTrustworthy(): boolean;

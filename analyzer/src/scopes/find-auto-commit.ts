@@ -40,10 +40,10 @@ function readAt(knowledge: Knowledge, { call, env }: OptionsCall): Said | undefi
   const [library] = knowledge.calleesOf(call, env).library;
   const option = library && optionOf(knowledge, library, call, env, 'auto-commit');
   if (library === undefined || option === undefined) return undefined;
-  const says = autoCommitOf(knowledge, option, call, autoCommitDefault(library));
+  const says = autoCommitOf(knowledge, option, call, autoCommitDefault(knowledge, library, call));
   return { says, isWritten: option.refs.length > 0 || option.unknown };
 }
 
-function autoCommitDefault({ stub }: LibraryCall): boolean {
-  return stub.profile?.autoCommitDefault ?? true;
+function autoCommitDefault({ slice }: Knowledge, { stub }: LibraryCall, call: OptionsCall['call']): boolean {
+  return slice.profileOf(stub, call.getSourceFile())?.autoCommitDefault ?? true;
 }

@@ -48,7 +48,7 @@ function identitiesOf(
   const made = madeFor(knowledge, call, starts);
   const common = {
     producer,
-    sendsPlainly: member.stub.profile?.sendDuringTransaction === 'outside',
+    sendsPlainly: slice.profileOf(member.stub, call.getSourceFile())?.sendDuringTransaction === 'outside',
     closedInCall: isClosedInCall(knowledge, call),
     ...(made === undefined ? {} : { madeFor: slice.placeOf(calleeNode(made)) }),
   };
