@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { isRecord, type Json } from './package-json.ts';
+import { isRecord, parsedJson, type Json } from './package-json.ts';
 
 /** What a package.json asks a lockfile for. */
 export interface Wanted {
@@ -23,20 +23,12 @@ export const lockfiles: ReadonlyMap<string, (text: string) => Lock> = new Map([
 
 /** Since npm 7 `packages`, by the folder that a package is installed in; before that `dependencies`, by name. */
 function lockedByNpm(text: string): Lock {
-  const lock = readJson(text);
+  const lock = parsedJson(text);
   return ({ name, folder }) => {
     const installed = `node_modules/${name}`;
     const own = folder === '' ? undefined : versionIn(at(lock, 'packages', `${folder}/${installed}`));
     return own ?? versionIn(at(lock, 'packages', installed)) ?? versionIn(at(lock, 'dependencies', name));
   };
-}
-
-function readJson(text: string): Json {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `importers`, by folder, come ahead of `packages`, which is most of the file; a single package may stand at the top. */

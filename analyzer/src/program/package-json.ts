@@ -30,6 +30,15 @@ export function readPackageJson(
   }
 }
 
+/** Undefined for what is not JSON. */
+export function parsedJson(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export function isRecord(value: Json): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

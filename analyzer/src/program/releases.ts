@@ -1,5 +1,6 @@
 import { lockfiles, type Lock } from './lockfiles.ts';
-import { isRecord, type Json } from './package-json.ts';
+import { memoized } from './memoized.ts';
+import { isRecord, parsedJson, type Json } from './package-json.ts';
 import { childOf, folderOf, foldersUpward, relativePath } from './paths.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -24,7 +25,7 @@ export function openReleases(host: Pick<WorkspaceHost, 'root' | 'readFile'>): Re
     const read = host.readFile(path);
     return read.kind === 'bytes' ? new TextDecoder().decode(read.bytes) : undefined;
   };
-  const declaredIn = memoized((folder: string): Json => manifest(readText(childOf(folder, 'package.json'))));
+  const declaredIn = memoized((folder: string): Json => parsedJson(readText(childOf(folder, 'package.json')) ?? ''));
   const locksIn = memoized((folder: string): readonly FoundLock[] =>
     [...lockfiles].flatMap(([name, open]) => {
       const saidBy = childOf(folder, name);
@@ -46,23 +47,6 @@ export function openReleases(host: Pick<WorkspaceHost, 'root' | 'readFile'>): Re
     if (!known.has(key)) known.set(key, find(name, folder));
     return known.get(key);
   };
-}
-
-function memoized<Value>(ask: (path: string) => Value): (path: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
-  return (path) => {
-    const answer = known.get(path) ?? { value: ask(path) };
-    known.set(path, answer);
-    return answer.value;
-  };
-}
-
-function manifest(text: string | undefined): Json {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function rangeOf(content: Json, name: string): string | undefined {

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { compareText } from '../facts/place.ts';
 import type { Folders } from './folders.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
+import { memoized } from './memoized.ts';
 import { isRecord, readPackageJson, stringsOf, type PackageJson } from './package-json.ts';
 import { childOf, folderOf, foldersUpward, joinPath } from './paths.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
@@ -163,13 +164,4 @@ function segmentPattern(segment: string): RegExp {
   } catch {
     return /^$/;
   }
-}
-
-function memoized<Result>(compute: (folder: string) => Result): (folder: string) => Result {
-  const known = new Map<string, { readonly result: Result }>();
-  return (folder) => {
-    const seen = known.get(folder) ?? { result: compute(folder) };
-    known.set(folder, seen);
-    return seen.result;
-  };
 }
