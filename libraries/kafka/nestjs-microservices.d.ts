@@ -81,7 +81,11 @@ export class KafkaContext {
   getHeartbeat(): () => Promise<void>;
 }
 
-/** Something of rxjs, of which a pipeline only waits for the result. */
+/**
+ * Something of rxjs, of which a pipeline only waits for the result. `emit` sends without being subscribed to, and to
+ * `await` it waits for nothing: it is no promise.
+ * @eos awaited-by label=lastValueFrom of=rxjs
+ */
 interface Result<T> {
   pipe(...operators: any[]): any;
   subscribe(...observer: any[]): any;

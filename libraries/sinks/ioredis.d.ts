@@ -13,6 +13,7 @@ interface Commander<C> extends Plain<C> {
   /**
    * @eos when *=NX claim cache key=0 resource=0
    * @eos write cache idempotent resource=0
+   * @eos copies value=1
    * @eos when 2=EX ttl seconds=3
    * @eos when 3=EX ttl seconds=4
    * @eos when 2=PX ttl milliseconds=3
@@ -23,11 +24,13 @@ interface Commander<C> extends Plain<C> {
   setnx(...args: any[]): Result<C>;
   /**
    * @eos write cache idempotent resource=0
+   * @eos copies value=2
    * @eos ttl seconds=1
    */
   setex(...args: any[]): Result<C>;
   /**
    * @eos write cache idempotent resource=0
+   * @eos copies value=2
    * @eos ttl milliseconds=1
    */
   psetex(...args: any[]): Result<C>;
@@ -42,18 +45,18 @@ interface Commander<C> extends Plain<C> {
    */
   zadd(...args: any[]): Result<C>;
   /**
-   * @eos write cache idempotent resource=0
+   * @eos write cache idempotent lasts resource=0
    * @eos ttl seconds=1 resource=0
    */
   expire(...args: any[]): Result<C>;
   /**
-   * @eos write cache idempotent resource=0
+   * @eos write cache idempotent lasts resource=0
    * @eos ttl milliseconds=1 resource=0
    */
   pexpire(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent lasts resource=0 */
   expireat(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent lasts resource=0 */
   pexpireat(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   persist(...args: any[]): Result<C>;
@@ -147,7 +150,10 @@ interface Commander<C> extends Plain<C> {
   smembers(...args: any[]): Result<C>;
   /** @eos read cache resource=0 */
   zscore(...args: any[]): Result<C>;
-  /** @eos write cache unknown */
+  /**
+   * @eos write cache unknown
+   * @eos script text=0 key=2
+   */
   eval(...args: any[]): Result<C>;
   /** @eos write cache unknown */
   evalsha(...args: any[]): Result<C>;

@@ -14,6 +14,7 @@ interface Commander<C> extends Plain<C> {
    * @eos when 2.NX=true claim cache key=0 resource=0
    * @eos when 2.condition=NX claim cache key=0 resource=0
    * @eos write cache idempotent resource=0
+   * @eos copies value=1
    * @eos ttl seconds=2.EX
    * @eos ttl milliseconds=2.PX
    * @eos when 2.expiration.type=EX ttl seconds=2.expiration.value
@@ -23,6 +24,7 @@ interface Commander<C> extends Plain<C> {
   setNX(...args: any[]): Result<C>;
   /**
    * @eos write cache idempotent resource=0
+   * @eos copies value=2
    * @eos ttl seconds=1
    */
   setEx(...args: any[]): Result<C>;
@@ -42,18 +44,18 @@ interface Commander<C> extends Plain<C> {
    */
   zAdd(...args: any[]): Result<C>;
   /**
-   * @eos write cache idempotent resource=0
+   * @eos write cache idempotent lasts resource=0
    * @eos ttl seconds=1 resource=0
    */
   expire(...args: any[]): Result<C>;
   /**
-   * @eos write cache idempotent resource=0
+   * @eos write cache idempotent lasts resource=0
    * @eos ttl milliseconds=1 resource=0
    */
   pExpire(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent lasts resource=0 */
   expireAt(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /** @eos write cache idempotent lasts resource=0 */
   pExpireAt(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   persist(...args: any[]): Result<C>;
@@ -145,7 +147,10 @@ interface Commander<C> extends Plain<C> {
   sMembers(...args: any[]): Result<C>;
   /** @eos read cache resource=0 */
   zScore(...args: any[]): Result<C>;
-  /** @eos write cache unknown */
+  /**
+   * @eos write cache unknown
+   * @eos script text=0 key=1.keys.*
+   */
   eval(...args: any[]): Result<C>;
   /** @eos write cache unknown */
   evalSha(...args: any[]): Result<C>;

@@ -134,7 +134,10 @@ interface PaymentMethods extends Updates {
   detach(id: string, params?: any, options?: any): Answer;
 }
 
-interface Subscriptions extends Searches, Cancels {}
+interface Subscriptions extends Searches {
+  /** @eos write payment idempotent resource=this */
+  cancel(id: string, params?: any, options?: any): Answer;
+}
 
 interface BalanceTransactions {
   /** @eos read payment resource=this */

@@ -6,6 +6,7 @@ import type { Registration } from './registration.ts';
  */
 export const packageRegistry: readonly Registration[] = [
   ...registered('@nestjs/common', [10, 11, 12], 'nestjs-common'),
+  ...registered('@nestjs/config', [3, 4, 12], 'nestjs-config'),
   ...registered('@nestjs/core', [10, 11, 12], 'nestjs-core'),
   ...registered('@nestjs/schedule', [4, 5, 6], 'nestjs-schedule'),
   ...registered('@opentelemetry/api', [1], 'opentelemetry-api'),

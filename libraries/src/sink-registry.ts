@@ -37,6 +37,7 @@ export const sinkRegistry: readonly Registration[] = [
   sink('@mikro-orm/decorators/es', '@mikro-orm/decorators', [7], 'mikro-orm-decorators'),
   sink('@supabase/supabase-js', '@supabase/supabase-js', [2], 'supabase-js'),
   sink('sequelize', 'sequelize', [6], 'sequelize'),
+  sink('sequelize-typescript', 'sequelize-typescript', [2], 'sequelize-typescript'),
   sink('mongodb', 'mongodb', [4, 5, 6, 7], 'mongodb'),
   sink('mongoose', 'mongoose', [6, 7, 8, 9], 'mongoose'),
   sink('ioredis', 'ioredis', [5, 6], 'ioredis'),

@@ -126,7 +126,7 @@ const ioredis: SinkSamples = {
     [`await redis.xadd('s', '*', 'f', 'v');`, 'write queue non-idempotent'],
     [`await redis.publish('c', 'm');`, 'write queue non-idempotent'],
     [`await redis.zadd('k', 1, 'm');`, 'write cache idempotent'],
-    [`await redis.expire('k', 60);`, 'write cache idempotent ttl'],
+    [`await redis.expire('k', 60);`, 'write cache idempotent lasts ttl'],
     [`if (await redis.exists('k')) {}`, 'read cache'],
     [`await redis.sismember('k', 'v');`, 'read cache'],
     [`await redis.multi().incr('k').hset('h', 'f', 1).exec();`, 'write cache non-idempotent', 'write cache idempotent'],
@@ -155,7 +155,7 @@ const nodeRedis: SinkSamples = {
     [
       `await redis.multi().incr('k').expire('k', 60).exec();`,
       'write cache non-idempotent',
-      'write cache idempotent ttl',
+      'write cache idempotent lasts ttl',
     ],
   ],
 };

@@ -239,6 +239,19 @@ const sequelize: SinkSamples = {
   ],
 };
 
+const sequelizeTypescript: SinkSamples = {
+  title: 'sequelize-typescript',
+  setup: `
+    import { Column, Model, PrimaryKey, Sequelize, Table } from 'sequelize-typescript';
+    @Table class Alert extends Model { @PrimaryKey @Column declare id: string; }
+    declare const injected: typeof Alert;`,
+  lines: [
+    [`await injected.bulkCreate([{ id: 'x' }], { ignoreDuplicates: true });`, 'claim database'],
+    [`const found = await Alert.findByPk('x'); await found!.save();`, 'read database', 'write database unknown'],
+    [`await new Sequelize({ models: [Alert] }).transaction(async () => {});`, 'db-transaction run=0'],
+  ],
+};
+
 const mongoose: SinkSamples = {
   title: 'mongoose',
   setup: `
@@ -282,5 +295,6 @@ export const ORM_SAMPLES: readonly SinkSamples[] = [
   drizzleMysql,
   drizzleSqlite,
   sequelize,
+  sequelizeTypescript,
   mongoose,
 ];

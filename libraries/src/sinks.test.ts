@@ -150,7 +150,7 @@ const LOOKS_AT: ReadonlyMap<string, readonly string[]> = new Map([
   ['relative', ['in']],
 ]);
 
-const ASIDE: ReadonlySet<string> = new Set(['key-slot', 'transition', 'sets']);
+const ASIDE: ReadonlySet<string> = new Set(['key-slot', 'transition', 'sets', 'copies', 'script']);
 
 function modifier(call: Call, words: readonly string[]): readonly string[] {
   const [verb = ''] = words;

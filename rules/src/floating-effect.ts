@@ -15,6 +15,11 @@ export default defineRule({
       why: WHY,
       how: 'Await it, return it, or collect it in a Promise.all that is awaited.',
     },
+    inVain: {
+      what: 'This await does not wait for {effect}: what {label} gives is no promise.',
+      why: WHY,
+      how: 'Await what makes a promise of it: lastValueFrom of an Observable.',
+    },
     callbacks: {
       what: '{label} drops the promises of its callbacks, so nobody waits for {effect}.',
       why: WHY,
@@ -29,6 +34,11 @@ export default defineRule({
       what: '{label} leaves {effect} to be done later, and the handler does not wait for it.',
       why: WHY,
       how: 'Wait in the handler until the queue is worked off, or commit the offsets where the work is done.',
+    },
+    told: {
+      what: '{label} is given a callback, and nobody waits until {effect} is over.',
+      why: WHY,
+      how: 'Await the promise that it gives without a callback, or one that the callback settles.',
     },
   },
   check({ outcomes }, report) {

@@ -72,4 +72,37 @@ describe('the fixes of rules', () => {
       `${head}\nkafka.producer({ kafkaJS: { idempotent: true, acks: -1 } });`,
     );
   });
+
+  it('wait for what is no promise by what makes one of it, and import that', () => {
+    const nest = (imports: readonly string[], statements: readonly string[]): string =>
+      [
+        `import { ClientKafka, EventPattern, Payload } from '@nestjs/microservices';`,
+        ...imports,
+        'export class Orders {',
+        '  constructor(private readonly client: ClientKafka) {}',
+        `  @EventPattern('orders') async on(@Payload() order: { id: string }): Promise<void> {`,
+        ...statements,
+        '  } }',
+      ].join('\n');
+    const waiting = (name: string): readonly string[] => [
+      `await ${name}(this.client.emit('a', order));`,
+      `await ${name}(this.client.emit('b', order));`,
+      `await ${name}(this.client.emit('c', order));`,
+    ];
+    const before = [
+      `this.client.emit('a', order);`,
+      `await this.client.emit('b', order);`,
+      `void this.client.emit('c', order);`,
+    ];
+    const imports: readonly (readonly [before: string, after: string, name?: string])[] = [
+      [`import { map } from 'rxjs';`, `import { map, lastValueFrom } from 'rxjs';`],
+      [`import { v4 } from "uuid"`, `import { v4 } from "uuid"\nimport { lastValueFrom } from "rxjs"`],
+      [`import { lastValueFrom as last } from 'rxjs';`, `import { lastValueFrom as last } from 'rxjs';`, 'last'],
+    ];
+    for (const [old, current, name = 'lastValueFrom'] of imports) {
+      assert.equal(fixed(nest([old], before)), nest([current], waiting(name)));
+    }
+    const taken = nest(['const lastValueFrom = String;'], before);
+    assert.equal(fixed(taken), taken);
+  });
 });

@@ -16,7 +16,19 @@ class FileLogger {
   }
 }
 
+
+class AppLoggerService {
+  async failed(text: string): Promise<void> {
+    this.kept(text).catch(() => undefined);
+  }
+
+  private async kept(text: string): Promise<void> {
+    await appendFile("/var/log/failed-orders.txt", `${text}\n`);
+  }
+}
+
 const slow = new FileLogger();
+const app = new AppLoggerService();
 
 export async function start(): Promise<void> {
   const consumer = new Kafka({ clientId: 'orders', brokers: ['localhost:9092'] }).consumer({ groupId: 'orders' });
@@ -26,6 +38,7 @@ export async function start(): Promise<void> {
       const { id, state } = JSON.parse(String(message.value));
       logger(`order ${id}`);
       await pool.query('UPDATE orders SET state = $2 WHERE id = $1', [id, state]);
+      await app.failed(`order ${id}`);
       await slow.write(`order ${id} is ${state}`);
     },
   });

@@ -58,6 +58,14 @@ describe('what becomes of a Kafka transaction', () => {
     });
   }
 
+  it('is not looked for where there is none, however many paths there are', () => {
+    const letters = Array.from({ length: 18 }, (_, index) => String.fromCharCode(97 + index));
+    const told = letters.map((letter) => `const ${letter} = await known("${letter}");`);
+    const asked = letters.map((letter) => `if (${letter}) { await database.upsert("${letter}", {}); }`);
+    const twice = [...told, ...asked, ...asked].join(' ');
+    assert.deepEqual(begun(twice), []);
+  });
+
   it('is followed through a function that does it all', () => {
     const top = `const inTransaction = async (work: (transaction: any) => Promise<void>) => {
       ${BEGIN} try { await work(transaction); ${OFFSETS} ${COMMIT} } catch (e) { await transaction.abort(); throw e; } };`;

@@ -54,8 +54,24 @@ export function auditTransactions(
   graph: UnitGraph,
   conditions: Pick<UnitConditions, 'tests' | 'live' | 'reach'>,
 ): TransactionAudit {
-  return new Audit(graph, conditions).run();
+  return graph.steps.some(isAudited) ? new Audit(graph, conditions).run() : NOTHING;
 }
+
+/** Without any of these no path is any different from another, however many there are. */
+function isAudited(step: Step): boolean {
+  return step.kind === 'control' && AUDITED.has(step.verb);
+}
+
+const AUDITED: ReadonlySet<string> = new Set(['begin', 'commit', 'commit-offsets', 'commit-offsets-if-necessary']);
+
+const NOTHING: TransactionAudit = {
+  inside: new Set(),
+  begun: new Map(),
+  withoutOffsets: [],
+  beside: new Map(),
+  offsetCommits: [],
+  complete: true,
+};
 
 class Audit {
   readonly #graph: UnitGraph;

@@ -3,6 +3,7 @@ import type { CrashBehindGuards } from '../facts/unit.ts';
 import type { UnitGuard } from '../scopes/unit-guard.ts';
 import type { StepId } from '../summaries/unit-graph.ts';
 import { explore } from './explore.ts';
+import { isGivenBack } from './given-back.ts';
 import type { Limits } from './judged-runs.ts';
 import type { Machine } from './machine.ts';
 import type { UnitModel } from './project.ts';
@@ -30,7 +31,8 @@ export function crashBehindGuards(
   const kinds = { crash: true, failure: false, revoked: false };
   const { anomalies } = explore(steady, { ...limits, faults: 1, kinds, redeliver: true }, limits.transitions);
   const repeated = repeatedBehind(anomalies.get('duplicate'), asked, unit, keys);
-  const lost = lostBehind(anomalies.get('lost-write'), asked, unit);
+  const isMissed = !unit.graph.steps.some((step) => keys.has(step.key) && isGivenBack(step));
+  const lost = isMissed ? lostBehind(anomalies.get('lost-write'), asked, unit) : undefined;
   if (repeated === undefined && lost === undefined) return undefined;
   return { ...(repeated === undefined ? {} : { repeated }), ...(lost === undefined ? {} : { lost }) };
 }

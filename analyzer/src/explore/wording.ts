@@ -27,9 +27,11 @@ export const say = {
       : `${label} runs${again}: applied ${state.applied > 0 ? 'twice' : 'once'}`;
   },
   lookup: (label: string, found: boolean): string =>
-    found ? `${label} knows the message: it is skipped` : `${label} has no record of the message`,
+    found ? `${label} finds a record of the message` : `${label} finds no record of the message`,
   record: (label: string, durable: boolean): string =>
-    durable ? `${label}: the message is recorded` : `${label}: the message is remembered, in this process only`,
+    durable
+      ? `the record that ${label} looks for is written`
+      : `${label}: the message is remembered, in this process only`,
   violation: (label: string): string => `${label} throws: the message is recorded already`,
   commitOffset: (position: number): string =>
     position === 0 ? 'the offset is committed as it was' : `the offset of message ${String(position)} is committed`,
@@ -39,7 +41,8 @@ export const say = {
   crash: (move: Move, state: State, machine: Machine): string => {
     const lost = forgets(state, machine) ? '; what it kept in memory is gone' : '';
     const aborted = state.transaction === 'open' ? '; the open transaction will be aborted' : '';
-    return `the process crashes ${whereIn(move, machine.delivery)}${aborted}${lost}`;
+    const again = state.applied > 0 && move.kind === 'target' ? 'the next ' : '';
+    return `the process crashes ${whereIn(move, machine.delivery, again)}${aborted}${lost}`;
   },
   revoked: (move: Move): string =>
     `the partition is revoked ${beforeStep(move)}, and this process stands still without noticing`,
@@ -67,17 +70,18 @@ export const say = {
       : 'the function throws each time it is called, until a restart',
 } as const;
 
-function whereIn(move: Move, delivery: Delivery): string {
-  if (move.kind !== 'exit') return beforeStep(move);
+/** `again` tells one turn of a loop from the next. */
+function whereIn(move: Move, delivery: Delivery, again: string): string {
+  if (move.kind !== 'exit') return beforeStep(move, again);
   return delivery.kind === 'call'
     ? 'before the caller learns of the success'
     : 'after the handler, before the offset is committed';
 }
 
-function beforeStep(move: Move): string {
+function beforeStep(move: Move, again = ''): string {
   if (move.kind === 'exit') return 'after the last step of the handler';
   if (move.kind === 'failure') return 'before the exception leaves the handler';
-  return move.kind === 'settled' ? 'after the work that nobody waited for' : `before ${move.label}`;
+  return move.kind === 'settled' ? 'after the work that nobody waited for' : `before ${again}${move.label}`;
 }
 
 /** A memory that decides about the effect. */

@@ -38,8 +38,11 @@ export interface EarlyOffset {
 
 /** Work that is started and not waited for. */
 export interface FloatingWork {
-  /** A promise that is dropped, callbacks whose promises are, a timer, or a queue or a list of the process. */
-  readonly form: 'dropped' | 'callbacks' | 'timer' | 'queued';
+  /**
+   * A promise that is dropped, callbacks whose promises are, a timer, a queue or a list of the process, or a call that
+   * tells a callback when it is over; or something is awaited `inVain` because it is no promise.
+   */
+  readonly form: 'dropped' | 'callbacks' | 'timer' | 'queued' | 'told' | 'inVain';
   /** The outermost call that drops it. */
   readonly place: Place;
   readonly label: string;

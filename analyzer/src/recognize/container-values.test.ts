@@ -8,7 +8,27 @@ const functions = 'function a() {} function b() {} declare const key: string;';
 const cases: readonly (readonly [program: string, expected: string])[] = [
   ['const map = new Map(); map.set("a", a); map.set("b", b); inspect(map.get(key));', 'a() | b()'],
   ['const map = new Map([["a", a], ["b", b]]); inspect(map.get(key));', 'a() | b()'],
-  ['const map = new Map([["a", a]]); map.set("b", b); inspect(map.get("a"));', 'a() | b()'],
+  ['const map = new Map([["a", a]]); map.set("b", b); inspect(map.get("a"));', 'a()'],
+  ['const map = new Map([["a", a], [key, b]]); inspect(map.get("a"));', 'a() | b()'],
+  ['const map = new Map([["a", a]]); map.set("b", b); inspect(map.get("c"));', ''],
+  [
+    'const map = new Map(); put("a", a); put("b", b); function put(k: string, f: any) { map.set(k, f); } inspect(map.get("b"));',
+    'b()',
+  ],
+  [
+    'const map = new Map(); put("a", a); put(key, b); function put(k: string, f: any) { map.set(k, f); } inspect(map.get("a"));',
+    'a() | b()',
+  ],
+  [
+    'const table: any = {}; put("a", a); put("b", b); function put(k: string, f: any) { table[k] = f; } inspect(table.b);',
+    'b()',
+  ],
+  [
+    `const map = new Map<string, any[]>(); put("a", a); put("b", b);
+     function put(k: string, f: any) { if (!map.has(k)) map.set(k, []); map.get(k)!.push(f); }
+     for (const each of map.get("b")!) inspect(each);`,
+    'b()',
+  ],
   [
     'class R { map = new Map(); add(f: any) { this.map.set(key, f); } get() { inspect(this.map.get(key)); } } new R().add(a);',
     'a()',

@@ -3,6 +3,8 @@ import type { Env } from './env.ts';
 import { deliveryOf } from './delivery-of.ts';
 import type { Knowledge } from './knowledge.ts';
 import { slotOf } from './slot.ts';
+import { stripExpression } from './strip.ts';
+import { fillingEnvs, keysAt } from './table-keys.ts';
 import { OPAQUE, type Value } from './value.ts';
 
 /** What an element of a collection may be. */
@@ -16,7 +18,7 @@ export function elementValues(knowledge: Knowledge, collection: ts.Expression, e
       const question = `elements ${slotOf(knowledge, value.node, value.env)}`;
       return knowledge.once(question, [], () => [
         ...listed(knowledge, value.node, value.env),
-        ...pushed(knowledge, value.node),
+        ...pushed(knowledge, value.node, value.env),
       ]);
     }
     if (value.kind !== 'library') return [OPAQUE];
@@ -40,10 +42,31 @@ function listed(knowledge: Knowledge, node: ts.ArrayLiteralExpression, env: Env 
 }
 
 /** `list.push(handler)` anywhere, on a variable or field that holds this very array. */
-function pushed(knowledge: Knowledge, node: ts.ArrayLiteralExpression): readonly Value[] {
+function pushed(knowledge: Knowledge, node: ts.ArrayLiteralExpression, env: Env | undefined): readonly Value[] {
+  const key = storedUnder(node);
+  const asked = key === undefined ? undefined : keysAt(knowledge, { node: key, env });
   return knowledge.once(`pushed ${String(knowledge.envs.idOf(node))}`, [], () =>
-    knowledge
-      .pushesTo(node)
-      .flatMap((call) => call.arguments.flatMap((argument) => knowledge.valuesOf({ node: argument, env: undefined }))),
+    knowledge.pushesTo(node).flatMap((call) => {
+      const under = askedUnder(call);
+      const envs = under === undefined ? [undefined] : fillingEnvs(knowledge, under, asked);
+      return envs.flatMap((from) =>
+        call.arguments.flatMap((argument) => knowledge.valuesOf({ node: argument, env: from })),
+      );
+    }),
   );
+}
+
+/** The key of a list in a table: `lists.set(key, [])`. */
+function storedUnder({ parent }: ts.ArrayLiteralExpression): ts.Expression | undefined {
+  return ts.isCallExpression(parent) && isMethod(parent, 'set') ? parent.arguments[0] : undefined;
+}
+
+/** `lists.get(key).push(item)`. */
+function askedUnder({ expression }: ts.CallExpression): ts.Expression | undefined {
+  const list = ts.isPropertyAccessExpression(expression) ? stripExpression(expression.expression) : undefined;
+  return list !== undefined && ts.isCallExpression(list) && isMethod(list, 'get') ? list.arguments[0] : undefined;
+}
+
+function isMethod({ expression }: ts.CallExpression, name: string): boolean {
+  return ts.isPropertyAccessExpression(expression) && expression.name.text === name;
 }

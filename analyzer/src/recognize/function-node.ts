@@ -26,7 +26,8 @@ export function returnedExpressions(fn: FunctionNode): readonly ts.Expression[] 
   return found;
 }
 
-function returnsIn(body: ts.Node | undefined): readonly ts.Expression[] {
+/** The expressions of the returns in a piece of code, nested functions left out. */
+export function returnsIn(body: ts.Node | undefined): readonly ts.Expression[] {
   const found: ts.Expression[] = [];
   const stack = body === undefined ? [] : [body];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

@@ -13,7 +13,7 @@ export function isOfLogger(call: ts.Node): boolean {
 }
 
 /** Not `auditLog`, nor `logEvent`: what is kept of events may be what the handler is there for. */
-const LOGGER = /^(?:log|\w*logger)$/i;
+const LOGGER = /^(?:log|\w*logger(?:service|module|provider)?)$/i;
 
 function ownName(node: ts.Node): string | undefined {
   const isNamed =

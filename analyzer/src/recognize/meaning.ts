@@ -23,6 +23,12 @@ export interface WriteMeaning {
   readonly locks?: true;
   /** It takes a record out. */
   readonly removes: boolean;
+  /** It only says for how long something stays. */
+  readonly lasts?: true;
+  /** A lock is given back or renewed by the one who holds it. */
+  readonly lease?: true;
+  /** A copy for a while of what comes from elsewhere, to be read instead. */
+  readonly copies?: true;
   /** It changes rows that are there, and makes none. */
   readonly changes?: true;
   /** When it fails its result says so, and nothing is thrown. */
@@ -32,6 +38,7 @@ export interface WriteMeaning {
 /** A look at a durable record. */
 export interface ReadMeaning {
   readonly kind: 'read';
+  readonly category: SinkCategory;
   readonly label: string;
   /** True when only records in some state are asked for: then a record found may be one that is still to be handled. */
   readonly filtered: boolean;

@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import { callName } from './call-name.ts';
+import { isCategory } from './sink-category.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from './knowledge.ts';
 import type { CallsMeaning, ControlVerb, Meaning, ReadMeaning } from './meaning.ts';
@@ -153,6 +154,7 @@ function statementText(call: AnyCall): string {
 function readMeaning(knowledge: Knowledge, { tag, call, env }: Reading): ReadMeaning {
   return {
     kind: 'read',
+    category: tag.words.find(isCategory) ?? 'database',
     label: callName(call),
     resource: resourceAt(knowledge, tag, call, env),
     filtered: false,

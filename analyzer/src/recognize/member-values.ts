@@ -7,6 +7,7 @@ import { propertyName } from './property-name.ts';
 import { ABSENT, propertyValues } from './property-values.ts';
 import { resolved, targetSymbol } from './by-symbol.ts';
 import { enclosingFunction } from './source-index.ts';
+import { fillingEnvs } from './table-keys.ts';
 import { isStubNode, typedValue } from './typed-value.ts';
 import { OPAQUE, type Value } from './value.ts';
 
@@ -41,11 +42,23 @@ function writtenLater(
 ): readonly Value[] {
   const symbol = targetSymbol(object, knowledge.checker);
   if (symbol === undefined) return [];
+  const asked = name === undefined ? undefined : new Set([name]);
   return knowledge.index
     .memberWritesOn(symbol)
     .filter((write) => name === undefined || write.name === name || write.name === '*')
-    .flatMap((write) => knowledge.valuesOf({ node: write.value, env: envOf(enclosingFunction(write.value), env) }))
+    .flatMap(({ value }) => {
+      const key = asked === undefined ? undefined : computedKey(value);
+      const own = envOf(enclosingFunction(value), env);
+      const envs = own !== undefined || key === undefined ? [own] : fillingEnvs(knowledge, key, asked);
+      return envs.flatMap((from) => knowledge.valuesOf({ node: value, env: from }));
+    })
     .filter((value) => value.kind !== 'opaque');
+}
+
+/** The key of `object[key] = value`. */
+function computedKey({ parent }: ts.Expression): ts.Expression | undefined {
+  const target = ts.isBinaryExpression(parent) ? parent.left : undefined;
+  return target !== undefined && ts.isElementAccessExpression(target) ? target.argumentExpression : undefined;
 }
 
 function memberName(

@@ -21,6 +21,16 @@ export function isWithin(spot: Spot, outer: Spot): boolean {
   return false;
 }
 
+/** Whether a spot lies in that text of a function which has called itself since. */
+export function isWithinRecursion(spot: Spot, outer: Spot): boolean {
+  let isInside = false;
+  for (let at: Spot | undefined = spot; at !== undefined; at = callerOf(at)) {
+    if (at.env === outer.env) return isInside;
+    isInside ||= at.env?.fn === outer.env?.fn && contains(outer.node, at.node);
+  }
+  return false;
+}
+
 /** The same for code that is meant whoever calls it. */
 export function isWithinCode({ node, env }: Spot, code: ts.Node): boolean {
   if (contains(code, node)) return true;

@@ -93,6 +93,7 @@ function selectMeaning(
   const filtered = where.some(({ value }) => isFixed(value));
   return {
     kind: 'read',
+    category: 'database',
     label: `SELECT FROM ${tables.join(', ')}`,
     resource: tables[0],
     filtered,

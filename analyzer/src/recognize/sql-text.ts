@@ -1,6 +1,8 @@
 import ts from '../typescript.ts';
+import { enterCall } from './enter-call.ts';
+import { returnedExpressions } from './function-node.ts';
+import { initialOf } from './initial-value.ts';
 import type { Knowledge } from './knowledge.ts';
-import { symbolAt } from './symbol-at.ts';
 import { HOLE } from './sql/hole.ts';
 import { stripExpression } from './strip.ts';
 import type { Ref } from './value.ts';
@@ -27,23 +29,28 @@ export function sqlTextOf(knowledge: Knowledge, ref: Ref, depth = 0): SqlText | 
       part(knowledge, { node: node.right, env: ref.env }, depth),
     );
   }
-  const behind = ts.isIdentifier(node) ? initializerOf(knowledge, node) : undefined;
-  if (behind !== undefined) return sqlTextOf(knowledge, { node: behind, env: ref.env }, depth + 1);
-  return constantText(knowledge, ref);
+  const behind = initialOf(knowledge, node);
+  if (behind !== node) return sqlTextOf(knowledge, { node: behind, env: ref.env }, depth + 1);
+  const written = ts.isCallExpression(node) ? writtenBy(knowledge, node, ref) : undefined;
+  return written === undefined ? constantText(knowledge, ref) : sqlTextOf(knowledge, written, depth + 1);
+}
+
+/** What the one function that a call may run gives, where it gives one expression. */
+function writtenBy(knowledge: Knowledge, call: ts.CallExpression, { env }: Ref): Ref | undefined {
+  const { functions, library, complete } = knowledge.calleesOf(call, env);
+  const [callee, ...others] = functions;
+  if (callee === undefined || others.length + library.length > 0 || !complete) return undefined;
+  const [returned, ...more] = returnedExpressions(callee.fn);
+  const entered = enterCall(knowledge, callee, call, env);
+  return returned === undefined || more.length > 0 || entered === undefined
+    ? undefined
+    : { node: returned, env: entered };
 }
 
 function constantText(knowledge: Knowledge, ref: Ref): SqlText | undefined {
   const [value, ...others] = knowledge.valuesOf(ref);
   if (value?.kind !== 'constant' || others.length > 0 || typeof value.value !== 'string') return undefined;
   return { text: value.value, holes: [], literal: undefined };
-}
-
-/** The one initialiser of a name that is never assigned again. */
-function initializerOf(knowledge: Knowledge, node: ts.Identifier): ts.Expression | undefined {
-  const symbol = symbolAt(knowledge, node);
-  const declaration = symbol?.declarations?.[0];
-  if (symbol === undefined || declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
-  return knowledge.index.assignmentsTo(symbol).length === 0 ? declaration.initializer : undefined;
 }
 
 function part(knowledge: Knowledge, ref: Ref, depth: number): SqlText {

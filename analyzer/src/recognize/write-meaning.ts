@@ -6,6 +6,7 @@ import { nameText } from './function-node.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { givenName } from './given-name.ts';
 import { isOfLogger } from './log-file.ts';
+import { leaseOf } from './lease.ts';
 import { keyRemedies, stableKeyRemedies } from './key-remedy.ts';
 import type { WriteMeaning } from './meaning.ts';
 import { refsAt } from './path-refs.ts';
@@ -27,22 +28,25 @@ export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly W
   const category = tag.words.find(isCategory);
   if (category === undefined || (category === 'file' && isOfLogger(call))) return [];
   const refinement = refinementOf(knowledge, shownAs, env);
-  const repeatability = repeatabilityOf(knowledge, reading, refinement);
+  const lease = leaseOf(knowledge, member.tags, call, env);
+  const repeatability: Repeatability =
+    lease === undefined ? repeatabilityOf(knowledge, reading, refinement) : { kind: 'idempotent' };
+  const expires = member.tags.some((each) => each.verb === 'ttl' && isGiven(knowledge, each, call, env));
   const write: WriteMeaning = {
     kind: 'write',
     category,
     library: member.stub.packageName,
     label: labelOf(shownAs, call),
-    resource: resourceAt(knowledge, tag, call, env),
+    resource: lease === undefined ? resourceAt(knowledge, tag, call, env) : lease.resource,
     repeatability,
     claims: tag.verb === 'claim' || refinement === 'claim' || isTransition(knowledge, reading),
     sets: setNames(knowledge, reading),
     remedies: remediesOf(knowledge, reading, repeatability, category),
     aborting: false,
-    expires: member.tags.some((each) => each.verb === 'ttl' && isGiven(knowledge, each, call, env)),
-    removes: tag.words.includes('removes'),
-    ...(tag.words.includes('changes') ? { changes: true as const } : {}),
-    ...(isSilent(knowledge, reading) ? { silent: true as const } : {}),
+    expires,
+    removes: tag.words.includes('removes') || lease?.removes === true,
+    ...ofCache(knowledge, reading, { expires, isLease: lease !== undefined }),
+    ...inPassing(knowledge, reading),
   };
   if (!tag.words.includes('scheduled')) return [write];
   const scheduled = scheduledWrites(knowledge, reading);
@@ -52,6 +56,34 @@ export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly W
 /** `from('orders').insert(row)` gives back its error, unless `.throwOnError()` follows. */
 function isSilent(knowledge: Knowledge, { tag, env, shownAs }: Reading): boolean {
   return tag.words.includes('silent') && !isRefined(knowledge, shownAs, env, 'throwing');
+}
+
+function inPassing(knowledge: Knowledge, reading: Reading): Pick<WriteMeaning, 'changes' | 'silent'> {
+  return {
+    ...(reading.tag.words.includes('changes') ? { changes: true as const } : {}),
+    ...(isSilent(knowledge, reading) ? { silent: true as const } : {}),
+  };
+}
+
+function ofCache(
+  knowledge: Knowledge,
+  reading: Reading,
+  { expires, isLease }: { readonly expires: boolean; readonly isLease: boolean },
+): Pick<WriteMeaning, 'lease' | 'lasts' | 'copies'> {
+  return {
+    ...(isLease ? { lease: true as const } : {}),
+    ...(reading.tag.words.includes('lasts') ? { lasts: true as const } : {}),
+    ...(expires && isCopy(knowledge, reading) ? { copies: true as const } : {}),
+  };
+}
+
+/** What comes neither from the message alone nor from a clock is kept elsewhere as well; a constant is a mark. */
+function isCopy(knowledge: Knowledge, { member, call, env }: Reading): boolean {
+  const values = member.tags
+    .filter(({ verb }) => verb === 'copies')
+    .flatMap((tag) => pathsOf(tag, 'value'))
+    .flatMap((path) => refsAt(knowledge, call, path, env).refs);
+  return values.length > 0 && values.every((value) => provenanceOf(knowledge, value).stability === 'unknown');
 }
 
 /** A time to live counts where it may be there. */

@@ -43,6 +43,7 @@ export function entryName(entry: Entry): string {
   if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder)) {
     return nameText(holder.name) ?? 'handler';
   }
+  if (entry.kind === 'transaction') return 'the function';
   return entry.delivery === 'each-batch' ? 'eachBatch' : 'eachMessage';
 }
 

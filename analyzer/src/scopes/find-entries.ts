@@ -7,11 +7,11 @@ import { refsAt } from '../recognize/path-refs.ts';
 import { autoCommitOf, optionOf } from '../recognize/read-options.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { propertyValues } from '../recognize/property-values.ts';
-import { applies } from '../recognize/tag-condition.ts';
 import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
 import type { Binding, FunctionNode, FunctionValue, Value } from '../recognize/value.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import { isTagged } from '../recognize/tags-of-call.ts';
+import { consumeTag } from './consume-tag.ts';
 import { creationsBehind } from './creations.ts';
 import { autoCommitAt } from './find-auto-commit.ts';
 import type { Entry } from './entry.ts';
@@ -19,6 +19,7 @@ import { contextsOf } from './find-contexts.ts';
 import { decoratedEntries } from './find-decorated.ts';
 import { fetchEntries, loopsAroundFetch, streamEntries } from './find-loops.ts';
 import { handsOut } from './hands-out.ts';
+import { usesOf } from './uses-of.ts';
 
 /** Every handler that a consumer of the slice is given, once per way of getting there. */
 export function findHandlers(knowledge: Knowledge): readonly Entry[] {
@@ -40,7 +41,7 @@ function callbacksOf(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpre
   if (loopsAroundFetch(knowledge, call).length > 0) return [];
   return contextsOf(knowledge, call).flatMap((env) => {
     const [library] = knowledge.calleesOf(call, env).library;
-    const tag = library?.tags.find((each) => each.verb === 'consume' && applies(knowledge, each, call, env) !== 'no');
+    const tag = library && consumeTag(knowledge, library, call, env);
     return library === undefined || tag === undefined ? [] : handlersAt(knowledge, { call, env, library, tag });
   });
 }
@@ -163,9 +164,7 @@ function settlingFunctions(knowledge: Knowledge, begin: ts.CallExpression): read
   for (let i = 0; i < LIFT && level.length > 0; i += 1) {
     const settling = level.filter((fn) => settles(knowledge, fn) && !isMaker(knowledge, fn, begin));
     if (settling.length > 0) return settling.map(valueOf);
-    level = [
-      ...new Set(level.flatMap((fn) => knowledge.index.callsOf(fn).flatMap((call) => enclosingFunction(call) ?? []))),
-    ];
+    level = [...new Set(level.flatMap((fn) => usesOf(knowledge, fn).flatMap((use) => enclosingFunction(use) ?? [])))];
   }
   return first.map(valueOf);
 }

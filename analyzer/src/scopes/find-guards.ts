@@ -2,7 +2,7 @@ import type { Guard } from '../facts/guard.ts';
 import { spelledOut } from '../recognize/call-arguments.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { conditionTest } from '../summaries/condition-test.ts';
+import { branchTest } from '../summaries/branch-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { catchOf } from './catch-of.ts';
@@ -12,7 +12,7 @@ import { guardedEffects } from './guarded-effects.ts';
 import { whetherKept } from './kept-handle.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
-import { mayTell, sameResource, setsField } from './record-match.ts';
+import { isIn, mayTell, sameResource, setsField } from './record-match.ts';
 import { reachedAround } from './reached-around.ts';
 import { reachOf } from './reach.ts';
 import { tieRepeated } from './tie-repeated.ts';
@@ -40,7 +40,7 @@ export function findGuards(
   const tests = new Map<StepId, ConditionTest>();
   for (const step of graph.steps) {
     if (step.kind !== 'branch') continue;
-    const test = conditionTest(knowledge, step.condition, step.env, slots);
+    const test = branchTest(knowledge, step.condition, step.env, slots);
     if (step.test === 'nullish') tests.set(step.id, nullishTest(knowledge, step, test));
     else tests.set(step.id, test.kind === 'opaque' ? keptTest(knowledge, step, test) : test);
   }
@@ -77,6 +77,9 @@ function decided(
   // A record under a unique key is kept from a second one by itself.
   for (const key of candidate.throws ? reachedAround(graph, candidate.asks) : []) decides.delete(key);
   for (const ask of candidate.throws ? candidate.asks : []) decides.set(graph.steps[ask]?.key ?? '', 'presence');
+  // Who took a lock is the one to give it back.
+  if (candidate.guard.form === 'claim')
+    for (const step of candidate.forgets) decides.delete(graph.steps[step]?.key ?? '');
   return { ...candidate, decides };
 }
 
@@ -158,7 +161,7 @@ class Finder {
   ): Candidate | undefined {
     const writes = this.#graph.steps.filter(
       (step): step is Step & { readonly kind: 'write' } =>
-        step.kind === 'write' && !step.write.removes && sameResource(step.write.resource, first.read.resource),
+        step.kind === 'write' && !step.write.removes && isIn(first.read, step.write),
     );
     const marks = (step: WriteStep, field: string): boolean =>
       setsField(step.write, field) && !isCounted(step.node, field);
@@ -173,8 +176,10 @@ class Finder {
       // Asked for in one state only, what is found is to be worked on, and then no more.
       return first.read.filtered || !this.#isUpdate(step, telling);
     };
+    // What is only read back behind the write is no question whether it was made before.
+    const isAhead = ({ key }: WriteStep): boolean => [...asks].some((ask) => this.#scope.reach.reaches(ask, key));
     const records = writes.filter(isRecord);
-    if (records.length === 0) return undefined;
+    if (!records.some(isAhead)) return undefined;
     const guard: Guard = {
       id: first.key,
       store: 'durable',

@@ -6,10 +6,12 @@ import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 import type { LibraryValue } from '../recognize/value.ts';
+import { consumeTag } from './consume-tag.ts';
 import { creationsBehind, creationsOf, type Creation } from './creations.ts';
 import type { Entry } from './entry.ts';
 import { autoCommitAt, type OptionsCall } from './find-auto-commit.ts';
 import { contextsOf } from './find-contexts.ts';
+import { usesOf } from './uses-of.ts';
 
 /** A loop that is handed messages: `for await (const message of stream)`. */
 export function streamEntries(knowledge: Knowledge, loop: ts.ForOfStatement): readonly Entry[] {
@@ -45,12 +47,13 @@ function libraryOf(knowledge: Knowledge, { declaration }: Delivery): LibraryCall
  * with a callback: one turn of the loop handles what it fetched.
  */
 export function fetchEntries(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression): readonly Entry[] {
-  const [library] = knowledge.calleesOf(call, undefined).library;
+  const { library: callees } = knowledge.calleesOf(call, undefined);
+  const library = callees.find((each) => consumeTag(knowledge, each, call, undefined) !== undefined);
   if (library === undefined) return [];
-  const fetches = contextsOf(knowledge, call);
+  const ways = contextsOf(knowledge, call);
   return loopsAroundFetch(knowledge, call).flatMap((loop) => {
-    const within = fetches.filter((env) => isThrough(loop, env));
-    const creations = (within.length > 0 ? within : fetches).flatMap((env) => creationsBehind(knowledge, call, env));
+    const within = ways.filter((env) => isThrough(loop, env));
+    const creations = (within.length > 0 ? within : ways).flatMap((env) => creationsBehind(knowledge, call, env));
     const autoCommit = autoCommitAt(knowledge, undefined, creations);
     return contextsOf(knowledge, loop).map((env) => loopEntry(loop, env, 'each-batch', library, autoCommit, creations));
   });
@@ -108,9 +111,7 @@ function loopsAroundFunction(
 ): ReadonlySet<ts.IterationStatement> {
   if (depth === 0 || seen.has(fn)) return new Set();
   seen.add(fn);
-  const isHanded = ts.isCallExpression(fn.parent) || ts.isNewExpression(fn.parent);
-  const users: readonly ts.Node[] = isHanded ? [fn.parent] : knowledge.index.callsOf(fn);
-  return new Set(users.flatMap((user) => [...loopsAround(knowledge, user, depth - 1, seen)]));
+  return new Set(usesOf(knowledge, fn).flatMap((user) => [...loopsAround(knowledge, user, depth - 1, seen)]));
 }
 
 function loopEntry(

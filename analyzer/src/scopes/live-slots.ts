@@ -95,16 +95,25 @@ function toldBy(step: Step): string | undefined {
 function solve(graph: UnitGraph, transferOf: (step: Step) => Transfer): readonly bigint[] {
   const masks: bigint[] = graph.steps.map(() => 0n);
   const transfers = graph.steps.map(transferOf);
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const step of [...graph.steps].reverse()) {
-      const { asks, tells } = transfers[step.id] ?? { asks: 0n, tells: 0n };
-      const after = successorsOf(step).reduce((all, next) => all | (masks[next] ?? 0n), 0n);
-      const mask = asks | (after & ~tells);
-      if (mask === masks[step.id]) continue;
-      masks[step.id] = mask;
-      changed = true;
+  const before: StepId[][] = graph.steps.map(() => []);
+  for (const step of graph.steps) for (const next of successorsOf(step)) before[next]?.push(step.id);
+  const pending = graph.steps.map(({ id }) => id);
+  const isPending = new Set(pending);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    isPending.delete(id);
+    const step = graph.steps[id];
+    if (step === undefined) continue;
+    const { asks, tells } = transfers[id] ?? NEITHER;
+    const after = successorsOf(step).reduce((all, next) => all | (masks[next] ?? 0n), 0n);
+    const mask = asks | (after & ~tells);
+    if (mask === masks[id]) continue;
+    masks[id] = mask;
+    for (const earlier of before[id] ?? []) {
+      if (!isPending.has(earlier)) pending.push(earlier);
+      isPending.add(earlier);
     }
   }
   return masks;
 }
+
+const NEITHER: Transfer = { asks: 0n, tells: 0n };

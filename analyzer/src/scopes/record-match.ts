@@ -1,4 +1,4 @@
-import type { WriteMeaning } from '../recognize/meaning.ts';
+import type { ReadMeaning, WriteMeaning } from '../recognize/meaning.ts';
 
 /** A write whose result may say whether it was the first: a claim, or a command that cannot be read. */
 export function mayTell({ claims, repeatability }: WriteMeaning): boolean {
@@ -8,6 +8,11 @@ export function mayTell({ claims, repeatability }: WriteMeaning): boolean {
 /** A name that is not known is no evidence. */
 export function sameResource(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
+}
+
+/** Whether a write goes where a read looks: an object of a store is no row of a cache, whatever their names are. */
+export function isIn(read: ReadMeaning, write: WriteMeaning): boolean {
+  return read.category === write.category && sameResource(write.resource, read.resource);
 }
 
 /** Whether a write leaves a mark in a field; an amount that is added to or taken from is none. */

@@ -30,7 +30,7 @@ export interface Builder {
     env: Env | undefined,
     next: StepId,
     run: (to: StepId) => StepId,
-    when?: 'maybe' | 'queued',
+    when?: 'maybe' | 'queued' | 'told',
   ): StepId;
   /** The first step of a function's copy; one copy per env and continuation. */
   enter(fn: FunctionValue | Turn, env: Env, to: Continuation): StepId;

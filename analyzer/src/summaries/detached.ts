@@ -3,6 +3,7 @@ import { isAsync } from '../recognize/async-function.ts';
 import { settlesPromise } from '../flow/settles-promise.ts';
 import type { FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import { sourceOf } from '../flow/source-of.ts';
+import { waiterFor } from '../recognize/awaited-by.ts';
 import { chainedCalls } from '../recognize/chained-calls.ts';
 import type { Env } from '../recognize/env.ts';
 import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
@@ -26,7 +27,7 @@ function droppedExpression(call: ts.Node): ts.Expression | undefined {
 
 /** The same for a call that something may be built onto before it runs: `db.insert(orders).values(row).catch(log)`. */
 export function droppedWork(knowledge: Knowledge, call: AnyCall, env: Env | undefined): ts.Expression | undefined {
-  const direct = droppedExpression(call);
+  const direct = droppedExpression(call) ?? awaitedInVain(knowledge, call, env);
   if (direct !== undefined) return direct;
   // Most calls are waited for, and that can be seen without asking what they call.
   const links = [...chainedCalls(call)];
@@ -36,6 +37,12 @@ export function droppedWork(knowledge: Knowledge, call: AnyCall, env: Env | unde
   const ofLibrary = (each: AnyCall): readonly LibraryCall[] => knowledge.calleesOf(each, env).library;
   const isBuiltOn = links.slice(0, last + 1).every((each) => ofLibrary(each).length > 0);
   return isBuiltOn && mayMatter(call, ofLibrary(call)) ? droppedExpression(link) : undefined;
+}
+
+/** `await client.emit(…)` as a statement, where what the call gives is no promise. */
+export function awaitedInVain(knowledge: Knowledge, call: AnyCall, env: Env | undefined): ts.Expression | undefined {
+  const isAwaited = ts.isAwaitExpression(call.parent) && ts.isExpressionStatement(call.parent.parent);
+  return isAwaited && waiterFor(knowledge, call, env) !== undefined ? call : undefined;
 }
 
 /** Parentheses, and the links of a chain of promises: a value passes through them. */
@@ -70,6 +77,7 @@ function blockAround(node: ts.Node): ts.Node {
 /** Whether a call gives a promise, or a stream that somebody has to wait for, as far as its type tells. */
 export function givesPromise(knowledge: Knowledge, call: ts.Expression, env: Env | undefined): boolean {
   const { checker } = knowledge;
+  if (isWatched(knowledge, call, env)) return true;
   const type = checker.getTypeAtLocation(call);
   // `handle: (message) => void` may be given an async function all the same.
   if (isVoid(type))
@@ -81,6 +89,13 @@ export function givesPromise(knowledge: Knowledge, call: ts.Expression, env: Env
   if (ts.isCallExpression(call) && calledName(call) === 'forEach') return call.arguments.some(isAsync);
   const declared = ts.isCallExpression(call) ? declaredResults(knowledge, call, env) : [];
   return declared.length === 0 || declared.some((result) => isAwaitable(checker, result));
+}
+
+/** `client.emit(…).subscribe(…)`: what sends by itself is watched, and nobody waits for it. */
+function isWatched(knowledge: Knowledge, call: ts.Expression, env: Env | undefined): boolean {
+  if (!ts.isCallExpression(call) || calledName(call) !== 'subscribe') return false;
+  const watched = ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : undefined;
+  return watched !== undefined && ts.isCallExpression(watched) && waiterFor(knowledge, watched, env) !== undefined;
 }
 
 function calledName({ expression }: ts.CallExpression): string | undefined {

@@ -9,8 +9,8 @@ import { isFunctionNode } from '../recognize/function-node.ts';
 import type { AnyCall, LibraryCall } from '../recognize/knowledge.ts';
 import type { CallsMeaning, Meaning } from '../recognize/meaning.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
-import { offsetValueOf } from '../recognize/offset-value.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
+import { isOwnLogger } from '../recognize/own-logger.ts';
 import { isResent } from '../recognize/resent.ts';
 import type { Binding, FunctionValue, Ref } from '../recognize/value.ts';
 import { entered, inDbTransaction } from './db-transaction.ts';
@@ -21,11 +21,14 @@ import { isIteration } from './untyped-iteration.ts';
 import { enterFunction, oneCalled, oneOf, type Builder } from './builder.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { isLinked } from './detached.ts';
-import { failsAtOnce, isQuiet } from './fails-at-once.ts';
+import { failsAtOnce } from './fails-at-once.ts';
+import { kindOfMeaning, type DirectMeaning } from './kind-of-meaning.ts';
+import { endOfCallback } from './end-of-callback.ts';
 import { isBatch } from './loop-kind.ts';
 import { isPlainCreation } from './plain-creation.ts';
+import { tellsApart } from './tells-apart.ts';
 import { isVouchedFor } from './vouched.ts';
-import type { StepId, StepKind } from './unit-graph.ts';
+import type { StepId } from './unit-graph.ts';
 
 /** A call in a frame, with the steps that follow it. */
 export interface CallSite {
@@ -79,12 +82,12 @@ function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepI
   const { call, env, next, error } = site;
   const opaque = (): StepId => builder.add(call, env, { kind: 'opaque', next, error });
   if (isVouchedFor(fn.fn)) return opaque();
-  if (isInert(builder.knowledge, fn.fn)) return next;
+  if (isOwnLogger(fn.fn) || isInert(builder.knowledge, fn.fn)) return next;
   const inside = enterCall(builder.knowledge, fn, call, env);
   if (inside === undefined) return opaque();
   // Nobody waits for a floating call: its failure reaches no handler of this function.
   const failing = isUnheard(site) && isAsync(fn.fn) ? next : error;
-  const slot = tellsApart(builder, call) ? slotOf(builder.knowledge, call, env) : undefined;
+  const slot = tellsApart(builder.knowledge, call) ? slotOf(builder.knowledge, call, env) : undefined;
   return entered(builder, fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
 }
 
@@ -92,18 +95,6 @@ function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepI
 function isUnheard({ call, completion }: CallSite): boolean {
   return completion === 'floating' && !isLinked(call);
 }
-
-/** Results that a caller may branch on: booleans, and what may be null or undefined. */
-function tellsApart(builder: Builder, call: AnyCall): boolean {
-  if (ts.isExpressionStatement(ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent)) return false;
-  const { checker } = builder.knowledge;
-  const declared = checker.getTypeAtLocation(call);
-  const type = checker.getAwaitedType(declared) ?? declared;
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.some((part) => (part.flags & TELLING) !== 0);
-}
-
-const TELLING = ts.TypeFlags.BooleanLike | ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Any;
 
 /**
  * A call of which nothing is known does nothing, except that a function handed to it on the spot, and waited for, is
@@ -144,11 +135,40 @@ function iterate(builder: Builder, site: CallSite, handed: readonly ts.Expressio
 function meaningSteps(builder: Builder, site: CallSite, meanings: readonly Meaning[]): StepId {
   const inside = meanings.filter((meaning) => meaning.kind === 'calls');
   const direct = meanings.filter((meaning) => meaning.kind !== 'calls');
+  const end = endOfCallback(builder.knowledge, site, meanings);
+  if (end === 'led-on') return toldSteps(builder, site, direct, inside);
+  if (end === 'left') {
+    const { call, env, next } = site;
+    return builder.detach(
+      call,
+      env,
+      next,
+      (to) => toldSteps(builder, { ...site, next: to, error: to }, direct, inside),
+      'told',
+    );
+  }
   const after = inside.reduceRight((next, meaning) => callsStep(builder, { ...site, next }, meaning), site.next);
   const error = direct.length === 0 ? site.error : calledBack(builder, site, inside);
   return direct.reduceRight<StepId>(
     (next, meaning, i) => meaningStep(builder, { ...site, next, error }, meaning, i),
     after,
+  );
+}
+
+/** The callback is told of a failure as well. */
+function toldSteps(
+  builder: Builder,
+  site: CallSite,
+  direct: readonly DirectMeaning[],
+  inside: readonly CallsMeaning[],
+): StepId {
+  const told = inside.reduceRight(
+    (next, meaning) => runCallbacks(builder, { ...site, next }, meaning.callbacks, given(meaning)),
+    site.next,
+  );
+  return direct.reduceRight<StepId>(
+    (next, meaning, i) => meaningStep(builder, { ...site, next, error: told }, meaning, i),
+    told,
   );
 }
 
@@ -165,47 +185,12 @@ function calledBack(builder: Builder, site: CallSite, inside: readonly CallsMean
     : runCallbacks(builder, site, back.callbacks, [AN_ERROR], calleeNode(site.call));
 }
 
-function meaningStep(builder: Builder, site: CallSite, meaning: Exclude<Meaning, CallsMeaning>, i: number): StepId {
+function meaningStep(builder: Builder, site: CallSite, meaning: DirectMeaning, i: number): StepId {
   const { call, env } = site;
   const add = (error: StepId): StepId =>
-    builder.add(call, env, kindOf(builder, { ...site, error }, meaning), `#${String(i)}`);
+    builder.add(call, env, kindOfMeaning(builder.knowledge, { ...site, error }, meaning), `#${String(i)}`);
   const isRequest = meaning.kind === 'write' && meaning.category === 'http';
   return isRequest && isResent(builder.knowledge, call, env) ? add(add(site.error)) : add(site.error);
-}
-
-const POSITIONS: ReadonlySet<string> = new Set([
-  'send-offsets',
-  'commit-offsets',
-  'commit-offsets-if-necessary',
-  'resolve-offset',
-  'seek',
-]);
-
-function kindOf(
-  { knowledge }: Builder,
-  { call, env, next, error }: CallSite,
-  meaning: Exclude<Meaning, CallsMeaning>,
-): StepKind {
-  switch (meaning.kind) {
-    case 'write':
-      return { kind: 'write', write: meaning, next, error };
-    case 'produce':
-      return {
-        kind: 'produce',
-        produce: meaning,
-        ...(isQuiet(knowledge, call, env) ? { quiet: true } : {}),
-        next,
-        error,
-      };
-    case 'read':
-      return { kind: 'read', read: meaning, next, error };
-    case 'control': {
-      const offset = POSITIONS.has(meaning.verb) ? offsetValueOf(knowledge, call, env) : undefined;
-      return { ...meaning, ...(offset === undefined ? {} : { offset }), next, error };
-    }
-    case 'container':
-      return { kind: 'container', container: meaning, next };
-  }
 }
 
 function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): StepId {

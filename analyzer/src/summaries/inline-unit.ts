@@ -18,6 +18,7 @@ import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './d
 import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
 import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
+import { hasFailedBefore } from './failed-before.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
 
 const MAX_STEPS = 12_000;
@@ -53,8 +54,8 @@ export function inlineUnit(
     settled: SETTLED,
     detach: (node, env, next, run, when) => {
       const later = run(SETTLED);
-      const queued = when === 'queued' ? { queued: true as const } : {};
-      const kind = { kind: 'detach', now: run(next), later, maybe: when === 'maybe', ...queued, next } as const;
+      const how = when === undefined || when === 'maybe' ? {} : { how: when };
+      const kind = { kind: 'detach', now: run(next), later, maybe: when === 'maybe', ...how, next } as const;
       return isBearing(steps, later, SETTLED) ? builder.add(node, env, kind, '&') : kind.now;
     },
     enter: (fn, env, to) => enterFrame(builder, frames, steps, { fn, env, to }),
@@ -234,7 +235,7 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
     case 'leave':
       return builder.add(node.of, env, { kind: 'pass', next: at(node.next) });
     case 'await':
-      return node.error === node.next
+      return node.error === node.next || hasFailedBefore(builder.knowledge, node.of, env)
         ? at(node.next)
         : builder.add(node.of, env, { kind: 'opaque', next: at(node.next), error: at(node.error) });
     case 'opaque':

@@ -92,8 +92,8 @@ export type StepKind =
       readonly now: StepId;
       readonly later: StepId;
       readonly maybe: boolean;
-      /** It waits for its turn in a queue of the process. */
-      readonly queued?: true;
+      /** It waits for its turn in a queue of the process; or a callback is told when it is over. */
+      readonly how?: 'queued' | 'told';
       readonly next: StepId;
     }
   | { readonly kind: 'settled' }

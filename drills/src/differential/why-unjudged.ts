@@ -29,8 +29,36 @@ function whyNotStated({ place }: Pair, files: Files): string | undefined {
   if (/\.test\.[cm]?[jt]sx?$/.test(place.file)) return 'it is in a test file, which an analysis leaves out';
   const lines = (files.get(place.file) ?? '').split('\n');
   if (lines.some((line) => /@eos\b/.test(line))) return 'its author vouches for the function around it';
+  if (isOfLogger(lines, place.start.line)) return 'it is a line of a log';
   const before = lines.slice(Math.max(0, place.start.line - 8), place.start.line).join('\n');
   return /\binstanceof (?!Error\b)\w+/.test(before) ? NO_CLASS : undefined;
+}
+
+const LEVEL = /\b(?:trace|debug|verbose|log|info|warn|error|fatal)(?::|\()/;
+const LOGGER = /\b(?:class|const|function) \w*log(?:ger(?:Service)?)?\b/i;
+
+/** `info: (text) => producer.send(…)`, of an object that has several levels; anything in `class FileLogger { … }`. */
+function isOfLogger(lines: readonly string[], line: number): boolean {
+  const isLevel = (text: string): boolean =>
+    /^\s*(?:async )?\w+(?::|\()/.test(text) && LEVEL.test(text.split('=>')[0] ?? '');
+  if (isLevel(lines[line - 1] ?? '') && lines.filter(isLevel).length >= 3) return true;
+  return headsOf(lines, line).some((head) => LOGGER.test(head));
+}
+
+/** The lines that the blocks around a line begin with. */
+function headsOf(lines: readonly string[], line: number): readonly string[] {
+  const heads: string[] = [];
+  let depth = depthOf(lines[line - 1] ?? '');
+  for (const text of lines.slice(0, line - 1).toReversed()) {
+    if (text.trim() === '' || depthOf(text) >= depth) continue;
+    depth = depthOf(text);
+    heads.push(text);
+  }
+  return heads;
+}
+
+function depthOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 function whyNotExecuted(

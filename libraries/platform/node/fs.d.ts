@@ -76,7 +76,7 @@ export function mkdir(path: PathLike, ...rest: any[]): void;
 /** @eos write file idempotent resource=0 */
 export function mkdirSync(path: PathLike, ...rest: any[]): string | undefined;
 /**
- * @eos write file idempotent resource=0
+ * @eos write file idempotent removes resource=0
  * @eos calls 1 later
  * @eos calls 2 later
  */
@@ -84,7 +84,7 @@ export function rm(path: PathLike, ...rest: any[]): void;
 /** @eos write file idempotent resource=0 */
 export function rmSync(path: PathLike, ...rest: any[]): void;
 /**
- * @eos write file idempotent resource=0
+ * @eos write file idempotent removes resource=0
  * @eos calls 1 later
  * @eos calls 2 later
  */
@@ -92,7 +92,7 @@ export function rmdir(path: PathLike, ...rest: any[]): void;
 /** @eos write file idempotent resource=0 */
 export function rmdirSync(path: PathLike, ...rest: any[]): void;
 /**
- * @eos write file idempotent resource=0
+ * @eos write file idempotent removes resource=0
  * @eos calls 1 later
  * @eos calls 2 later
  */

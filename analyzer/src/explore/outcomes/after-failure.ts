@@ -1,29 +1,19 @@
 import ts from '../../typescript.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
-import { isWithin, isWithinCode } from '../../recognize/spot.ts';
-import type { Step, StepId } from '../../summaries/unit-graph.ts';
+import { contains } from '../../recognize/contains.ts';
+import { isWithin, isWithinCode, isWithinRecursion } from '../../recognize/spot.ts';
+import type { Step } from '../../summaries/unit-graph.ts';
+import { AfterAnswer } from './after-answer.ts';
+import type { Aftermath, Verdict } from './aftermath.ts';
+import { isBehindQuestion } from './behind-question.ts';
 import { callsBeside } from './calls-beside.ts';
 import type { CatchTrail } from './catch-trail.ts';
 import type { Catches } from './catches.ts';
 import type { Catcher } from './caught-error.ts';
+import { isInFinallyAround, isLeavingFinally } from './leaving-finally.ts';
+import { mayBeCaughtNext } from './next-catch.ts';
 import { routesMessage } from './routes-message.ts';
 import { momentKey, type Moment, type Side, type Walk } from './walk.ts';
-
-/** A moment after an effect has failed. */
-export interface Aftermath extends Moment {
-  /** The catch, or the `finally` that returns, in which the failure is now; -1 while it is still on its way out. */
-  readonly caught: StepId;
-  readonly aborted: boolean;
-  /** The loop over the batch has gone on to other messages. */
-  readonly passed: boolean;
-  /** Something has moved the position past the message. */
-  readonly moved: boolean;
-}
-
-/** What a moment leads to: an end that is bad or not, any of some ways, or all of them. */
-export type Verdict =
-  | { readonly kind: 'end'; readonly swallowed: boolean }
-  | { readonly kind: 'any' | 'all'; readonly next: readonly Aftermath[] };
 
 export interface Delivered {
   readonly isBatch: boolean;
@@ -40,6 +30,7 @@ export class AfterFailure {
   readonly #delivered: Delivered;
   readonly #effect: Step;
   readonly #catches: Catches;
+  readonly #answer: AfterAnswer;
 
   constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, effect: Step, catches: Catches) {
     this.#knowledge = knowledge;
@@ -47,6 +38,7 @@ export class AfterFailure {
     this.#delivered = delivered;
     this.#effect = effect;
     this.#catches = catches;
+    this.#answer = new AfterAnswer(walk, catches);
   }
 
   verdictOf(from: Aftermath): Verdict {
@@ -60,7 +52,7 @@ export class AfterFailure {
       case 'settled':
         return GOOD;
       case 'catch':
-        return this.#on({ ...at, caught: step.id });
+        return this.#isAnother(step, at) ? GOOD : this.#on({ ...at, caught: step.id });
       case 'pass':
         return this.#on(isLeavingFinally(step, at, this.#catcherAt(at)) ? { ...at, caught: step.id } : at);
       case 'control':
@@ -83,7 +75,14 @@ export class AfterFailure {
     const catcher = this.#walk.graph.steps[caught];
     const clause = catcher?.node;
     if (catcher === undefined || clause === undefined || !ts.isCatchClause(clause)) return false;
-    return isWithin(step, { node: clause.parent.tryBlock, env: catcher.env });
+    const tried = { node: clause.parent.tryBlock, env: catcher.env };
+    return isWithin(step, tried) || isWithinRecursion(step, tried);
+  }
+
+  /** Behind the catch of this failure the code may throw for reasons of its own, as for a field that is missing. */
+  #isAnother(step: Step, { caught }: Aftermath): boolean {
+    const before = this.#walk.graph.steps[caught];
+    return before !== undefined && before.id !== step.id && !mayBeCaughtNext(before, step);
   }
 
   #on(at: Aftermath): Verdict {
@@ -137,13 +136,21 @@ export class AfterFailure {
   #acted(step: Step, at: Aftermath): Verdict {
     if (step.key === this.#effect.key) return this.#again(step, at);
     const catcher = this.#catcherAt(at);
-    if (catcher === undefined || !routesMessage(this.#knowledge, step)) return this.#on(at);
-    const isRouted = isWithinCode(step, catcher) || (step.kind !== 'opaque' && this.#isToldOf(step, at, catcher));
+    if (catcher === undefined) return this.#on(at);
+    if (this.#answer.isDealtWith(step, at, catcher)) return GOOD;
+    if (!routesMessage(this.#knowledge, step)) return this.#on(at);
+    const isRouted =
+      isWithinCode(step, catcher) ||
+      this.#answer.isInstead(step, at) ||
+      (step.kind !== 'opaque' && this.#isToldOf(step, at, catcher));
     return isRouted ? GOOD : this.#on(at);
   }
 
   #looped(step: Step & { readonly kind: 'each' }, at: Aftermath): Verdict {
     const isNext = step.batch && at.caught >= 0 && isWithinCode(this.#effect, step.node);
+    const catcher = isNext ? undefined : this.#catcherAt(at);
+    const first = catcher === undefined ? undefined : this.#answer.firstTurn(step, at, catcher);
+    if (first !== undefined) return { kind: 'any', next: [first] };
     if (!isNext) return this.#on(at);
     return any(this.#past(step.node, at), [this.#walk.moment(step.next, at.slots)]);
   }
@@ -177,14 +184,15 @@ export class AfterFailure {
         sides.filter(({ yes }) => !yes).map(({ to }) => to),
       );
     }
-    if (sides.length < 2 || catcher === undefined)
+    if (catcher === undefined)
       return any(
         at,
         sides.map(({ to }) => to),
       );
+    if (sides.length < 2) return { kind: 'any', next: this.#answer.ways(step, at, catcher, sides) };
     if (isWithinCode(step, catcher)) return any(at, this.#undecided(step, at, catcher, sides));
     const kind = this.#isTold(step.condition, at, catcher) ? 'all' : 'any';
-    return { kind, next: sides.map(({ to }) => ({ ...at, ...to })) };
+    return { kind, next: this.#answer.ways(step, at, catcher, sides) };
   }
 
   /** Tried again, the same message leads to the effect again; only the condition of a loop may change its mind. */
@@ -242,7 +250,10 @@ export class AfterFailure {
     const trail = this.#trailAt(at, catcher);
     if (trail === undefined) return false;
     const callers = callsBeside(step, this.#walk.graph.steps[at.caught]);
-    return trail.isAskedIn(step.node) || callers.some((call) => trail.isHandedOnBy(call));
+    if (trail.isAskedIn(step.node) || callers.some((call) => trail.isHandedOnBy(call))) return true;
+    const isAsked = (condition: ts.Node): boolean => !contains(condition.parent, catcher) && trail.isAskedIn(condition);
+    if ([step.node, ...callers].some((code) => isBehindQuestion(code, isAsked))) return true;
+    return this.#answer.isTold(step, at, catcher);
   }
 
   #trailAt({ caught }: Aftermath, catcher: Catcher): CatchTrail | undefined {
@@ -275,21 +286,4 @@ function isInTransaction(step: Step): boolean {
 
 function hasThrown({ kind }: Step): boolean {
   return kind === 'failure' || kind === 'catch';
-}
-
-/** A `finally` with a `return` ends what nobody has caught, or what the catch beside it throws on. */
-function isLeavingFinally({ node }: Step, { caught }: Aftermath, catcher: Catcher | undefined): boolean {
-  if (!ts.isBlock(node) || !ts.isTryStatement(node.parent) || node.parent.finallyBlock !== node) return false;
-  if (caught < 0) return true;
-  return catcher !== undefined && catcher.parent === node.parent && /\bthrow\b/.test(catcher.getText());
-}
-
-function isInFinallyAround(node: ts.Node, effect: Step): boolean {
-  let at: ts.Node = node;
-  while (!ts.isSourceFile(at)) {
-    const { parent } = at;
-    if (ts.isTryStatement(parent) && parent.finallyBlock === at && isWithinCode(effect, parent.tryBlock)) return true;
-    at = parent;
-  }
-  return false;
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../recognize/knowledge.ts';
 import type { Step, StepId } from '../../summaries/unit-graph.ts';
+import { answerOf, type CatchAnswer } from './catch-answer.ts';
 import { trailOf, type CatchTrail } from './catch-trail.ts';
 import { recognisedBy, type Catcher } from './caught-error.ts';
 
@@ -12,6 +13,7 @@ export class Catches {
   readonly #knowledge: Knowledge;
   readonly #recognised = new Map<Catcher, Map<StepId, Recognised>>();
   readonly #trails = new Map<StepId, CatchTrail>();
+  readonly #answers = new Map<StepId, CatchAnswer | undefined>();
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -30,5 +32,11 @@ export class Catches {
     const trail = this.#trails.get(step.id) ?? trailOf(this.#knowledge, step, catcher);
     this.#trails.set(step.id, trail);
     return trail;
+  }
+
+  /** What a catch makes its function return. */
+  answerOf(step: CatchStep, catcher: Catcher): CatchAnswer | undefined {
+    if (!this.#answers.has(step.id)) this.#answers.set(step.id, answerOf(this.#knowledge, step, catcher));
+    return this.#answers.get(step.id);
   }
 }

@@ -11,6 +11,7 @@ import { stepName } from '../../summaries/step-name.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { TransactionAudit } from '../audit-transactions.ts';
 import type { UnitDescription } from '../describe-unit.ts';
+import { isGivenBack } from '../given-back.ts';
 import { say } from '../wording.ts';
 import { storesByItself } from './stores-by-itself.ts';
 import { momentKey, type Moment, type Walk } from './walk.ts';
@@ -84,7 +85,7 @@ function isNewTransaction(step: Step, moved: Step): boolean {
 
 function isEffectBehind(step: Step, moved: Step): boolean {
   // A lock that is given back is no work on the message.
-  if (step.kind === 'write') return !(step.write.removes && step.write.category === 'cache');
+  if (step.kind === 'write') return !isGivenBack(step);
   // A send on what has just been committed can only fail: that is another mistake.
   if (step.kind === 'produce')
     return !(step.produce.transactional && moved.kind === 'control' && moved.verb === 'commit');

@@ -1,20 +1,19 @@
 import ts from '../../typescript.ts';
-import type { Edit } from '../../facts/edit.ts';
 import type { FloatingWork, NamedStep } from '../../facts/handler-outcome.ts';
 import { comparePlaces } from '../../facts/place.ts';
 import type { Trace } from '../../facts/trace.ts';
-import { isAsync } from '../../recognize/async-function.ts';
 import { calleeNode, callName } from '../../recognize/call-name.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
-import { enclosingFunction } from '../../recognize/source-index.ts';
 import { isTagged } from '../../recognize/tags-of-call.ts';
 import type { EnteredUnit } from '../../scopes/enter-unit.ts';
-import { droppedWork } from '../../summaries/detached.ts';
+import { awaitedInVain } from '../../summaries/detached.ts';
 import { stepName } from '../../summaries/step-name.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../../summaries/unit-graph.ts';
 import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
+import { awaitingEdits } from './awaiting-edits.ts';
+import { BestEffort } from './best-effort.ts';
 import { findBuffered } from './find-buffered.ts';
 import { isDrained } from './is-drained.ts';
 import type { Moment, Walk } from './walk.ts';
@@ -31,13 +30,18 @@ export function findFloating(
 ): readonly FloatingWork[] {
   const { graph, knowledge } = source;
   const isHandler = source.entry.kind === 'handler';
+  const bestEffort = new BestEffort(graph, source.conditions);
+  const isLost = (effect: Step): boolean => !bestEffort.isCopy(effect) && !bestEffort.isRelease(effect);
   const found = new Map<Step['node'], FloatingWork>();
   for (const moment of moments) {
     const step = walk.stepAt(moment);
     if (step?.kind !== 'detach' || found.has(step.node) || isHandlerItself(source, step.node)) continue;
-    if (isDrained(knowledge, step) || isCommittedByItsQueue(source, step)) continue;
-    const effects = effectsFrom(graph, step.later).filter((effect) => isHandler || isOfTransaction(effect));
-    const [first] = effects;
+    if (isDrained(knowledge, step) || isCommittedByItsQueue(source, step) || isCommittedWhenTold(source, step))
+      continue;
+    const effects = effectsFrom(graph, step.later).filter(
+      (effect) => (isHandler || isOfTransaction(effect)) && !endsWith(step, effect) && isLost(effect),
+    );
+    const [first] = step.how === 'told' ? effects.filter((effect) => !isTidyingUp(effect)) : effects;
     if (first !== undefined) found.set(step.node, floating(knowledge, step, first, description));
   }
   for (const { put, effect } of findBuffered(source, walk, moments)) {
@@ -57,6 +61,17 @@ function queued(knowledge: Knowledge, put: ts.CallExpression, first: Step, descr
 function isCommittedByItsQueue({ entry, knowledge }: EnteredUnit, { node, env }: Detach): boolean {
   if (entry.autoCommit?.value === true || !ts.isCallExpression(node)) return false;
   return isTagged(knowledge, node, env, 'queue');
+}
+
+/** The callback commits what it is told of. */
+function isCommittedWhenTold({ entry, graph }: EnteredUnit, { how, later }: Detach): boolean {
+  if (how !== 'told' || entry.autoCommit?.value === true) return false;
+  return effectsFrom(graph, later).some((step) => step.kind === 'control' && COMMITS.has(step.verb));
+}
+
+/** A file that is left over loses no message. */
+function isTidyingUp(step: Step): boolean {
+  return step.kind === 'write' && step.write.category === 'file' && step.write.removes;
 }
 
 /** `(message) => void handle(message)`: whoever calls the handler does not wait for it either way. */
@@ -80,6 +95,12 @@ function effectsFrom(graph: UnitGraph, start: StepId): readonly Step[] {
   return effects;
 }
 
+/** `handle(message).finally(() => consumer.commit())`: as long as the work goes on the position stays where it is. */
+function endsWith({ node }: Detach, effect: Step): boolean {
+  return effect.node !== node && effect.kind === 'control' && COMMITS.has(effect.verb);
+}
+
+const COMMITS: ReadonlySet<string> = new Set(['commit-offsets', 'commit-offsets-if-necessary']);
 const VERBS: ReadonlySet<string> = new Set(['begin', 'commit', 'abort', 'send-offsets', 'commit-offsets']);
 
 function isEffect(step: Step): boolean {
@@ -96,36 +117,27 @@ function floating(knowledge: Knowledge, step: Detach, first: Step, description: 
   const place = knowledge.slice.placeOf(calleeNode(step.node));
   const effect = { label: stepName(first), place: description.placeOf(first) };
   return {
-    form: formOf(step),
+    form: formOf(knowledge, step),
     place,
-    label: ts.isCallExpression(step.node) ? callName(step.node) : effect.label,
+    label: labelOf(step.node) ?? effect.label,
     effect,
     trace: traceOf(place, effect, description),
-    awaiting: awaited(knowledge, step),
+    awaiting: awaitingEdits(knowledge, step),
   };
 }
 
-function formOf({ node, maybe, queued }: Detach): FloatingWork['form'] {
-  if (queued === true) return 'queued';
-  if (maybe) return 'timer';
-  const takesFunction = ts.isCallExpression(node) && node.arguments.some((argument) => isFunctionNode(argument));
-  return takesFunction ? 'callbacks' : 'dropped';
+/** A function that is called where it stands has no name. */
+function labelOf(node: Step['node']): string | undefined {
+  const name = ts.isCallExpression(node) ? callName(node) : undefined;
+  return name === '' ? 'the function that is called here' : name;
 }
 
-/** An `await` before the expression that drops the promise, where the function around it can wait. */
-function awaited(knowledge: Knowledge, { node: call, env }: Detach): readonly Edit[] {
-  const { slice } = knowledge;
-  const isMade = ts.isCallExpression(call) || ts.isNewExpression(call);
-  const dropped = isMade ? droppedWork(knowledge, call, env) : undefined;
-  const fn = enclosingFunction(call);
-  if (dropped === undefined || fn === undefined || !isAsync(fn) || !ts.isCallExpression(dropped)) return [];
-  const { parent } = dropped;
-  if (ts.isVoidExpression(parent)) {
-    const file = parent.getSourceFile();
-    return [{ place: slice.placeAt(file, parent.getStart(), dropped.getStart()), text: 'await ' }];
-  }
-  if (!ts.isExpressionStatement(parent)) return [];
-  return [{ place: slice.placeAt(dropped.getSourceFile(), dropped.getStart(), dropped.getStart()), text: 'await ' }];
+function formOf(knowledge: Knowledge, { node, env, maybe, how }: Detach): FloatingWork['form'] {
+  if (how !== undefined) return how;
+  if (maybe) return 'timer';
+  if (ts.isCallExpression(node) && awaitedInVain(knowledge, node, env) !== undefined) return 'inVain';
+  const takesFunction = ts.isCallExpression(node) && node.arguments.some((argument) => isFunctionNode(argument));
+  return takesFunction ? 'callbacks' : 'dropped';
 }
 
 function traceOf(place: FloatingWork['place'], effect: NamedStep, { delivery }: Description): Trace {

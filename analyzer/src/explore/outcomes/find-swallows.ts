@@ -6,10 +6,13 @@ import type { UnitGuard } from '../../scopes/unit-guard.ts';
 import { stepName } from '../../summaries/step-name.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import type { UnitDescription } from '../describe-unit.ts';
+import { isGivenBack } from '../given-back.ts';
 import { say } from '../wording.ts';
 import { AfterFailure } from './after-failure.ts';
+import { BestEffort } from './best-effort.ts';
 import { detachedKeys } from './detached-keys.ts';
 import { Catches } from './catches.ts';
+import { RoutedBefore } from './routed-before.ts';
 import { rethrowing, swallowPlace, type SwallowPlace } from './swallow-place.ts';
 import { swallowingPaths, type Swallowing } from './swallowing-paths.ts';
 import type { Walk } from './walk.ts';
@@ -28,15 +31,24 @@ export function findSwallows(
   const detached = detachedKeys(source.graph);
   const claims = new Set(source.conditions.guards.flatMap((guard) => (isOwnRow(source, guard) ? [] : [...guard.asks])));
   const catches = new Catches(source.knowledge);
+  const bestEffort = new BestEffort(source.graph, source.conditions);
+  const routed = new RoutedBefore(source.knowledge, walk, moments);
   const found = moments.flatMap((moment): readonly Found[] => {
     const effect = walk.stepAt(moment);
     // Who goes on without an answer of its guard risks a repeat, and no loss.
-    const isJudged = effect !== undefined && canFail(effect) && !detached.has(effect.key) && !claims.has(effect.id);
+    const isJudged =
+      effect !== undefined &&
+      canFail(effect) &&
+      !bestEffort.isCopy(effect) &&
+      !detached.has(effect.key) &&
+      !claims.has(effect.id);
     const thrown = isJudged ? walk.thrown(moment) : undefined;
     if (!isJudged || thrown === undefined) return [];
     const delivered = { isBatch: source.entry.delivery === 'each-batch', autoResolve: source.entry.autoResolve };
     const after = new AfterFailure(source.knowledge, walk, delivered, effect, catches);
-    return swallowingPaths(after, thrown).flatMap((path) => {
+    const paths = swallowingPaths(after, thrown);
+    if (paths.length > 0 && routed.has(moment, effect)) return [];
+    return paths.flatMap((path) => {
       const step = source.graph.steps[path.by];
       const place = step === undefined || mayExit(step) ? undefined : swallowPlace(source.knowledge, step);
       return place === undefined || step === undefined ? [] : [{ effect, step, place, path }];
@@ -62,7 +74,7 @@ const FAILING: ReadonlySet<string> = new Set(['begin', 'commit', 'send-offsets']
 
 function canFail(step: Step): boolean {
   // Without its lock the work is done all the same, and a lock that is not given back expires.
-  if (step.kind === 'write') return !(step.write.category === 'cache' && (step.write.claims || step.write.removes));
+  if (step.kind === 'write') return !isGivenBack(step) && !(step.write.category === 'cache' && step.write.claims);
   return step.kind === 'produce' || (step.kind === 'control' && FAILING.has(step.verb));
 }
 

@@ -32,9 +32,9 @@ export function findUncommitted(
       {
         place: delivery.place,
         kind: 'replay',
-        message: 'the group has no newer offset: the same message is handed over again',
+        message: 'the group has no offset to go on from: it begins at the first message, or at the end of the topic',
       },
-      { place, kind: 'outcome', message: 'every restart processes everything again' },
+      { place, kind: 'outcome', message: 'everything is processed again, or what was sent meanwhile never is' },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { StepId } from '../../summaries/unit-graph.ts';
-import type { AfterFailure, Aftermath, Verdict } from './after-failure.ts';
+import type { AfterFailure } from './after-failure.ts';
+import type { Aftermath, Verdict } from './aftermath.ts';
 import type { Moment } from './walk.ts';
 
 /** A way on which a failure ends, and the step at which it does. */
@@ -21,7 +22,7 @@ const LIMIT = 20_000;
 
 /** By each step at which a failure may end: the shortest way there, if whatever the code remembers leads to it. */
 export function swallowingPaths(after: AfterFailure, thrown: Moment): readonly Swallowing[] {
-  const start: Aftermath = { ...thrown, caught: -1, aborted: false, passed: false, moved: false };
+  const start: Aftermath = { ...thrown, caught: -1, aborted: false, passed: false, moved: false, instead: -1 };
   const places = explored(after, start);
   const back = backwards(places);
   return [...endsIn(places)].flatMap(([by, ends]) => pathTo({ places, back }, by, ends) ?? []);
@@ -62,12 +63,14 @@ function explored(after: AfterFailure, start: Aftermath): readonly Place[] {
 /** Numbers what may come after a failure; the same twice has one number. A large unit has millions: no texts of them. */
 class Aftermaths {
   readonly all: Aftermath[] = [];
-  readonly #numbers = new Map<number, Map<bigint, number>>();
+  readonly #numbers = new Map<StepId, Map<number, Map<bigint, number>>>();
 
   numberOf(at: Aftermath): number {
     const key = keyOf(at);
-    const alike = this.#numbers.get(key) ?? new Map<bigint, number>();
-    this.#numbers.set(key, alike);
+    const instead = this.#numbers.get(at.instead) ?? new Map<number, Map<bigint, number>>();
+    this.#numbers.set(at.instead, instead);
+    const alike = instead.get(key) ?? new Map<bigint, number>();
+    instead.set(key, alike);
     const number = alike.get(at.slots) ?? this.all.length;
     if (number < this.all.length) return number;
     alike.set(at.slots, number);
@@ -78,7 +81,7 @@ class Aftermaths {
 
 const MOST_STEPS = 2 ** 24;
 
-/** Everything but the slots. */
+/** Everything but the slots and the way not taken. */
 function keyOf({ at, caught, aborted, passed, moved }: Aftermath): number {
   const flags = (aborted ? 1 : 0) + (passed ? 2 : 0) + (moved ? 4 : 0);
   return 8 * (at * MOST_STEPS + caught + 1) + flags;

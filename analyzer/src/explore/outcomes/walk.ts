@@ -72,6 +72,11 @@ export class Walk {
     return sides.filter(({ to }) => this.#conditions.reach.reaches(to.at, key));
   }
 
+  /** Whether a step with this key follows before any loop turns. */
+  leads(from: StepId, key: string): boolean {
+    return this.#conditions.reach.reaches(from, key);
+  }
+
   /** What a condition asks. */
   testOf(step: Step): ReturnType<UnitConditions['tests']['get']> {
     return this.#conditions.tests.get(step.id);

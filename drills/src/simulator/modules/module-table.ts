@@ -14,6 +14,7 @@ import { got } from './got.ts';
 import { ioredis } from './ioredis.ts';
 import { kafkajs } from './kafkajs/kafkajs.ts';
 import { lruCache } from './lru-cache.ts';
+import { nestConfig } from './nest-config.ts';
 import { mongodb } from './mongodb/mongodb.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { nodeRedis } from './node-redis.ts';
@@ -59,6 +60,7 @@ const simulated: Readonly<Record<string, ModuleFactory>> = {
   'p-retry': pRetry,
   'async-retry': asyncRetry,
   'lru-cache': lruCache,
+  '@nestjs/config': nestConfig,
   uuid,
   nanoid: tokens('nanoid'),
   ulid: tokens('ulid'),
