@@ -57,8 +57,9 @@ function followBinding(state: SliceState, path: string, binding: Binding, member
 function isWholeDefault(state: SliceState, path: string, { specifier, imported }: Binding): boolean {
   if (imported !== 'default') return false;
   const resolution = state.resolver.resolve(path, specifier);
-  const outline = resolution?.kind === 'file' ? state.outlineOf(resolution.path) : undefined;
-  return outline !== undefined && !outline.exports.has('default');
+  if (resolution?.kind !== 'file') return false;
+  const outline = state.outlineOf(resolution.path);
+  return outline !== undefined && state.exportOf(resolution.path, outline, 'default') === undefined;
 }
 
 function demandFrom(state: SliceState, path: string, specifier: string, name: string): void {
@@ -79,9 +80,9 @@ function demand(state: SliceState, path: string, name: string): void {
   state.once(`demand ${name} ${path}`, () => {
     const outline = state.outlineOf(path);
     if (!outline || !provides(state, path, name, new Set()) || !state.join(path)) return;
-    const exports = exportsFor(outline, name);
+    const exports = exportsFor(state, path, outline, name);
     for (const each of exports) followExport(state, path, outline, each);
-    if (name !== '*' && outline.exports.has(name)) return;
+    if (name !== '*' && state.exportOf(path, outline, name)) return;
     for (const specifier of outline.stars) {
       const target = state.resolver.resolve(path, specifier);
       if (target?.kind === 'file' && provides(state, target.path, name, new Set())) demand(state, target.path, name);
@@ -89,9 +90,9 @@ function demand(state: SliceState, path: string, name: string): void {
   });
 }
 
-function exportsFor(outline: Outline, name: string): readonly Export[] {
+function exportsFor(state: SliceState, path: string, outline: Outline, name: string): readonly Export[] {
   if (name === '*') return [...outline.exports.values()];
-  const found = outline.exports.get(name) ?? outline.exports.get(wholeModule);
+  const found = state.exportOf(path, outline, name) ?? outline.exports.get(wholeModule);
   return found ? [found] : [];
 }
 
@@ -110,7 +111,7 @@ function provides(state: SliceState, path: string, name: string, visited: Set<st
   visited.add(path);
   const outline = state.outlineOf(path);
   if (!outline) return false;
-  if (exportsFor(outline, name).length > 0) return true;
+  if (exportsFor(state, path, outline, name).length > 0) return true;
   return outline.stars.some((specifier) => {
     const target = state.resolver.resolve(path, specifier);
     // What a library exports is not parsed here; that its stub spells the name is enough to look through this file.

@@ -1,4 +1,4 @@
-import { sameOutline } from './same-outline.ts';
+import { sameOutline, type Standing } from './same-outline.ts';
 import { scanSource, type ScannedSources } from './scan-sources.ts';
 import type { Mentions } from './scan-specifiers.ts';
 import type { Looked } from './source-files.ts';
@@ -22,9 +22,9 @@ export function rereadSource(host: WorkspaceHost, scanned: ScannedSources, path:
   return { mentions, sameMentions: sameNames(before, mentions), sameAnswers: scanned.reread(path) };
 }
 
-export function looksTheSame(before: Looked, now: Looked, isSeed: boolean): boolean {
+export function looksTheSame(before: Looked, now: Looked, standing: Standing): boolean {
   const [old, current] = [before.outlined, now.outlined];
-  const isOutlined = old !== undefined && current !== undefined && sameOutline(old.outline, current.outline, isSeed);
+  const isOutlined = old !== undefined && current !== undefined && sameOutline(old.outline, current.outline, standing);
   return isOutlined && before.notices.length + now.notices.length === 0;
 }
 

@@ -10,8 +10,9 @@ function outlineOf(text: string): Outline {
 
 const model = `import { Base } from './base';\nexport class Order extends Base {}\nexport const save = () => Order;\n`;
 
-function isAlike(now: string, before = model, isSeed = false): boolean {
-  return sameOutline(outlineOf(before), outlineOf(now), isSeed);
+function isAlike(now: string, before = model, isSeed = false, ...asked: readonly string[]): boolean {
+  const isAskedFor = (name: string): boolean => asked.includes(name);
+  return sameOutline(outlineOf(before), outlineOf(now), { isSeed, isAskedFor });
 }
 
 describe('an outline leads to the same', () => {
@@ -27,6 +28,12 @@ describe('an outline leads to the same', () => {
       assert.ok(isAlike(model + typed));
       assert.ok(!isAlike(model + typed, model, true));
     }
+  });
+
+  it('not with an exported name that the search asked for: the file belongs to the slice because of it', () => {
+    assert.ok(!isAlike(`${model}export const draft = 1;`, model, false, 'draft'));
+    assert.ok(!isAlike(`${model}const draft = 1;`, `${model}export const draft = 1;`, false, 'draft'));
+    assert.ok(isAlike(`${model}export const draft = 2;`, `${model}export const draft = 1;`, false, 'draft'));
   });
 
   it('not with one that refers to something, or that something refers to', () => {

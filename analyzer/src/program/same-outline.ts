@@ -1,19 +1,24 @@
 import { wholeModule, type Export, type Outline, type Part } from './outline.ts';
 import { linksOf } from './outline-links.ts';
 
-/**
- * Whether two outlines of a file lead to the same, so that whatever was found by the one is found by the other. From a file
- * that `isSeed` the search starts: what it exports matters to whoever imports it.
- */
-export function sameOutline(a: Outline, b: Outline, isSeed: boolean): boolean {
-  return isEqual(withoutIdle(a, isSeed), withoutIdle(b, isSeed));
+/** What the search has to do with a file. */
+export interface Standing {
+  /** It starts here: what the file exports matters to whoever imports it. */
+  readonly isSeed: boolean;
+  /** Whether it asked if the file exports this name: that it does brings the file along. */
+  readonly isAskedFor: (name: string) => boolean;
+}
+
+/** Whether two outlines of a file lead to the same, so that whatever was found by the one is found by the other. */
+export function sameOutline(a: Outline, b: Outline, standing: Standing): boolean {
+  return isEqual(withoutIdle(a, standing), withoutIdle(b, standing));
 }
 
 /**
- * What refers to nothing leads nowhere, whoever asks for it. What a module passes on from others or
- * is as a whole may be hidden by a name of its own, though.
+ * What refers to nothing leads nowhere. What a module passes on from others or is as a whole may be hidden by a name of
+ * its own, though.
  */
-function withoutIdle(outline: Outline, isSeed: boolean): Outline {
+function withoutIdle(outline: Outline, { isSeed, isAskedFor }: Standing): Outline {
   if (outline.stars.length > 0 || outline.exports.has(wholeModule)) return outline;
   const byPosition = new Set(
     [...outline.exports.values()].flatMap((each) => (each.kind === 'part' ? [each.part] : [])),
@@ -32,7 +37,7 @@ function withoutIdle(outline: Outline, isSeed: boolean): Outline {
   for (const [name, target] of outline.exports) {
     const isIdleName = target.kind === 'name' && outline.declarers.has(target.name) && !declarers.has(target.name);
     if (target.kind === 'part') exports.set(name, { ...target, part: now.get(target.part) ?? target.part });
-    else if (!isIdleName) exports.set(name, target);
+    else if (!isIdleName || isAskedFor(name)) exports.set(name, target);
   }
   return { ...outline, parts, declarers, exports, links: linksOf({ parts, declarers, exports }) };
 }

@@ -10,6 +10,8 @@ export interface FoundSlice {
   readonly refused: readonly string[];
   /** The bound on the number of files was reached. */
   readonly isCut: boolean;
+  /** Whether it mattered if a file exports a name. */
+  readonly isAskedFor: (path: string, name: string) => boolean;
 }
 
 /** More than the code around Kafka in any workspace that was measured, and still a matter of seconds. */
@@ -27,6 +29,7 @@ export function searchSlice(parts: SearchParts, seeds: readonly string[], limit 
     files: [...state.files].filter((path) => !state.refused.has(path)),
     refused: [...state.refused],
     isCut: state.isCut(),
+    isAskedFor: state.isAskedFor,
   };
 }
 

@@ -86,7 +86,8 @@ function openSearch({ host, request, listed, scan, resolver, aliases, early, tex
   const wouldBeFoundTheSame = (path: string, reread: Reread): boolean => {
     const looked = sources.forget(path);
     if (!reread.sameMentions || !reread.sameAnswers) return false;
-    return looked === undefined || looksTheSame(looked, sources.look(path), isSeed(path));
+    const standing = { isSeed: isSeed(path), isAskedFor: (name: string) => found.isAskedFor(path, name) };
+    return looked === undefined || looksTheSame(looked, sources.look(path), standing);
   };
   return {
     host,

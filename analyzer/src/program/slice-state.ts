@@ -1,6 +1,6 @@
 import type { Importers } from './importers.ts';
 import type { ModuleResolver } from './module-resolver.ts';
-import type { Outline } from './outline.ts';
+import type { Export, Outline } from './outline.ts';
 import type { ScannedSources } from './scan-sources.ts';
 import type { SourceFiles } from './source-files.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
@@ -24,6 +24,9 @@ export interface SliceState extends SearchParts {
   /** Takes a file into the slice; false when the slice is full. */
   join(path: string): boolean;
   outlineOf(path: string): Outline | undefined;
+  /** What the file of the outline exports by itself under a name; that it was asked is remembered. */
+  exportOf(path: string, outline: Outline, name: string): Export | undefined;
+  readonly isAskedFor: (path: string, name: string) => boolean;
   /** Puts a task behind all others unless a task of this key was put before, which makes the search end. */
   once(key: string, task: () => void): void;
   run(): void;
@@ -33,6 +36,7 @@ export function openSliceState(parts: SearchParts, mostFiles: number): SliceStat
   const files = new Set<string>();
   const refused = new Set<string>();
   const done = new Set<string>();
+  const askedFor = new Map<string, Set<string>>();
   const tasks: (() => void)[] = [];
   let isCut = false;
   return {
@@ -52,6 +56,11 @@ export function openSliceState(parts: SearchParts, mostFiles: number): SliceStat
       if (!outlined) refused.add(path);
       return outlined?.outline;
     },
+    exportOf(path, outline, name) {
+      askedFor.set(path, (askedFor.get(path) ?? new Set()).add(name));
+      return outline.exports.get(name);
+    },
+    isAskedFor: (path, name) => askedFor.get(path)?.has(name) === true,
     once(key, task) {
       if (done.has(key)) return;
       done.add(key);

@@ -59,8 +59,8 @@ function usedBy(part: Part, mode: Mode): Part['references']['names'] {
 function memberFor({ state, path, exported }: Use, { imported }: Binding): string | undefined {
   if (exported === wholeModule || imported === exported) return '*';
   if (imported === '*') return exported;
-  const isWhole = imported === 'default' && state.outlineOf(path)?.exports.has('default') === false;
-  return isWhole ? exported : undefined;
+  const outline = imported === 'default' ? state.outlineOf(path) : undefined;
+  return outline && !state.exportOf(path, outline, 'default') ? exported : undefined;
 }
 
 function takes(members: ReadonlySet<string> | undefined, member: string): boolean {
@@ -87,7 +87,7 @@ function spreadThroughExports(use: Use): void {
       spread(state, importer, name, mode, use.affect);
     }
   }
-  const isHidden = exported === 'default' || outline.exports.has(exported);
+  const isHidden = exported === 'default' || state.exportOf(importer, outline, exported) !== undefined;
   if (!isHidden && outline.stars.some((specifier) => leadsTo(use, specifier)))
     spread(state, importer, exported, mode, use.affect);
 }
