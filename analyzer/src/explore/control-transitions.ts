@@ -1,4 +1,4 @@
-import { numberValue, slotValue, withNumber, withSlot } from '../scopes/live-slots.ts';
+import { isByFailure, numberValue, slotValue, withNumber, withSlot } from '../scopes/live-slots.ts';
 import { compared } from '../summaries/condition.ts';
 import { decidedWay, wayOf } from './decided.ts';
 import type { Side } from './machine.ts';
@@ -11,15 +11,20 @@ export const controlTransitions: Pick<
   'go' | 'tell' | 'number' | 'ask' | 'active' | 'stale' | 'heartbeat' | 'turn' | 'count'
 > = {
   go: (_run, move, state) => move.next.map((next) => to(state, next)),
-  tell: (_run, move, state) => [to(state, move.next, { slots: withSlot(state.slots, move.slot, move.value) })],
+  tell: (_run, { slot, value, caught, repeats, next }, state) => {
+    const byFailure =
+      (caught === true && state.disturbed) || (repeats !== undefined && isByFailure(state.slots, repeats));
+    return [to(state, next, { slots: withSlot(state.slots, slot, value, byFailure) })];
+  },
   ask: (run, move, state) => {
-    const isMute = move.local === true && (state.disturbed || run.machine.guards.length > 0);
+    const byFailure = isByFailure(state.slots, move.slot);
+    const isMute = byFailure || (move.local === true && (state.disturbed || run.machine.guards.length > 0));
     const told = slotValue(state.slots, move.slot);
     const answers = told === undefined ? [true, false] : [told];
     return answers.flatMap((truth) => {
       const sides = truth ? ([move.whenTrue, move.whenFalse] as const) : ([move.whenFalse, move.whenTrue] as const);
       return (isMute ? [to(state, sides[0].to)] : chosen(state, ...sides)).map((taken) =>
-        withSlots(taken, withSlot(state.slots, move.slot, truth)),
+        withSlots(taken, withSlot(state.slots, move.slot, truth, byFailure)),
       );
     });
   },

@@ -41,7 +41,15 @@ export type Action =
   | { readonly kind: 'test'; readonly guard: number; readonly recorded: MoveId; readonly fresh: MoveId }
   /** Asks whether the error at hand is a second record under a unique key. */
   | { readonly kind: 'violation'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
-  | { readonly kind: 'tell'; readonly slot: number; readonly value: boolean; readonly next: MoveId }
+  /** `caught`: only behind a catch; `repeats`: the slot of the answer that it says once more. */
+  | {
+      readonly kind: 'tell';
+      readonly slot: number;
+      readonly value: boolean | undefined;
+      readonly caught?: true;
+      readonly repeats?: number;
+      readonly next: MoveId;
+    }
   /** `local`: asks for a variable of the handler's, which says nothing of the message once something has failed. */
   | {
       readonly kind: 'ask';

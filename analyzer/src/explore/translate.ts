@@ -110,9 +110,13 @@ class Translator {
     );
   }
 
-  #tell({ slot, value, next }: Step & { readonly kind: 'result' }): Action {
-    const number = this.#unit.conditions.live.numberOf(slot);
-    return number === undefined ? { kind: 'go', next: [next] } : { kind: 'tell', slot: number, value, next };
+  #tell({ id, slot, value, next }: Step & { readonly kind: 'result' }): Action {
+    const { live, answers } = this.#unit.conditions;
+    const number = live.numberOf(slot);
+    if (number === undefined) return { kind: 'go', next: [next] };
+    const caught = answers.caught.has(id) ? ({ caught: true } as const) : {};
+    const repeats = live.numberOf(answers.repeated.get(id) ?? '');
+    return { kind: 'tell', slot: number, value, ...caught, ...(repeats === undefined ? {} : { repeats }), next };
   }
 
   #target(step: Step & { readonly kind: 'write' | 'produce' }): Action {

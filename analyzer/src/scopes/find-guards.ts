@@ -4,10 +4,12 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { branchTest } from '../summaries/branch-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
+import { questionSlot } from '../summaries/questions.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { catchOf } from './catch-of.ts';
 import { isCounted } from './counted-field.ts';
 import { expiresElsewhere } from './dedup-window.ts';
+import { failedAnswers } from './failed-answers.ts';
 import { guardedEffects } from './guarded-effects.ts';
 import { whetherKept } from './kept-handle.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
@@ -42,16 +44,21 @@ export function findGuards(
     if (step.kind !== 'branch') continue;
     const test = branchTest(knowledge, step.condition, step.env, slots);
     if (step.test === 'nullish') tests.set(step.id, nullishTest(knowledge, step, test));
-    else tests.set(step.id, test.kind === 'opaque' ? keptTest(knowledge, step, test) : test);
+    else
+      tests.set(
+        step.id,
+        test.kind === 'opaque' ? (askedTest(knowledge, step, slots) ?? keptTest(knowledge, step, test)) : test,
+      );
   }
   tieRepeated(graph, tests);
   const reach = reachOf(graph, effects);
-  const live = liveSlots(graph, tests);
+  const answers = failedAnswers(graph, tests);
+  const live = liveSlots(graph, tests, answers);
   const finder = new Finder({ knowledge, graph, unit, reach }, tests);
   const guards = [...finder.fromBranches(), ...finder.fromViolations()].map((candidate) =>
     decided(graph, tests, candidate, live),
   );
-  return { tests, guards, reach, live };
+  return { tests, guards, reach, live, answers };
 }
 
 /** `this.transaction?.commit()`: a handle of a library that somebody keeps is there when it is used. */
@@ -59,6 +66,16 @@ function nullishTest(knowledge: Knowledge, { condition, env }: BranchStep, test:
   const isKept =
     test.kind === 'opaque' && knowledge.valuesOf({ node: condition, env }).some(({ kind }) => kind === 'library');
   return isKept ? { kind: 'constant', value: false } : negate(test);
+}
+
+/** `if (answer.status === 'reserved')`: functions have told what they answer. */
+function askedTest(
+  knowledge: Knowledge,
+  { condition, env }: BranchStep,
+  slots: ReadonlySet<string>,
+): ConditionTest | undefined {
+  const slot = questionSlot(knowledge, condition, env);
+  return slots.has(slot) ? { kind: 'slot', slot, positive: true } : undefined;
 }
 
 /** `if (producer) await producer.send(…)`: the same for a handle that its keeper has been given at its start. */

@@ -91,7 +91,7 @@ function decided(kinds: readonly StepKind[], { fresh, throws, at = 0, tests = {}
     branches: fresh === undefined ? [] : [{ step: at, fresh }],
     throws: throws !== undefined,
   };
-  return Object.fromEntries(guardedEffects(graph, known, guard, liveSlots(graph, known)));
+  return Object.fromEntries(guardedEffects(graph, known, guard, liveSlots(graph, known, { repeated: new Map() })));
 }
 
 function graphOf(kinds: readonly StepKind[]): UnitGraph {

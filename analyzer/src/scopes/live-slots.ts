@@ -1,4 +1,5 @@
 import type { ConditionTest } from '../summaries/condition.ts';
+import type { FailedAnswers } from './failed-answers.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../summaries/unit-graph.ts';
 
 /** The remembered results that a later branch still asks for; the others are forgotten, so that equal moments meet. */
@@ -9,11 +10,18 @@ export interface LiveSlots {
   maskAt(step: StepId): bigint;
 }
 
-export function liveSlots(graph: UnitGraph, tests: ReadonlyMap<StepId, ConditionTest>): LiveSlots {
+export function liveSlots(
+  graph: UnitGraph,
+  tests: ReadonlyMap<StepId, ConditionTest>,
+  { repeated }: Pick<FailedAnswers, 'repeated'>,
+): LiveSlots {
   const asked = new Set([...tests.values()].flatMap((test) => askedBy(test) ?? []));
   // A number takes as many bits as two slots.
   const numbers = new Map([...asked].map((name, i) => [name, 2 * i]));
-  const masks = solve(graph, (step) => transfer(step, tests, numbers));
+  const masks = solve(graph, (step) => ({
+    asks: bitsOfName(numbers, askedBy(tests.get(step.id)) ?? repeated.get(step.id)),
+    tells: bitsOfName(numbers, toldBy(step)),
+  }));
   return { numberOf: (name) => numbers.get(name), maskAt: (step) => masks[step] ?? 0n };
 }
 
@@ -27,9 +35,17 @@ function bitsOf(slot: number, bits: bigint): bigint {
   return bits << BigInt(2 * slot);
 }
 
-/** Packs a slot as known, with its value. */
-export function withSlot(slots: bigint, slot: number, value: boolean): bigint {
-  return (slots & ~bitsOf(slot, 3n)) | bitsOf(slot, value ? 3n : 1n);
+const BY_FAILURE = 4n;
+
+/** Packs a slot as known, with its value, and with whether only a failure made it so; undefined is no longer known. */
+export function withSlot(slots: bigint, slot: number, value: boolean | undefined, byFailure = false): bigint {
+  const bits = value === undefined ? 0n : (value ? 3n : 1n) | (byFailure ? BY_FAILURE : 0n);
+  return (slots & ~bitsOf(slot, WIDE)) | bitsOf(slot, bits);
+}
+
+/** Whether what a slot says would be something else if nothing had failed. */
+export function isByFailure(slots: bigint, slot: number): boolean {
+  return (slots & bitsOf(slot, BY_FAILURE)) !== 0n;
 }
 
 export function slotValue(slots: bigint, slot: number): boolean | undefined {
@@ -49,7 +65,7 @@ export function numberValue(slots: bigint, slot: number): number | undefined {
 }
 
 /** Remembers a result, if anybody asks for it later on. */
-export function told(live: LiveSlots, slots: bigint, name: string, value: boolean): bigint {
+export function told(live: LiveSlots, slots: bigint, name: string, value: boolean | undefined): bigint {
   const slot = live.numberOf(name);
   return slot === undefined ? slots : withSlot(slots, slot, value);
 }
@@ -72,17 +88,9 @@ interface Transfer {
   readonly tells: bigint;
 }
 
-function transfer(
-  step: Step,
-  tests: ReadonlyMap<StepId, ConditionTest>,
-  numbers: ReadonlyMap<string, number>,
-): Transfer {
-  const asked = numbers.get(askedBy(tests.get(step.id)) ?? '');
-  const tells = numbers.get(toldBy(step) ?? '');
-  return {
-    asks: asked === undefined ? 0n : bitsOf(asked, WIDE),
-    tells: tells === undefined ? 0n : bitsOf(tells, WIDE),
-  };
+function bitsOfName(numbers: ReadonlyMap<string, number>, name: string | undefined): bigint {
+  const slot = name === undefined ? undefined : numbers.get(name);
+  return slot === undefined ? 0n : bitsOf(slot, WIDE);
 }
 
 /** The slot whose old value does not matter any more; one more of a number is made of the old one. */

@@ -1,6 +1,7 @@
 import type { Guard } from '../facts/guard.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
+import type { FailedAnswers } from './failed-answers.ts';
 import type { Decision } from './guarded-effects.ts';
 import type { LiveSlots } from './live-slots.ts';
 import type { Reach } from './reach.ts';
@@ -36,6 +37,7 @@ export interface UnitConditions {
   readonly guards: readonly UnitGuard[];
   readonly reach: Reach;
   readonly live: LiveSlots;
+  readonly answers: FailedAnswers;
 }
 
 export type BranchStep = Step & { readonly kind: 'branch' };

@@ -3,6 +3,7 @@ import { enterCallback } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
+import type { Question } from './questions.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
 
 /** Where a function's copy continues: after a return, after an exception, and where its result is told apart. */
@@ -11,6 +12,8 @@ export interface Continuation {
   readonly error: StepId;
   /** The slot that remembers whether the result was truthy, for a caller that branches on it. */
   readonly slot?: string;
+  /** What a caller asks of the result other than that. */
+  readonly questions?: readonly Question[];
 }
 
 /** What the parts of the builder share. */

@@ -3,7 +3,9 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 import type { Binding } from '../recognize/value.ts';
+import { askedOf } from './asked-of.ts';
 import { enterFunction, oneOf, type Builder } from './builder.ts';
+import { chainEnd } from './chain-answer.ts';
 import type { StepId } from './unit-graph.ts';
 
 /** `.catch(reject)`: a library says of the type that whoever calls it makes an exception. */
@@ -36,6 +38,10 @@ export function callbackStep(
   const given: readonly Binding[] = ts.isPropertyAccessExpression(of)
     ? [{ kind: 'argument', ref: { node: of.expression, env } }]
     : node.of.arguments.map((argument) => ({ kind: 'argument', ref: { node: argument, env } }));
-  const entries = functions.map((fn) => enterFunction(builder, fn, node.callee, env, given, { next, error }));
+  const end = chainEnd(node.of);
+  const entries = functions.map((fn) => {
+    const asked = end === undefined ? {} : askedOf(knowledge, end, env, fn.fn);
+    return enterFunction(builder, fn, node.callee, env, given, { next, error, ...asked });
+  });
   return oneOf(builder, node.callee, env, entries);
 }

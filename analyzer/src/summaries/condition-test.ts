@@ -172,7 +172,7 @@ class Reader {
     if (membershipTest(node) !== undefined) return this.#presence(node, env);
     const { functions, library } = this.#knowledge.calleesOf(node, env);
     if (functions.length > 0) return this.#helper(node, env, functions, depth);
-    const asked = this.#question(node, env);
+    const asked = this.#question(node, env) ?? this.#chain(node, env);
     if (asked !== undefined) return asked;
     // `Boolean(row)`, and `.returning()` or `.first()` behind the question.
     const converted = CONVERSIONS.has(nameText(node.expression) ?? '') ? node.arguments[0] : undefined;
@@ -191,6 +191,12 @@ class Reader {
     const seen = fn !== undefined && others.length === 0 ? this.#result(node, env, fn, depth) : OPAQUE;
     const slot = slotOf(this.#knowledge, node, env);
     return seen.kind === 'opaque' && this.#slots.has(slot) ? { kind: 'slot', slot, positive: true } : seen;
+  }
+
+  /** `save().then(() => true).catch(() => false)`: the handlers have told what they give. */
+  #chain(node: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {
+    const slot = slotOf(this.#knowledge, node, env);
+    return this.#slots.has(slot) ? { kind: 'slot', slot, positive: true } : undefined;
   }
 
   #question(node: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {

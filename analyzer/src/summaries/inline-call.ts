@@ -19,14 +19,14 @@ import { handsOverTransaction } from './hands-over-transaction.ts';
 import { isInert } from './inert.ts';
 import { isIteration } from './untyped-iteration.ts';
 import { enterFunction, oneCalled, oneOf, type Builder } from './builder.ts';
-import { slotOf } from '../recognize/slot.ts';
 import { isLinked } from './detached.ts';
 import { failsAtOnce } from './fails-at-once.ts';
 import { kindOfMeaning, type DirectMeaning } from './kind-of-meaning.ts';
 import { endOfCallback } from './end-of-callback.ts';
 import { isBatch } from './loop-kind.ts';
 import { isPlainCreation } from './plain-creation.ts';
-import { tellsApart } from './tells-apart.ts';
+import { askedOf } from './asked-of.ts';
+import type { Question } from './questions.ts';
 import { isVouchedFor } from './vouched.ts';
 import type { StepId } from './unit-graph.ts';
 
@@ -37,6 +37,8 @@ export interface CallSite {
   readonly completion: Completion;
   readonly next: StepId;
   readonly error: StepId;
+  /** What callers ask of the answer, which their function returns as it is. */
+  readonly passed?: readonly Question[];
 }
 
 /** The steps of one call: what the library does, or what the functions it may reach do. */
@@ -87,8 +89,14 @@ function oneFunction(builder: Builder, site: CallSite, fn: FunctionValue): StepI
   if (inside === undefined) return opaque();
   // Nobody waits for a floating call: its failure reaches no handler of this function.
   const failing = isUnheard(site) && isAsync(fn.fn) ? next : error;
-  const slot = tellsApart(builder.knowledge, call) ? slotOf(builder.knowledge, call, env) : undefined;
-  return entered(builder, fn, inside, slot === undefined ? { next, error: failing } : { next, error: failing, slot });
+  const asked = askedOf(builder.knowledge, call, env, fn.fn);
+  const questions = [...(asked.questions ?? []), ...(site.passed ?? [])];
+  return entered(builder, fn, inside, {
+    next,
+    error: failing,
+    ...asked,
+    ...(questions.length > 0 ? { questions } : {}),
+  });
 }
 
 /** Dropped, and no link of its chain looks at the rejection. */

@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import type { AssignStep } from '../flow/flow-graph.ts';
+import { isCaught } from '../recognize/caught-name.ts';
 import { envOf, type Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { symbolAt } from '../recognize/symbol-at.ts';
@@ -68,12 +69,6 @@ export function truthAfter(
   });
   const [first] = known;
   return first !== undefined && known.every((truth) => truth === first) ? first : undefined;
-}
-
-/** `catch (error) { failure = error; }`: whoever throws throws something. */
-function isCaught({ checker }: Knowledge, name: ts.Identifier): boolean {
-  const declaration = checker.getSymbolAtLocation(name)?.declarations?.[0];
-  return declaration !== undefined && ts.isVariableDeclaration(declaration) && ts.isCatchClause(declaration.parent);
 }
 
 /** A library's object that its type says is always there. */

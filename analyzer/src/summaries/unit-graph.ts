@@ -75,7 +75,8 @@ export type StepKind =
       readonly next: StepId;
     }
   | { readonly kind: 'repeat'; readonly next: StepId }
-  | { readonly kind: 'result'; readonly slot: string; readonly value: boolean; readonly next: StepId }
+  /** Whether an answer is truthy, or what a question says of it; undefined where that cannot be said. */
+  | { readonly kind: 'result'; readonly slot: string; readonly value: boolean | undefined; readonly next: StepId }
   /** A local number gets a value; undefined is one that cannot be seen. */
   | {
       readonly kind: 'number';

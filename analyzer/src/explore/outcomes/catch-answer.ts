@@ -1,5 +1,6 @@
 import ts from '../../typescript.ts';
 import { someNode } from '../../program/nodes-in.ts';
+import { truthOf } from '../../recognize/answer-truth.ts';
 import { contains } from '../../recognize/contains.ts';
 import { isFunctionNode, returnedExpressions, returnsIn } from '../../recognize/function-node.ts';
 import type { Knowledge } from '../../recognize/knowledge.ts';
@@ -7,7 +8,6 @@ import { enclosingFunction } from '../../recognize/source-index.ts';
 import { stripExpression } from '../../recognize/strip.ts';
 import { symbolAt } from '../../recognize/symbol-at.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
-import { truthOf } from './answer-truth.ts';
 import type { Catcher } from './caught-error.ts';
 
 /** What a catch makes its function return instead of what failed, followed as far as callers return it in their turn. */

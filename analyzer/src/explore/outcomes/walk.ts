@@ -139,7 +139,7 @@ function likely(walk: Walk, ways: readonly Moment[]): readonly Moment[] {
 }
 
 function isTrue(step: Step | undefined): boolean {
-  return step?.kind === 'result' && step.value;
+  return step?.kind === 'result' && step.value === true;
 }
 
 export function momentKey({ at, slots }: Moment): string {

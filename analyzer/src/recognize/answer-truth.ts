@@ -1,9 +1,10 @@
-import ts from '../../typescript.ts';
-import { EQUAL, UNEQUAL } from '../../recognize/equality.ts';
-import { nameText } from '../../recognize/function-node.ts';
-import type { Knowledge } from '../../recognize/knowledge.ts';
-import { stripExpression } from '../../recognize/strip.ts';
-import { symbolAt } from '../../recognize/symbol-at.ts';
+import ts from '../typescript.ts';
+import { isCaught } from './caught-name.ts';
+import { EQUAL, UNEQUAL } from './equality.ts';
+import { nameText } from './function-node.ts';
+import type { Knowledge } from './knowledge.ts';
+import { stripExpression } from './strip.ts';
+import { symbolAt } from './symbol-at.ts';
 
 /** Calls, and the expressions that may be their result. */
 export interface Answered {
@@ -35,21 +36,44 @@ class Asked {
 
   truth(asked: ts.Expression): boolean | undefined {
     const condition = stripExpression(asked);
+    if (ts.isCaseClause(condition.parent)) {
+      return this.#isEqual(condition.parent.parent.parent.expression, condition);
+    }
     if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) {
       const inner = this.truth(condition.operand);
       return inner === undefined ? undefined : !inner;
     }
     if (ts.isBinaryExpression(condition)) return this.#compared(condition);
     const value = this.#of(condition);
-    return value === undefined ? undefined : truthiness(value);
+    return value === undefined ? undefined : this.#truthiness(value);
   }
 
   #compared({ left, right, operatorToken: { kind } }: ts.BinaryExpression): boolean | undefined {
     if (!EQUAL.has(kind) && !UNEQUAL.has(kind)) return undefined;
-    const value = this.#of(left);
-    const one = value === undefined ? undefined : constantOf(value);
-    const other = constantOf(stripExpression(right));
-    return one === undefined || other === undefined ? undefined : (one === other) === EQUAL.has(kind);
+    const isEqual = this.#isEqual(left, right);
+    return isEqual === undefined ? undefined : isEqual === EQUAL.has(kind);
+  }
+
+  #isEqual(asked: ts.Expression, right: ts.Expression): boolean | undefined {
+    const value = this.#of(asked);
+    const one = value === undefined ? undefined : this.#constant(value);
+    const other = this.#constant(stripExpression(right));
+    return one === undefined || other === undefined ? undefined : one === other;
+  }
+
+  #truthiness(value: ts.Expression): boolean | undefined {
+    if (ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value)) return true;
+    if (ts.isIdentifier(value) && isCaught(this.#knowledge, value)) return true;
+    const constant = this.#constant(value);
+    return constant === undefined ? undefined : !EMPTY.has(constant);
+  }
+
+  /** A literal as text, each kind apart from the others; a name for one, such as a member of an enumeration. */
+  #constant(value: ts.Expression): string | undefined {
+    const written = constantOf(value);
+    if (written !== undefined || ts.isLiteralExpression(value)) return written;
+    const [only, ...others] = this.#knowledge.valuesOf({ node: value, env: undefined });
+    return only?.kind === 'constant' && others.length === 0 ? textOf(only.value) : undefined;
   }
 
   /** The part of the result that an expression reads. */
@@ -57,8 +81,9 @@ class Asked {
     const node = stripExpression(asked);
     if (this.#calls.includes(node)) return stripExpression(this.#value);
     if (ts.isPropertyAccessExpression(node)) return property(this.#of(node.expression), node.name.text);
-    const declaration = ts.isIdentifier(node) ? symbolAt(this.#knowledge, node)?.valueDeclaration : undefined;
-    return declaration === undefined ? undefined : this.#declared(declaration);
+    const symbol = ts.isIdentifier(node) ? symbolAt(this.#knowledge, node) : undefined;
+    if (symbol === undefined || this.#knowledge.index.assignmentsTo(symbol).length > 0) return undefined;
+    return symbol.valueDeclaration === undefined ? undefined : this.#declared(symbol.valueDeclaration);
   }
 
   #declared(declaration: ts.Node): ts.Expression | undefined {
@@ -74,24 +99,33 @@ class Asked {
 function property(value: ts.Expression | undefined, name: string): ts.Expression | undefined {
   if (value === undefined || !ts.isObjectLiteralExpression(value)) return undefined;
   const found = value.properties.find((one) => nameText(one.name) === name);
-  return found !== undefined && ts.isPropertyAssignment(found) ? stripExpression(found.initializer) : undefined;
+  if (found === undefined) return value.properties.some(mayHave) ? undefined : NOTHING;
+  if (ts.isShorthandPropertyAssignment(found)) return found.name;
+  return ts.isPropertyAssignment(found) ? stripExpression(found.initializer) : undefined;
 }
 
-function truthiness(value: ts.Expression): boolean | undefined {
-  if (ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value)) return true;
-  const constant = constantOf(value);
-  return constant === undefined ? undefined : !EMPTY.has(constant);
+const NOTHING = ts.factory.createVoidZero();
+
+/** Whether a part of an object has names that are not written out. */
+function mayHave({ name }: ts.ObjectLiteralElementLike): boolean {
+  return name === undefined || ts.isComputedPropertyName(name);
 }
 
 const EMPTY: ReadonlySet<string> = new Set(['false', 'null', 'undefined', '""', '0']);
 
-/** A literal as text, each kind apart from the others. */
 function constantOf(value: ts.Expression): string | undefined {
   if (ts.isStringLiteralLike(value)) return JSON.stringify(value.text);
   if (ts.isNumericLiteral(value)) return value.text;
+  if (ts.isVoidExpression(value)) return 'undefined';
   if (ts.isIdentifier(value)) return value.text === 'undefined' ? value.text : undefined;
   const word = ts.tokenToString(value.kind);
   return word !== undefined && CONSTANTS.has(word) ? word : undefined;
+}
+
+/** A constant as it is written. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return JSON.stringify(value);
+  return value === null || ['number', 'boolean', 'undefined'].includes(typeof value) ? String(value) : undefined;
 }
 
 const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'null']);

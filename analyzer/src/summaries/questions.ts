@@ -1,0 +1,64 @@
+import ts from '../typescript.ts';
+import { flowOf } from '../flow/build-flow.ts';
+import { promiseLink } from '../flow/expressions/promise-chain.ts';
+import { someNode } from '../program/nodes-in.ts';
+import { truthOf } from '../recognize/answer-truth.ts';
+import type { Env } from '../recognize/env.ts';
+import { returnedExpressions } from '../recognize/function-node.ts';
+import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
+import { slotOf } from '../recognize/slot.ts';
+import { enclosingFunction } from '../recognize/source-index.ts';
+import type { FunctionNode } from '../recognize/value.ts';
+
+/** What a condition asks of the answer of a call: `answer.status === 'reserved'`. */
+export interface Question {
+  /** Where the answer to it is remembered. */
+  readonly slot: string;
+  /** What a value that is returned says to it; undefined where that cannot be said. */
+  readonly truthOf: (value: ts.Expression) => boolean | undefined;
+}
+
+export function questionSlot(knowledge: Knowledge, condition: ts.Expression, env: Env | undefined): string {
+  return `question ${slotOf(knowledge, condition, env)}`;
+}
+
+/**
+ * The questions behind a call that a function answers, or a handler of a promise that the call stands for: where that
+ * catches a failure, and some of its answers are written out.
+ */
+export function questionsOf(
+  knowledge: Knowledge,
+  call: AnyCall,
+  env: Env | undefined,
+  answering: FunctionNode,
+): readonly Question[] {
+  const asking = enclosingFunction(call);
+  if (asking === undefined || isUnused(call) || !mayCatch(call, answering)) return [];
+  const values = returnedExpressions(answering);
+  return conditionsIn(asking).flatMap((condition) => {
+    const truth = (value: ts.Expression): boolean | undefined =>
+      truthOf(knowledge, condition, { calls: [call], values: [value] });
+    if (values.every((value) => truth(value) === undefined)) return [];
+    return [{ slot: questionSlot(knowledge, condition, env), truthOf: truth }];
+  });
+}
+
+/** A statement of its own: nobody looks at the answer. */
+function isUnused(call: AnyCall): boolean {
+  return ts.isExpressionStatement(ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent);
+}
+
+function mayCatch(call: AnyCall, { body }: FunctionNode): boolean {
+  const isChain = (node: ts.Node): boolean => ts.isCallExpression(node) && promiseLink(node)?.onRejected !== undefined;
+  return isChain(call) || (body !== undefined && someNode(body, (node) => ts.isCatchClause(node) || isChain(node)));
+}
+
+const conditions = new WeakMap<FunctionNode, readonly ts.Expression[]>();
+
+function conditionsIn(fn: FunctionNode): readonly ts.Expression[] {
+  const known =
+    conditions.get(fn) ??
+    flowOf(fn).nodes.flatMap((node) => (node.kind === 'branch' && node.test === 'truthy' ? [node.condition] : []));
+  conditions.set(fn, known);
+  return known;
+}
