@@ -122,7 +122,7 @@ function afterThrow(run: Run, move: Move, state: State): readonly Successor[] {
 
 function handedOverAgain(run: Run, move: Move, state: State, from: 1 | 2): readonly Successor[] {
   const futile = futileBefore(state, from);
-  const byHand = futile === PATIENCE ? run.transitions.restarted(run, move, state) : [];
+  const byHand = futile === PATIENCE ? run.transitions.restarted(run, move, expired(run.machine, state)) : [];
   const others = byHand.map((next): Successor => ({ ...next, byHand: true }));
   return [...again(run, move, changed(state, { futile }), from), ...others];
 }
@@ -218,10 +218,16 @@ function released({ machine }: Run, state: State): readonly Successor[] {
 }
 
 /** A record with a time to live may be gone when its message comes again, and no sooner. */
-function expiring({ guards }: Machine, state: State): readonly State[] {
+function expiring(machine: Machine, state: State): readonly State[] {
   if (state.own < state.first || state.own > state.last) return [state];
+  const later = expired(machine, state);
+  return later === state ? [state] : [state, later];
+}
+
+/** No record lives as long as it takes somebody to come and restart the process. */
+function expired({ guards }: Machine, state: State): State {
   const mask = guards.reduce((all, { expires }, guard) => (expires ? all | (1 << guard) : all), 0);
-  return (state.marks & mask) === 0 ? [state] : [state, changed(state, { marks: state.marks & ~mask })];
+  return (state.marks & mask) === 0 ? state : changed(state, { marks: state.marks & ~mask });
 }
 
 /** The old owner stands still while a new process reads from the position. */

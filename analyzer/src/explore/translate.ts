@@ -221,12 +221,11 @@ class Translator {
     const slot = this.#unit.conditions.live.numberOf(test.slot);
     if (slot === undefined) return this.#turn(step);
     const own = !this.#focus.guardSlots.has(slot);
-    const side = (at: MoveId, other: MoveId): Side => ({
-      to: at,
-      away: own && !this.#reaches(at) && this.#reaches(other),
-      quits: own && this.#quits(step, at),
-      ...(own ? this.#drops(at, other) : {}),
-    });
+    const side = (at: MoveId, other: MoveId): Side => {
+      const drops = own && this.#drops(at, other);
+      const away = own && !this.#reaches(at) && this.#reaches(other);
+      return { to: at, away: away || drops, quits: own && this.#quits(step, at), ...(drops ? { drops } : {}) };
+    };
     const [whenTrue, whenFalse] = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
     const local = isLocalSlot(test.slot) ? ({ local: true } as const) : {};
     return test.positive
@@ -235,12 +234,11 @@ class Translator {
   }
 
   #sides(step: Sides): readonly [Side, Side] {
-    const side = (to: StepId, other: StepId): Side => ({
-      to,
-      away: !this.#reachesNow(step, to) && this.#reachesNow(step, other),
-      quits: this.#quits(step, to),
-      ...this.#drops(to, other),
-    });
+    const side = (to: StepId, other: StepId): Side => {
+      const drops = this.#drops(to, other);
+      const away = !this.#reachesNow(step, to) && this.#reachesNow(step, other);
+      return { to, away: away || drops, quits: this.#quits(step, to), ...(drops ? { drops } : {}) };
+    };
     return [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
   }
 
@@ -260,9 +258,9 @@ class Translator {
     return this.#turn({ id, whenTrue, whenFalse });
   }
 
-  #drops(to: StepId, other: StepId): Pick<Side, 'drops'> {
-    const drops = this.#committing?.has(to) === false && this.#committing.has(other);
-    return drops ? { drops } : {};
+  /** What is done on this side, or was done before, is never committed. */
+  #drops(to: StepId, other: StepId): boolean {
+    return this.#committing?.has(to) === false && this.#committing.has(other);
   }
 
   #decision(guard: number): Decision | undefined {
