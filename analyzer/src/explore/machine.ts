@@ -46,8 +46,8 @@ export type Action =
       readonly kind: 'tell';
       readonly slot: number;
       readonly value: boolean | undefined;
-      readonly caught?: true;
-      readonly repeats?: number;
+      readonly caught?: boolean;
+      readonly repeats?: number | undefined;
       readonly next: MoveId;
     }
   /** `local`: asks for a variable of the handler's, which says nothing of the message once something has failed. */

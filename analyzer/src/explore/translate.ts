@@ -114,9 +114,8 @@ class Translator {
     const { live, answers } = this.#unit.conditions;
     const number = live.numberOf(slot);
     if (number === undefined) return { kind: 'go', next: [next] };
-    const caught = answers.caught.has(id) ? ({ caught: true } as const) : {};
     const repeats = live.numberOf(answers.repeated.get(id) ?? '');
-    return { kind: 'tell', slot: number, value, ...caught, ...(repeats === undefined ? {} : { repeats }), next };
+    return { kind: 'tell', slot: number, value, caught: answers.caught.has(id), repeats, next };
   }
 
   #target(step: Step & { readonly kind: 'write' | 'produce' }): Action {

@@ -17,6 +17,7 @@ import { localVariable } from './local-variable.ts';
 import { numberTest } from './number-test.ts';
 import { polarityOf } from './polarity.ts';
 import { violationTest } from './unique-violation.ts';
+import { saysWhetherThere } from './record-members.ts';
 import { valueAt } from './value-at.ts';
 import { slotOf } from '../recognize/slot.ts';
 
@@ -34,34 +35,6 @@ export function conditionTest(
   const test = new Reader(knowledge, slots).read(condition, env, 0);
   return test.kind === 'opaque' ? { kind: 'opaque', local: asksForLocal(knowledge, condition) } : test;
 }
-
-/** Counts and lists whose size says whether there was a record. */
-const SIZES = new Set([
-  'length',
-  'size',
-  'rowCount',
-  'count',
-  'affectedRows',
-  'changes',
-  'rowsAffected',
-  'upsertedCount',
-  'insertedCount',
-  'modifiedCount',
-  'nModified',
-  'affected',
-]);
-const WRAPPERS = new Set([
-  'rows',
-  'raw',
-  'data',
-  'records',
-  'Item',
-  'Items',
-  'body',
-  'upsertedId',
-  'insertId',
-  'value',
-]);
 
 const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EqualsEqualsEqualsToken,
@@ -229,7 +202,7 @@ class Reader {
     const below = this.read(node.expression, env, depth + 1);
     if (below.kind !== 'source') return OPAQUE;
     const field = node.name.text;
-    return SIZES.has(field) || WRAPPERS.has(field) ? below : { ...below, via: 'field', field };
+    return saysWhetherThere(field) ? below : { ...below, via: 'field', field };
   }
 
   #name(node: ts.Identifier, env: Env | undefined, depth: number): ConditionTest {
@@ -271,7 +244,7 @@ class Reader {
     const below = this.#holder(element.parent.parent, env, depth);
     if (below.kind !== 'source' || ts.isArrayBindingPattern(element.parent)) return below;
     const name = nameText(element.propertyName ?? element.name) ?? '';
-    return SIZES.has(name) || WRAPPERS.has(name) ? below : { ...below, via: 'field', field: name };
+    return saysWhetherThere(name) ? below : { ...below, via: 'field', field: name };
   }
 
   #holder(
