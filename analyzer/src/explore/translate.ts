@@ -150,7 +150,10 @@ class Translator {
     const { next, error } = step;
     const guard = this.#focus.guards.findIndex(({ asks }) => asks.has(step.id));
     const asked = this.#focus.guards[guard];
-    if (asked !== undefined) return { kind: 'claim', guard, next, error, ...(asked.throws ? { taken: error } : {}) };
+    if (asked !== undefined) {
+      const taken = asked.throws ? { taken: error } : {};
+      return { kind: 'claim', guard, ...this.#alsoRecords(step), ...taken, next, error };
+    }
     const forgetting = this.#focus.guards.findIndex(({ forgets }) => forgets.has(step.id));
     if (forgetting >= 0) return { kind: 'forget', guard: forgetting, durable: true, next, error };
     const recording = this.#focus.guards.findIndex(({ records }) => records.has(step.id));
@@ -159,6 +162,12 @@ class Translator {
     if (effect === undefined) return { kind: 'may-fail', next, error };
     const rest = { ...this.#refusedInside(effect), ...quietly(step), ...this.#row(step) };
     return { kind: 'may-fail', into: effect.into, ...rest, next, error };
+  }
+
+  /** What is claimed under a unique key may be what a look-up asks for. */
+  #alsoRecords({ id }: Step): { readonly records?: number } {
+    const guard = this.#focus.guards.findIndex(({ asks, records }) => records.has(id) && !asks.has(id));
+    return guard < 0 ? {} : { records: guard };
   }
 
   #row({ key }: Step): { readonly row?: number } {
