@@ -103,8 +103,12 @@ function focusOn(unit: UnitModel, keys: ReadonlySet<string>, guards: readonly Un
   };
 }
 
+/** Answers of functions that a guard has a part in: they branch on what it says, or catch what a second record throws. */
 function slotsOfGuards(graph: UnitGraph, guards: readonly UnitGuard[], live: LiveSlots): ReadonlySet<number> {
-  const asked = guards.flatMap(({ branches }) => branches.flatMap(({ step }) => graph.steps[step]?.env ?? []));
+  const asked = guards.flatMap(({ guard, throws, asks, branches }) => {
+    const steps = throws && guard.form === 'claim' ? [...asks] : branches.map(({ step }) => step);
+    return steps.flatMap((step) => graph.steps[step]?.env ?? []);
+  });
   return new Set(
     graph.steps.flatMap((step) => {
       if (step.kind !== 'result') return [];

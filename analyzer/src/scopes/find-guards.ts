@@ -100,6 +100,9 @@ function decided(
   return { ...candidate, decides };
 }
 
+/** Statements and methods that take a row as it is: `UPDATE orders`, `tx.score.upsert`, `scores.findOneAndUpdate`. */
+const CHANGING = /^(?:UPDATE|DELETE|MERGE)\b|(?:^|\.)\w*(?:upsert|update|increment|decrement|delete|destroy)\w*$/i;
+
 type WriteStep = Step & { readonly kind: 'write' };
 
 class Finder {
@@ -279,7 +282,7 @@ class Finder {
     if (write.repeatability.kind === 'keyed') return true;
     const caught = catchOf(this.#graph, step.error);
     // Where its key comes from may be out of sight: the catch says that there is one.
-    const inserts = write.repeatability.kind !== 'idempotent' && !/^(UPDATE|DELETE|MERGE)/.test(write.label);
+    const inserts = write.repeatability.kind !== 'idempotent' && !CHANGING.test(write.label);
     return inserts && caught?.kind === 'catch' && caught.uniqueViolation;
   }
 
