@@ -220,13 +220,9 @@ class Translator {
   #ask(step: BranchStep, test: ConditionTest & { readonly kind: 'slot' }): Action {
     const slot = this.#unit.conditions.live.numberOf(test.slot);
     if (slot === undefined) return this.#turn(step);
-    const own = !this.#focus.guardSlots.has(slot);
-    const side = (at: MoveId, other: MoveId): Side => {
-      const drops = own && this.#drops(at, other);
-      const away = own && !this.#reaches(at) && this.#reaches(other);
-      return { to: at, away: away || drops, quits: own && this.#quits(step, at), ...(drops ? { drops } : {}) };
-    };
-    const [whenTrue, whenFalse] = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
+    const isOwn = !this.#focus.guardSlots.has(slot);
+    const silent = (to: MoveId): Side => ({ to, away: false, quits: false });
+    const [whenTrue, whenFalse] = isOwn ? this.#sides(step) : [silent(step.whenTrue), silent(step.whenFalse)];
     const local = isLocalSlot(test.slot) ? ({ local: true } as const) : {};
     return test.positive
       ? { kind: 'ask', slot, ...local, whenTrue, whenFalse }

@@ -58,14 +58,20 @@ class Asked {
     const value = this.#of(asked);
     const one = value === undefined ? undefined : this.#constant(value);
     const other = this.#constant(stripExpression(right));
+    if (value !== undefined && other !== undefined && this.#isThere(value)) return EMPTY.has(other) ? false : undefined;
     return one === undefined || other === undefined ? undefined : one === other;
   }
 
   #truthiness(value: ts.Expression): boolean | undefined {
-    if (ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value)) return true;
-    if (ts.isIdentifier(value) && isCaught(this.#knowledge, value)) return true;
+    if (this.#isThere(value)) return true;
     const constant = this.#constant(value);
     return constant === undefined ? undefined : !EMPTY.has(constant);
+  }
+
+  /** What is made on the spot, or has been thrown. */
+  #isThere(value: ts.Expression): boolean {
+    if (ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value)) return true;
+    return ts.isIdentifier(value) && isCaught(this.#knowledge, value);
   }
 
   /** A literal as text, each kind apart from the others; a name for one, such as a member of an enumeration. */

@@ -16,6 +16,7 @@ import { asksForLocal } from './local-condition.ts';
 import { localVariable } from './local-variable.ts';
 import { numberTest } from './number-test.ts';
 import { polarityOf } from './polarity.ts';
+import { SIZES, WRAPPERS } from './record-members.ts';
 import { violationTest } from './unique-violation.ts';
 import { valueAt } from './value-at.ts';
 import { slotOf } from '../recognize/slot.ts';
@@ -34,34 +35,6 @@ export function conditionTest(
   const test = new Reader(knowledge, slots).read(condition, env, 0);
   return test.kind === 'opaque' ? { kind: 'opaque', local: asksForLocal(knowledge, condition) } : test;
 }
-
-/** Counts and lists whose size says whether there was a record. */
-const SIZES = new Set([
-  'length',
-  'size',
-  'rowCount',
-  'count',
-  'affectedRows',
-  'changes',
-  'rowsAffected',
-  'upsertedCount',
-  'insertedCount',
-  'modifiedCount',
-  'nModified',
-  'affected',
-]);
-const WRAPPERS = new Set([
-  'rows',
-  'raw',
-  'data',
-  'records',
-  'Item',
-  'Items',
-  'body',
-  'upsertedId',
-  'insertId',
-  'value',
-]);
 
 const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EqualsEqualsEqualsToken,
@@ -269,7 +242,9 @@ class Reader {
   /** `const { rowCount } = await …`, `const [row] = await …`. */
   #binding(element: ts.BindingElement, env: Env | undefined, depth: number): ConditionTest {
     const below = this.#holder(element.parent.parent, env, depth);
-    if (below.kind !== 'source' || ts.isArrayBindingPattern(element.parent)) return below;
+    // Whether an object is there says nothing about what is in it.
+    if (below.kind !== 'source') return OPAQUE;
+    if (ts.isArrayBindingPattern(element.parent)) return below;
     const name = nameText(element.propertyName ?? element.name) ?? '';
     return SIZES.has(name) || WRAPPERS.has(name) ? below : { ...below, via: 'field', field: name };
   }

@@ -1,23 +1,20 @@
-import ts from '../typescript.ts';
+import type ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
-import type { AssignStep, FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import type { AssignStep, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import { enterCallback, enterTurn } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
-import { isFunctionNode, returnedExpressions } from '../recognize/function-node.ts';
-import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
-import { stripExpression } from '../recognize/strip.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import { oneOf, type Builder, type Continuation } from './builder.ts';
-import { askedOf } from './asked-of.ts';
 import { callbackStep } from './callback-step.ts';
-import { chainEnd, rescuersOf } from './chain-answer.ts';
-import { filterOfError, type ErrorFilter } from './error-filter.ts';
+import type { ErrorFilter } from './error-filter.ts';
 import { entered } from './db-transaction.ts';
 import { elementAccessOf } from './element-access.ts';
-import type { CallSite } from './inline-call.ts';
+import { errorPaths, type ErrorPaths } from './error-paths.ts';
+import type { Frame } from './frame.ts';
 import { inlineOperation } from './inline-operation.ts';
-import type { Question } from './questions.ts';
 import { slotOf } from '../recognize/slot.ts';
+import { passedOn, returnStep, unanswered } from './tell-answers.ts';
 import { filterOf } from './filter-predicate.ts';
 import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './detached.ts';
 import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
@@ -30,16 +27,6 @@ const MAX_STEPS = 12_000;
 
 /** The step of that kind is added before all others but the two ends. */
 const SETTLED: StepId = 2;
-
-/** The copy of a function for one env and one continuation. */
-interface Frame {
-  readonly graph: FlowGraph;
-  readonly env: Env | undefined;
-  readonly to: Continuation;
-  readonly steps: Map<NodeId, StepId>;
-  /** The frame of a dropped expression that runs by itself: what lies behind it is not part of it. */
-  readonly dropped?: ts.Expression;
-}
 
 /** Enters every relevant call of a function, or of one turn of a loop, from its first line to its last. */
 export function inlineUnit(
@@ -78,34 +65,6 @@ export function inlineUnit(
   const entry = env === undefined ? exit : entered(builder, root, env, { next: exit, error: errors.any });
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
   return { entry, exit, failure, root: env, steps, truncated };
-}
-
-/** Where errors of a unit go: into a filter, whose end is then that of the unit. */
-interface ErrorPaths {
-  /** For an error of which nothing is known. */
-  readonly any: StepId;
-  readonly thrownBy: (statement: ts.Node) => StepId;
-}
-
-function errorPaths(builder: Builder, filters: readonly ErrorFilter[], unit: ts.Node, to: Continuation): ErrorPaths {
-  const known = new Map<FunctionValue | undefined, StepId>();
-  // What leaves the unit is told apart from what leaves a filter.
-  const some = filters.some(({ classes }) => classes !== undefined);
-  const error = some ? builder.add(unit, undefined, { kind: 'pass', next: to.error }, '!') : to.error;
-  const path = (thrown?: ts.Node): StepId => {
-    const fn = filterOfError(builder.knowledge, filters, thrown)?.fn;
-    const step = known.get(fn) ?? (fn === undefined ? error : filtered(builder, fn, to));
-    known.set(fn, step);
-    return step;
-  };
-  return { any: path(), thrownBy: path };
-}
-
-function filtered(builder: Builder, filter: FunctionValue, to: Continuation): StepId {
-  const env = enterCallback(builder.knowledge, filter, filter.fn, undefined, []);
-  if (env === undefined) return to.error;
-  const next = builder.enter(filter, env, to);
-  return builder.add(filter.fn, env, { kind: 'catch', uniqueViolation: false, next }, '!');
 }
 
 function addStep(
@@ -213,7 +172,7 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
         completion: node.completion,
         next: unanswered(builder, node.call, env, at(node.next)),
         error: at(node.error),
-        ...passedOn(frame, node.call),
+        ...passedOn(builder, frame, node.call),
       });
     case 'callback':
       return callbackStep(builder, node, env, at(node.next), at(node.error));
@@ -280,66 +239,4 @@ function assignStep(
   const told = (truth: boolean): StepId => builder.add(name, env, { kind: 'result', slot, value: truth, next });
   const truth = truthAfter(knowledge, value, env);
   return truth === undefined ? oneOf(builder, name, env, [told(true), told(false)]) : told(truth);
-}
-
-/** A return remembers what the caller asks of the result. */
-function returnStep(builder: Builder, frame: Frame, value: ts.Expression | undefined): StepId {
-  const { next, questions = [] } = frame.to;
-  // Behind a call whose answer is returned as it is, that has been told already.
-  const isPassed = value !== undefined && questionsPassed(frame, stripExpression(value)).length > 0;
-  const told = (isPassed ? [] : questions).reduceRight((to, { slot, truthOf }) => {
-    const truth = value === undefined ? undefined : truthOf(value);
-    return builder.add(value ?? frame.graph.owner, frame.env, { kind: 'result', slot, value: truth, next: to }, slot);
-  }, next);
-  return truthStep(builder, frame, value, told);
-}
-
-function passedOn(frame: Frame, call: AnyCall): Pick<CallSite, 'passed'> {
-  const passed = questionsPassed(frame, call);
-  return passed.length > 0 ? { passed } : {};
-}
-
-/** `await save().catch(() => undefined)`: of what is given when nothing fails, nothing is known. */
-function unanswered(builder: Builder, call: AnyCall, env: Env | undefined, next: StepId): StepId {
-  const rescuers = rescuersOf(call);
-  const end = rescuers.length === 0 ? undefined : chainEnd(call);
-  if (end === undefined) return next;
-  const functions = rescuers.flatMap((node) => builder.knowledge.valuesOf({ node, env }));
-  const slots = functions.flatMap((value) => {
-    if (value.kind !== 'function') return [];
-    const { slot, questions = [] } = askedOf(builder.knowledge, end, env, value.fn);
-    return [...(slot === undefined ? [] : [slot]), ...questions.map((question) => question.slot)];
-  });
-  return [...new Set(slots)].reduce(
-    (to, slot) => builder.add(call, env, { kind: 'result', slot, value: undefined, next: to }, slot),
-    next,
-  );
-}
-
-/** `return await save()`: whatever callers ask is asked of that. */
-function questionsPassed({ to: { questions = [] }, graph: { owner } }: Frame, call: ts.Node): readonly Question[] {
-  if (questions.length === 0 || !ts.isCallExpression(call) || !isFunctionNode(owner)) return [];
-  return returnedExpressions(owner).some((value) => stripExpression(value) === call) ? questions : [];
-}
-
-/** Whether the result is truthy. */
-function truthStep(builder: Builder, frame: Frame, value: ts.Expression | undefined, next: StepId): StepId {
-  const { slot } = frame.to;
-  if (slot === undefined) return next;
-  const node = value ?? frame.graph.owner;
-  const told = (truthy: boolean): StepId => builder.add(node, frame.env, { kind: 'result', slot, value: truthy, next });
-  if (value === undefined) return told(false);
-  const values = builder.knowledge.valuesOf({ node: value, env: frame.env });
-  const known = values.map((v) =>
-    v.kind === 'constant' ? Boolean(v.value) : v.kind === 'opaque' || v.kind === 'library' ? undefined : true,
-  );
-  const [first] = known;
-  if (first !== undefined && known.every((truthy) => truthy === first)) return told(first);
-  if (isFunctionNode(node)) return told(true);
-  return builder.add(
-    value,
-    frame.env,
-    { kind: 'branch', condition: value, test: 'truthy', whenTrue: told(true), whenFalse: told(false) },
-    '?',
-  );
 }

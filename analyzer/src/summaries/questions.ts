@@ -9,6 +9,7 @@ import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import type { FunctionNode } from '../recognize/value.ts';
+import { answeringWith } from './handed-on.ts';
 
 /** What a condition asks of the answer of a call: `answer.status === 'reserved'`. */
 export interface Question {
@@ -23,8 +24,8 @@ export function questionSlot(knowledge: Knowledge, condition: ts.Expression, env
 }
 
 /**
- * The questions behind a call that a function answers, or a handler of a promise that the call stands for: where that
- * catches a failure, and some of its answers are written out.
+ * The questions behind a call that a function answers, or a handler of a promise that the call stands for: where that, or
+ * one whose answer it gives, catches a failure, and some of the answers are written out.
  */
 export function questionsOf(
   knowledge: Knowledge,
@@ -33,9 +34,12 @@ export function questionsOf(
   answering: FunctionNode,
 ): readonly Question[] {
   const asking = enclosingFunction(call);
-  if (asking === undefined || isUnused(call) || !mayCatch(call, answering)) return [];
-  const values = returnedExpressions(answering);
-  return conditionsIn(asking).flatMap((condition) => {
+  if (asking === undefined || isUnused(call)) return [];
+  const conditions = conditionsIn(asking);
+  const functions = conditions.length === 0 ? [] : answeringWith(knowledge, answering);
+  if (!functions.some((fn) => mayCatch(call, fn))) return [];
+  const values = functions.flatMap(returnedExpressions);
+  return conditions.flatMap((condition) => {
     const truth = (value: ts.Expression): boolean | undefined =>
       truthOf(knowledge, condition, { calls: [call], values: [value] });
     if (values.every((value) => truth(value) === undefined)) return [];
@@ -53,12 +57,12 @@ function mayCatch(call: AnyCall, { body }: FunctionNode): boolean {
   return isChain(call) || (body !== undefined && someNode(body, (node) => ts.isCatchClause(node) || isChain(node)));
 }
 
-const conditions = new WeakMap<FunctionNode, readonly ts.Expression[]>();
+const conditionsOf = new WeakMap<FunctionNode, readonly ts.Expression[]>();
 
 function conditionsIn(fn: FunctionNode): readonly ts.Expression[] {
   const known =
-    conditions.get(fn) ??
+    conditionsOf.get(fn) ??
     flowOf(fn).nodes.flatMap((node) => (node.kind === 'branch' && node.test === 'truthy' ? [node.condition] : []));
-  conditions.set(fn, known);
+  conditionsOf.set(fn, known);
   return known;
 }

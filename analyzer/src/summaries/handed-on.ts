@@ -1,0 +1,26 @@
+import ts from '../typescript.ts';
+import { returnedExpressions } from '../recognize/function-node.ts';
+import { initialOf } from '../recognize/initial-value.ts';
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { stripExpression } from '../recognize/strip.ts';
+import type { FunctionNode } from '../recognize/value.ts';
+
+/** The call whose answer a return gives as it is: `return await save()`, `const saved = await save(); return saved`. */
+export function handedOnBy(knowledge: Knowledge, returned: ts.Expression): ts.CallExpression | undefined {
+  const node = initialOf(knowledge, stripExpression(returned));
+  return ts.isCallExpression(node) ? node : undefined;
+}
+
+/** The calls whose answers a function gives as they are. */
+export function handedOn(knowledge: Knowledge, fn: FunctionNode): readonly ts.CallExpression[] {
+  return returnedExpressions(fn).flatMap((value) => handedOnBy(knowledge, value) ?? []);
+}
+
+const DEPTH = 4;
+
+/** A function with those whose answers it gives, each once. */
+export function answeringWith(knowledge: Knowledge, fn: FunctionNode, depth = DEPTH): readonly FunctionNode[] {
+  if (depth === 0) return [fn];
+  const others = handedOn(knowledge, fn).flatMap((node) => knowledge.calleesOf(node, undefined).functions);
+  return [...new Set([fn, ...others.flatMap((other) => answeringWith(knowledge, other.fn, depth - 1))])];
+}
