@@ -188,9 +188,7 @@ class Translator {
       case 'active':
       case 'stale':
       case 'violation':
-        return test.positive
-          ? { kind: test.kind, whenTrue, whenFalse }
-          : { kind: test.kind, whenTrue: whenFalse, whenFalse: whenTrue };
+        return { kind: test.kind, ...answered([whenTrue, whenFalse], test) };
       case 'number':
         return this.#count(step, test);
       case 'slot':
@@ -205,10 +203,7 @@ class Translator {
     const slot = this.#unit.conditions.live.numberOf(test.slot);
     if (slot === undefined) return this.#turn(step);
     const { comparison, bound } = test;
-    const [whenTrue, whenFalse] = this.#sides(step);
-    return test.positive
-      ? { kind: 'count', slot, comparison, bound, whenTrue, whenFalse }
-      : { kind: 'count', slot, comparison, bound, whenTrue: whenFalse, whenFalse: whenTrue };
+    return { kind: 'count', slot, comparison, bound, ...answered(this.#sides(step), test) };
   }
 
   #number({ slot: name, change, next }: Step & { readonly kind: 'number' }): Action {
@@ -222,11 +217,14 @@ class Translator {
     if (slot === undefined) return this.#turn(step);
     const isOwn = !this.#focus.guardSlots.has(slot);
     const silent = (to: MoveId): Side => ({ to, away: false, quits: false });
-    const [whenTrue, whenFalse] = isOwn ? this.#sides(step) : [silent(step.whenTrue), silent(step.whenFalse)];
-    const local = isLocalSlot(test.slot) ? ({ local: true } as const) : {};
-    return test.positive
-      ? { kind: 'ask', slot, ...local, whenTrue, whenFalse }
-      : { kind: 'ask', slot, ...local, whenTrue: whenFalse, whenFalse: whenTrue };
+    const sides = isOwn ? this.#sides(step) : ([silent(step.whenTrue), silent(step.whenFalse)] as const);
+    return { kind: 'ask', slot, ...this.#local(test.slot), ...answered(sides, test) };
+  }
+
+  #local(slot: string): Pick<Action & { readonly kind: 'ask' }, 'local'> {
+    const steady = this.#unit.conditions.steady.get(slot);
+    if (!isLocalSlot(slot) || steady === 'always') return {};
+    return { local: steady === 'unguarded' ? 'steady' : 'shaken' };
   }
 
   #sides(step: Sides): readonly [Side, Side] {
@@ -294,4 +292,9 @@ class Translator {
     const [fresh, recorded] = freshIsTrue ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
     return { kind: 'test', guard, fresh, recorded };
   }
+}
+
+/** The ways of a yes and a no, given those of the condition. */
+function answered<T>([whenTrue, whenFalse]: readonly [T, T], { positive }: { readonly positive: boolean }) {
+  return positive ? { whenTrue, whenFalse } : { whenTrue: whenFalse, whenFalse: whenTrue };
 }

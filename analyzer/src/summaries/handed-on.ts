@@ -1,4 +1,6 @@
 import ts from '../typescript.ts';
+import { promiseLink } from '../flow/expressions/promise-chain.ts';
+import { someNode } from '../program/nodes-in.ts';
 import { returnedExpressions } from '../recognize/function-node.ts';
 import { initialOf } from '../recognize/initial-value.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
@@ -23,4 +25,16 @@ export function answeringWith(knowledge: Knowledge, fn: FunctionNode, depth = DE
   if (depth === 0) return [fn];
   const others = handedOn(knowledge, fn).flatMap((node) => knowledge.calleesOf(node, undefined).functions);
   return [...new Set([fn, ...others.flatMap((other) => answeringWith(knowledge, other.fn, depth - 1))])];
+}
+
+/** Whether what a function answers may be what it is because something failed. */
+export function mayCatch(knowledge: Knowledge, answering: FunctionNode): boolean {
+  return answeringWith(knowledge, answering).some(
+    ({ body }) => body !== undefined && someNode(body, (node) => ts.isCatchClause(node) || isRescue(node)),
+  );
+}
+
+/** `save().catch(f)`, `save().then(f, g)`. */
+export function isRescue(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && promiseLink(node)?.onRejected !== undefined;
 }

@@ -1,7 +1,5 @@
 import ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
-import { promiseLink } from '../flow/expressions/promise-chain.ts';
-import { someNode } from '../program/nodes-in.ts';
 import { truthOf } from '../recognize/answer-truth.ts';
 import type { Env } from '../recognize/env.ts';
 import { returnedExpressions } from '../recognize/function-node.ts';
@@ -9,7 +7,7 @@ import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import type { FunctionNode } from '../recognize/value.ts';
-import { answeringWith } from './handed-on.ts';
+import { answeringWith, isRescue, mayCatch } from './handed-on.ts';
 
 /** What a condition asks of the answer of a call: `answer.status === 'reserved'`. */
 export interface Question {
@@ -36,9 +34,8 @@ export function questionsOf(
   const asking = enclosingFunction(call);
   if (asking === undefined || isUnused(call)) return [];
   const conditions = conditionsIn(asking);
-  const functions = conditions.length === 0 ? [] : answeringWith(knowledge, answering);
-  if (!functions.some((fn) => mayCatch(call, fn))) return [];
-  const values = functions.flatMap(returnedExpressions);
+  if (conditions.length === 0 || !(isRescue(call) || mayCatch(knowledge, answering))) return [];
+  const values = answeringWith(knowledge, answering).flatMap(returnedExpressions);
   return conditions.flatMap((condition) => {
     const truth = (value: ts.Expression): boolean | undefined =>
       truthOf(knowledge, condition, { calls: [call], values: [value] });
@@ -50,11 +47,6 @@ export function questionsOf(
 /** A statement of its own: nobody looks at the answer. */
 function isUnused(call: AnyCall): boolean {
   return ts.isExpressionStatement(ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent);
-}
-
-function mayCatch(call: AnyCall, { body }: FunctionNode): boolean {
-  const isChain = (node: ts.Node): boolean => ts.isCallExpression(node) && promiseLink(node)?.onRejected !== undefined;
-  return isChain(call) || (body !== undefined && someNode(body, (node) => ts.isCatchClause(node) || isChain(node)));
 }
 
 const conditionsOf = new WeakMap<FunctionNode, readonly ts.Expression[]>();
