@@ -51,10 +51,12 @@ function isUnused(call: AnyCall): boolean {
 
 const conditionsOf = new WeakMap<FunctionNode, readonly ts.Expression[]>();
 
+/** What a function branches on, and the comparisons that it gives as its own answer. */
 function conditionsIn(fn: FunctionNode): readonly ts.Expression[] {
-  const known =
-    conditionsOf.get(fn) ??
-    flowOf(fn).nodes.flatMap((node) => (node.kind === 'branch' && node.test === 'truthy' ? [node.condition] : []));
+  const known = conditionsOf.get(fn) ?? [
+    ...flowOf(fn).nodes.flatMap((node) => (node.kind === 'branch' && node.test === 'truthy' ? [node.condition] : [])),
+    ...returnedExpressions(fn).filter(ts.isBinaryExpression),
+  ];
   conditionsOf.set(fn, known);
   return known;
 }
