@@ -11,6 +11,7 @@ export function printAnswered(statement: AnsweredStatement, scope: Scope, body: 
   const direct = call(receiver?.name ?? '');
   const { form, outcome } = statement;
   if (form === 'flag') return flagged(statement, scope, direct, body);
+  if (form === 'settled') return settled(statement, scope, direct, body);
   if (form in CHAINS) return asking(statement, scope, `${direct}${CHAINS[form] ?? ''}`, body);
   const answer = answeringFunction({ statement, receiver, call }, statement, scope);
   const isSwitch = statement.asked === 'switch' && (form === 'word' || form === 'status');
@@ -40,6 +41,18 @@ function flagged({ outcome, style }: AnsweredStatement, scope: Scope, call: stri
     ...['try {', ...indented(attempt), '} catch (error) {', ...indented(rescue), '}'],
     ...decided(isSuccess ? [name, `!${name}`] : [`!${name}`, name], style, scope, body),
   ];
+}
+
+function settled({ outcome, asked, style }: AnsweredStatement, scope: Scope, call: string, body: Body): Lines {
+  const isParts = asked === 'parts';
+  const name = scope.names.local(isParts ? 'result' : 'results');
+  const status = isParts ? `${name}.status` : `${name}[0].status`;
+  const ask = `const ${isParts ? `[${name}]` : name} = await Promise.allSettled([${call}]);`;
+  const met: Conditions =
+    outcome === 'success'
+      ? [`${status} === 'fulfilled'`, `${status} !== 'fulfilled'`]
+      : [`${status} !== 'rejected'`, `${status} === 'rejected'`];
+  return [ask, ...decided(met, style, scope, body)];
 }
 
 /** Asks for the answer under a name, in parts or in place. */
@@ -110,15 +123,27 @@ function switched(
 }
 
 function answeringFunction(apart: Apart, { form, via }: AnsweredStatement, scope: Scope): string {
-  const { result, good, bad } = ANSWERS[form] ?? TRUTH;
-  const rescue = ["console.error('not stored', error);", ...(form === 'behind' ? [] : [`return ${bad};`])];
-  const body = (call: string): Lines => [
-    ...['try {', ...indented([`await ${call};`, `return ${good};`]), '} catch (error) {', ...indented(rescue), '}'],
-    ...(form === 'behind' ? [`return ${bad};`] : []),
-  ];
-  const own: StepFunction = { prefix: 'store', result, body };
+  const { result } = ANSWERS[form] ?? TRUTH;
+  const own: StepFunction = { prefix: 'store', result, body: (call) => answering(form, call) };
   if (via === 'itself') return stepFunction(apart, scope, own);
   return secondFunction(apart, scope, own, { prefix: 'keep', result, body: WAYS[via] });
+}
+
+function answering(form: AnswerForm, call: string): Lines {
+  const { good, bad } = ANSWERS[form] ?? TRUTH;
+  const tried = (work: Lines, rescue: Lines): Lines => [
+    ...['try {', ...indented([`await ${call};`, ...work]), '} catch (error) {'],
+    ...indented(["console.error('not stored', error);", ...rescue]),
+    '}',
+  ];
+  switch (form) {
+    case 'kept-flag':
+      return ['let stored = false;', ...tried(['stored = true;'], []), 'return stored;'];
+    case 'behind':
+      return [...tried([`return ${good};`], []), `return ${bad};`];
+    default:
+      return tried([`return ${good};`], [`return ${bad};`]);
+  }
 }
 
 interface Answers {

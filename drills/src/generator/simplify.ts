@@ -43,7 +43,19 @@ export function sizeOf({ delivery, ...program }: Program): number {
 
 const SETTLE = ['rethrow', 'wrapper', 'guarded', 'swallow', 'lenient', 'bare'] as const;
 const EFFECTS = ['insert', 'fetch', 'produce'] as const;
-const ANSWERS = ['truth', 'flag', 'chain', 'handlers', 'behind', 'word', 'status', 'ok', 'reason'] as const;
+const ANSWERS = [
+  'truth',
+  'flag',
+  'chain',
+  'handlers',
+  'settled',
+  'behind',
+  'kept-flag',
+  'word',
+  'status',
+  'ok',
+  'reason',
+] as const;
 const GUARDS = ['claim', 'set', 'look-up', 'redis', 'map', 'violation', 'redis-expiring'] as const;
 
 function rank<T>(value: T, usual: readonly T[]): number {
