@@ -5,7 +5,7 @@ import { returnedExpressions } from '../recognize/function-node.ts';
 import { initialOf } from '../recognize/initial-value.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { stripExpression } from '../recognize/strip.ts';
-import type { FunctionNode } from '../recognize/value.ts';
+import type { FunctionNode, FunctionValue } from '../recognize/value.ts';
 
 /** The call whose answer a return gives as it is: `return await save()`, `const saved = await save(); return saved`. */
 export function handedOnBy(knowledge: Knowledge, returned: ts.Expression): ts.CallExpression | undefined {
@@ -23,8 +23,20 @@ const DEPTH = 4;
 /** A function with those whose answers it gives, each once. */
 export function answeringWith(knowledge: Knowledge, fn: FunctionNode, depth = DEPTH): readonly FunctionNode[] {
   if (depth === 0) return [fn];
-  const others = handedOn(knowledge, fn).flatMap((node) => knowledge.calleesOf(node, undefined).functions);
+  const others = handedOn(knowledge, fn).flatMap((node) => answerersOf(knowledge, node));
   return [...new Set([fn, ...others.flatMap((other) => answeringWith(knowledge, other.fn, depth - 1))])];
+}
+
+/** Who gives the answer of a call: what it calls, or the handlers of the chain of promises that it ends. */
+function answerersOf(knowledge: Knowledge, call: ts.CallExpression): readonly FunctionValue[] {
+  const link = promiseLink(call);
+  if (link === undefined) return knowledge.calleesOf(call, undefined).functions;
+  const handlers = [link.onFulfilled, link.onRejected].flatMap((node) =>
+    node === undefined ? [] : knowledge.valuesOf({ node, env: undefined }),
+  );
+  const before = stripExpression(link.method.expression);
+  const passes = link.onFulfilled === undefined && ts.isCallExpression(before);
+  return [...handlers.filter((value) => value.kind === 'function'), ...(passes ? answerersOf(knowledge, before) : [])];
 }
 
 /** Whether what a function answers may be what it is because something failed. */

@@ -14,7 +14,7 @@ import { errorPaths, type ErrorPaths } from './error-paths.ts';
 import type { Frame } from './frame.ts';
 import { inlineOperation } from './inline-operation.ts';
 import { slotOf } from '../recognize/slot.ts';
-import { passedOn, returnStep, unanswered } from './tell-answers.ts';
+import { questionsPassed, returnStep, unanswered } from './tell-answers.ts';
 import { filterOf } from './filter-predicate.ts';
 import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './detached.ts';
 import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
@@ -170,23 +170,22 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
         call: node.call,
         env,
         completion: node.completion,
-        next: unanswered(builder, node.call, env, at(node.next)),
+        next: unanswered(builder, frame, node.call, at(node.next)),
         error: at(node.error),
-        ...passedOn(builder, frame, node.call),
+        passed: questionsPassed(builder, frame, node.call),
       });
     case 'callback':
-      return callbackStep(builder, node, env, at(node.next), at(node.error));
+      return callbackStep(builder, node, env, {
+        next: at(node.next),
+        error: at(node.error),
+        questions: questionsPassed(builder, frame, node.of),
+      });
     case 'access':
       return accessStep(builder, node.node, env, at(node.next));
     case 'assign':
       return assignStep(builder, node, env, at(node.next));
-    case 'branch': {
-      const { condition, test } = node;
-      const loop = loopThrough(builder.knowledge, condition, env);
-      const sides = { whenTrue: at(node.whenTrue), whenFalse: at(node.whenFalse) };
-      const kind: StepKind = { kind: 'branch', condition, test, ...(loop === undefined ? {} : { loop }), ...sides };
-      return builder.add(condition, env, kind, '?');
-    }
+    case 'branch':
+      return branchStep(builder, node, env, at);
     case 'choice':
       return builder.add(node.of, env, { kind: 'choice', next: node.next.map(at) });
     case 'catch':
@@ -210,6 +209,18 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
     case 'throw':
       return builder.thrownBy(node.of, frame.to.error);
   }
+}
+
+function branchStep(
+  builder: Builder,
+  { condition, test, whenTrue, whenFalse }: FlowNode & { readonly kind: 'branch' },
+  env: Env | undefined,
+  at: (next: NodeId) => StepId,
+): StepId {
+  const loop = loopThrough(builder.knowledge, condition, env);
+  const sides = { whenTrue: at(whenTrue), whenFalse: at(whenFalse) };
+  const kind: StepKind = { kind: 'branch', condition, test, ...(loop === undefined ? {} : { loop }), ...sides };
+  return builder.add(condition, env, kind, '?');
 }
 
 /** A block that may return ends an exception without a catch. */

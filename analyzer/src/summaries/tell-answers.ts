@@ -1,5 +1,5 @@
-import type ts from '../typescript.ts';
-import type { Env } from '../recognize/env.ts';
+import ts from '../typescript.ts';
+import { promiseLink } from '../flow/expressions/promise-chain.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { AnyCall } from '../recognize/knowledge.ts';
 import { askedOf } from './asked-of.ts';
@@ -8,7 +8,6 @@ import { chainEnd, rescuersOf } from './chain-answer.ts';
 import type { Frame } from './frame.ts';
 import { handedOn, handedOnBy } from './handed-on.ts';
 import { isInert } from './inert.ts';
-import type { CallSite } from './inline-call.ts';
 import type { Question } from './questions.ts';
 import type { StepId } from './unit-graph.ts';
 
@@ -25,37 +24,47 @@ export function returnStep(builder: Builder, frame: Frame, value: ts.Expression 
   return truthStep(builder, frame, value, told);
 }
 
-/** What callers ask of an answer that a function returns as it is. */
-export function passedOn(builder: Builder, frame: Frame, call: AnyCall): Pick<CallSite, 'passed'> {
-  const passed = questionsPassed(builder, frame, call);
-  return passed.length > 0 ? { passed } : {};
-}
-
 /** `await save().catch(() => undefined)`: of what is given when nothing fails, nothing is known. */
-export function unanswered(builder: Builder, call: AnyCall, env: Env | undefined, next: StepId): StepId {
+export function unanswered(builder: Builder, frame: Frame, call: AnyCall, next: StepId): StepId {
+  const { env } = frame;
   const rescuers = rescuersOf(call);
   const end = rescuers.length === 0 ? undefined : chainEnd(call);
   if (end === undefined) return next;
-  const functions = rescuers.flatMap((node) => builder.knowledge.valuesOf({ node, env }));
+  const { knowledge } = builder;
+  const functions = rescuers.flatMap((node) => knowledge.valuesOf({ node, env }));
   const slots = functions.flatMap((value) => {
     if (value.kind !== 'function') return [];
-    const { slot, questions = [] } = askedOf(builder.knowledge, end, env, value.fn);
+    const { slot, questions = [] } = askedOf(knowledge, end, env, value.fn);
     return [...(slot === undefined ? [] : [slot]), ...questions.map((question) => question.slot)];
   });
-  return [...new Set(slots)].reduce(
+  const isEntered = knowledge.calleesOf(call, env).functions.length > 0;
+  const passed = isEntered ? [] : questionsPassed(builder, frame, call).map(({ slot }) => slot);
+  return [...new Set([...slots, ...passed])].reduce(
     (to, slot) => builder.add(call, env, { kind: 'result', slot, value: undefined, next: to }, slot),
     next,
   );
 }
 
-/** `return await save()`: whatever callers ask is asked of that. */
-function questionsPassed(builder: Builder, { to, graph: { owner }, env }: Frame, call: AnyCall): readonly Question[] {
-  const { questions = [] } = to;
-  const { knowledge } = builder;
-  if (questions.length === 0 || !isFunctionNode(owner) || !handedOn(knowledge, owner).some((one) => one === call))
-    return [];
+/**
+ * What callers ask of an answer that a function returns as it is, `return await save()`, and that the call gives, or the
+ * chain of promises that it belongs to.
+ */
+export function questionsPassed(
+  { knowledge }: Builder,
+  { to: { questions = [] }, graph: { owner }, env }: Frame,
+  call: AnyCall,
+): readonly Question[] {
+  if (questions.length === 0 || !isFunctionNode(owner)) return [];
+  const end = chainEnd(call);
+  if (!handedOn(knowledge, owner).some((one) => one === end)) return [];
   // One that is not entered tells nothing.
-  return knowledge.calleesOf(call, env).functions.some(({ fn }) => !isInert(knowledge, fn)) ? questions : [];
+  const { functions } = knowledge.calleesOf(call, env);
+  const isTold = end !== call || isChain(call) || functions.some(({ fn }) => !isInert(knowledge, fn));
+  return isTold ? questions : [];
+}
+
+function isChain(call: AnyCall): boolean {
+  return ts.isCallExpression(call) && promiseLink(call) !== undefined;
 }
 
 /** Whether the result is truthy. */

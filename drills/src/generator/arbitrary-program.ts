@@ -159,6 +159,7 @@ const ANSWERS: readonly AnswerForm[] = [
   'behind',
   'kept-flag',
   'word',
+  'handled-word',
   'status',
   'ok',
 ];

@@ -14,7 +14,7 @@ export function printAnswered(statement: AnsweredStatement, scope: Scope, body: 
   if (form === 'settled') return settled(statement, scope, direct, body);
   if (form in CHAINS) return asking(statement, scope, `${direct}${CHAINS[form] ?? ''}`, body);
   const answer = answeringFunction({ statement, receiver, call }, statement, scope);
-  const isSwitch = statement.asked === 'switch' && (form === 'word' || form === 'status');
+  const isSwitch = statement.asked === 'switch' && WORDS.has(form);
   if (!isSwitch) return asking(statement, scope, answer, body);
   const name = scope.names.local('answer');
   const subject = form === 'status' ? `${name}.status` : name;
@@ -27,6 +27,9 @@ const CHAINS: Readonly<Partial<Record<AnswerForm, string>>> = {
   handlers: '.then(() => true, () => false)',
   reason: '.then(() => undefined, (error) => error)',
 };
+
+/** Forms that a switch may ask. */
+const WORDS: ReadonlySet<AnswerForm> = new Set(['word', 'handled-word', 'status']);
 
 type Body = (scope: Scope) => Lines;
 
@@ -89,6 +92,7 @@ function conditions(form: AnswerForm, outcome: AnsweredStatement['outcome'], sub
   const isSuccess = outcome === 'success';
   switch (form) {
     case 'word':
+    case 'handled-word':
     case 'status':
       return isSuccess
         ? [`${subject} === 'stored'`, `${subject} !== 'stored'`]
@@ -137,6 +141,8 @@ function answering(form: AnswerForm, call: string): Lines {
     '}',
   ];
   switch (form) {
+    case 'handled-word':
+      return [`return ${call}.then(() => ${good}, () => ${bad});`];
     case 'kept-flag':
       return ['let stored = false;', ...tried(['stored = true;'], []), 'return stored;'];
     case 'behind':
@@ -155,8 +161,11 @@ interface Answers {
 
 const TRUTH: Answers = { result: 'boolean', good: 'true', bad: 'false' };
 
+const WORD: Answers = { result: "'stored' | 'failed'", good: "'stored'", bad: "'failed'" };
+
 const ANSWERS: Readonly<Partial<Record<AnswerForm, Answers>>> = {
-  word: { result: "'stored' | 'failed'", good: "'stored'", bad: "'failed'" },
+  word: WORD,
+  'handled-word': WORD,
   status: { result: "{ status: 'stored' | 'failed' }", good: "{ status: 'stored' }", bad: "{ status: 'failed' }" },
   ok: { result: '{ ok: boolean; error?: unknown }', good: '{ ok: true }', bad: '{ ok: false, error }' },
 };

@@ -72,11 +72,22 @@ export interface EffectStatement extends EffectCall {
 /**
  * What tells whether the call has failed. In place: handlers of its promise, for both outcomes one after the other
  * (`chain`) or at once (`handlers`), or one that gives the `reason`; its settled result; a `flag` that is set behind it or
- * in the catch. In a function: the truth, given in the catch or `behind` it or as a flag (`kept-flag`), a word, an object
- * with a status, or one with `ok`.
+ * in the catch. In a function: the truth, given in the catch or `behind` it or as a flag (`kept-flag`), a word, in
+ * handlers of its promise (`handled-word`) or not, an object with a status, or one with `ok`.
  */
 export type AnswerForm =
-  'chain' | 'handlers' | 'reason' | 'settled' | 'flag' | 'truth' | 'behind' | 'kept-flag' | 'word' | 'status' | 'ok';
+  | 'chain'
+  | 'handlers'
+  | 'reason'
+  | 'settled'
+  | 'flag'
+  | 'truth'
+  | 'behind'
+  | 'kept-flag'
+  | 'word'
+  | 'handled-word'
+  | 'status'
+  | 'ok';
 
 /** A call whose failure is caught and answered; the body is done unless it has failed. */
 export interface AnsweredStatement extends EffectCall {

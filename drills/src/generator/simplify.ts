@@ -52,6 +52,7 @@ const ANSWERS = [
   'behind',
   'kept-flag',
   'word',
+  'handled-word',
   'status',
   'ok',
   'reason',
