@@ -188,6 +188,7 @@ export class RpcException extends Error {
   getError(): string | object;
 }
 
+/** @eos redelivers */
 export class KafkaRetriableException extends RpcException {}
 
 export {};

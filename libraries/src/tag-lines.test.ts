@@ -137,6 +137,7 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['calls', [{ words: ['path', ['each', 'once', 'later', 'back']] }, { words: ['path', 'path', ['back']] }]],
   ['retries', [{ words: ['path'] }]],
   ['filters', [{ paths: ['at'], needs: ['at'] }]],
+  bare('redelivers'),
   ['catches', [{ paths: ['at'], needs: ['at'] }]],
   ['works', [{ paths: ['at'], needs: ['at'] }]],
   ['queue', [{}, { words: [['promised']] }]],

@@ -51,11 +51,11 @@ export const effectTransitions: Pick<
     const bit = bitOf(state, move.guard);
     if (isBlocked(state, bit)) return waiting(run, state);
     if (!has(visible(state), bit)) {
-      const change = {
-        ...remembered(around(move, state), move.guard, true),
-        answers: answered(state, move.guard, false),
-      };
-      return [to(state, move.next, change, recordTold(run.machine, move, state))];
+      const claimed = changed(state, remembered(around(move, state), move.guard, true));
+      const looked = move.records === undefined ? {} : remembered(around(move, claimed), move.records, true);
+      const change = { ...looked, answers: answered(state, move.guard, false) };
+      const asked = { ...move, guard: move.records ?? move.guard };
+      return [to(claimed, move.next, change, recordTold(run.machine, asked, state))];
     }
     if (move.taken !== undefined) return [violated(move, state, move.taken)];
     const told = guardTold(run.machine, move, state, { message: say.lookup(move.label, true), found: true });

@@ -36,8 +36,11 @@ export type Action =
   | ({ readonly kind: 'record'; readonly guard: number; readonly durable: boolean } & Onwards)
   /** Takes a record out again. */
   | ({ readonly kind: 'forget'; readonly guard: number; readonly durable: boolean } & Onwards)
-  /** Asks and records in one step; `taken` is where a second record goes when it throws. */
-  | ({ readonly kind: 'claim'; readonly guard: number; readonly taken?: MoveId } & Onwards)
+  /**
+   * Asks and records in one step; `taken` is where a second record goes when it throws. `records`: a guard that looks for
+   * the same record ahead of it.
+   */
+  | ({ readonly kind: 'claim'; readonly guard: number; readonly records?: number; readonly taken?: MoveId } & Onwards)
   | { readonly kind: 'test'; readonly guard: number; readonly recorded: MoveId; readonly fresh: MoveId }
   /** Asks whether the error at hand is a second record under a unique key. */
   | { readonly kind: 'violation'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
@@ -46,8 +49,8 @@ export type Action =
       readonly kind: 'tell';
       readonly slot: number;
       readonly value: boolean | undefined;
-      readonly caught?: true;
-      readonly repeats?: number;
+      readonly caught?: boolean;
+      readonly repeats?: number | undefined;
       readonly next: MoveId;
     }
   /**

@@ -1,9 +1,9 @@
 import type { ConditionTest } from '../summaries/condition.ts';
-import { isLocalSlot } from '../summaries/local-variable.ts';
 import { normalSuccessors } from '../scopes/reach.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
 import { stepsTo } from '../summaries/steps-to.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
+import { answered, localOf } from './answered-ways.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches, decisiveLoops } from './decisive-branches.ts';
@@ -114,9 +114,8 @@ class Translator {
     const { live, answers } = this.#unit.conditions;
     const number = live.numberOf(slot);
     if (number === undefined) return { kind: 'go', next: [next] };
-    const caught = answers.caught.has(id) ? ({ caught: true } as const) : {};
     const repeats = live.numberOf(answers.repeated.get(id) ?? '');
-    return { kind: 'tell', slot: number, value, ...caught, ...(repeats === undefined ? {} : { repeats }), next };
+    return { kind: 'tell', slot: number, value, caught: answers.caught.has(id), repeats, next };
   }
 
   #target(step: Step & { readonly kind: 'write' | 'produce' }): Action {
@@ -151,7 +150,10 @@ class Translator {
     const { next, error } = step;
     const guard = this.#focus.guards.findIndex(({ asks }) => asks.has(step.id));
     const asked = this.#focus.guards[guard];
-    if (asked !== undefined) return { kind: 'claim', guard, next, error, ...(asked.throws ? { taken: error } : {}) };
+    if (asked !== undefined) {
+      const taken = asked.throws ? { taken: error } : {};
+      return { kind: 'claim', guard, ...this.#alsoRecords(step), ...taken, next, error };
+    }
     const forgetting = this.#focus.guards.findIndex(({ forgets }) => forgets.has(step.id));
     if (forgetting >= 0) return { kind: 'forget', guard: forgetting, durable: true, next, error };
     const recording = this.#focus.guards.findIndex(({ records }) => records.has(step.id));
@@ -160,6 +162,12 @@ class Translator {
     if (effect === undefined) return { kind: 'may-fail', next, error };
     const rest = { ...this.#refusedInside(effect), ...quietly(step), ...this.#row(step) };
     return { kind: 'may-fail', into: effect.into, ...rest, next, error };
+  }
+
+  /** What is claimed under a unique key may be what a look-up asks for. */
+  #alsoRecords({ id }: Step): { readonly records?: number } {
+    const guard = this.#focus.guards.findIndex(({ asks, records }) => records.has(id) && !asks.has(id));
+    return guard < 0 ? {} : { records: guard };
   }
 
   #row({ key }: Step): { readonly row?: number } {
@@ -218,13 +226,7 @@ class Translator {
     const isOwn = !this.#focus.guardSlots.has(slot);
     const silent = (to: MoveId): Side => ({ to, away: false, quits: false });
     const sides = isOwn ? this.#sides(step) : ([silent(step.whenTrue), silent(step.whenFalse)] as const);
-    return { kind: 'ask', slot, ...this.#local(test.slot), ...answered(sides, test) };
-  }
-
-  #local(slot: string): Pick<Action & { readonly kind: 'ask' }, 'local'> {
-    const steady = this.#unit.conditions.steady.get(slot);
-    if (!isLocalSlot(slot) || steady === 'always') return {};
-    return { local: steady === 'unguarded' ? 'steady' : 'shaken' };
+    return { kind: 'ask', slot, ...localOf(this.#unit.conditions, test.slot), ...answered(sides, test) };
   }
 
   #sides(step: Sides): readonly [Side, Side] {
@@ -292,9 +294,4 @@ class Translator {
     const [fresh, recorded] = freshIsTrue ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
     return { kind: 'test', guard, fresh, recorded };
   }
-}
-
-/** The ways of a yes and a no, given those of the condition. */
-function answered<T>([whenTrue, whenFalse]: readonly [T, T], { positive }: { readonly positive: boolean }) {
-  return positive ? { whenTrue, whenFalse } : { whenTrue: whenFalse, whenFalse: whenTrue };
 }

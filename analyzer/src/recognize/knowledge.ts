@@ -35,6 +35,13 @@ export interface Knowledge {
   readonly consulted: Recorder;
   valuesOf(ref: Ref): readonly Value[];
   calleesOf(call: AnyCall, env: Env | undefined): Callees;
+  /** What a property of an object may be, read once: objects that spread each other lead back to each in many ways. */
+  propertyOf(
+    object: ts.ObjectLiteralExpression,
+    env: Env | undefined,
+    name: string,
+    read: () => readonly Value[],
+  ): readonly Value[];
   /** Answers a question unless it is asked inside its own answer, as by an object that spreads what it came from. */
   once<T>(question: string, inside: T, answer: () => T): T;
   /** What a read from a collection may return, when the workspace shows what was put in; empty otherwise. */

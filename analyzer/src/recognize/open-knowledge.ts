@@ -3,6 +3,7 @@ import { openEffort, type Effort } from './effort.ts';
 import { openRecorder } from './consulted.ts';
 import { containerValues } from './container-values.ts';
 import { EnvStore, type Env } from './env.ts';
+import { fewValues } from './few-values.ts';
 import type { AnyCall, Callees, Knowledge } from './knowledge.ts';
 import { recordingChecker } from './recording-checker.ts';
 import { recordingIndex } from './recording-index.ts';
@@ -28,6 +29,7 @@ export function openKnowledge({ slice, index, pushesTo, answerTo }: SharedKnowle
   const consulted = openRecorder();
   const effort = openEffort(mostReads);
   const values = memo<readonly Value[]>(UNKNOWN, effort);
+  const properties = new Map<string, Memo<readonly Value[]>>();
   const callees = memo<Callees>({ library: [], functions: [], complete: false }, effort);
   const knowledge: Knowledge = {
     slice: recordingSlice(slice, consulted),
@@ -45,6 +47,11 @@ export function openKnowledge({ slice, index, pushesTo, answerTo }: SharedKnowle
         consulted.note(call);
         return calleesOf(knowledge, call, env);
       }),
+    propertyOf: (object, env, name, read) => {
+      const known = properties.get(name) ?? memo<readonly Value[]>(UNKNOWN, effort);
+      properties.set(name, known);
+      return known(object, env, () => fewValues(read()));
+    },
     once: openQuestions(),
     containerValues: (call, env) => containerValues(knowledge, call, env),
     pushesTo: (array) => {
@@ -78,8 +85,10 @@ function openQuestions(): Knowledge['once'] {
 
 const TOP = Symbol('no env');
 
+type Memo<V> = (key: ts.Node, env: Env | undefined, read: () => V) => V;
+
 /** An answer that may not be known yet, or not with any sensible effort, is `unknown`. */
-function memo<V>(unknown: V, effort: Effort): (key: ts.Node, env: Env | undefined, read: () => V) => V {
+function memo<V>(unknown: V, effort: Effort): Memo<V> {
   const known = new WeakMap<ts.Node, Map<Env | typeof TOP, V>>();
   return (key, env, read) => {
     const byEnv = known.get(key) ?? new Map<Env | typeof TOP, V>();

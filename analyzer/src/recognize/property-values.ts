@@ -4,7 +4,6 @@ import { constructorOf, isFunctionNode, memberOf, nameText, returnedExpressions 
 import type { Env } from './env.ts';
 import type { Knowledge } from './knowledge.ts';
 import { propertyName } from './property-name.ts';
-import { slotOf } from './slot.ts';
 import { resolved } from './by-symbol.ts';
 import { plainType, typedValue } from './typed-value.ts';
 import { OPAQUE, type Binding, type InstanceValue, type LibraryValue, type Ref, type Value } from './value.ts';
@@ -13,7 +12,7 @@ import { OPAQUE, type Binding, type InstanceValue, type LibraryValue, type Ref, 
 export function propertyValues(knowledge: Knowledge, value: Value, name: string): readonly Value[] {
   switch (value.kind) {
     case 'object':
-      return knowledge.once(`${slotOf(knowledge, value.node, value.env)}.${name}`, [OPAQUE], () =>
+      return knowledge.propertyOf(value.node, value.env, name, () =>
         objectValues(knowledge, value.node, value.env, name),
       );
     case 'merged':

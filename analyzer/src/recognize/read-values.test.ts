@@ -120,6 +120,18 @@ describe('what an expression may be', () => {
   });
 });
 
+describe('the values of objects that spread each other', () => {
+  it('are each read once, however many ways lead to them', () => {
+    // Each name may be either of two objects, and each of these holds all that the name before may be.
+    const levels = Array.from({ length: 40 }, (_, at) => {
+      const before = at === 0 ? '{ id: "first" }' : `o${at - 1}`;
+      return `const o${at} = go ? { ...${before}, a: ${at} } : { ...${before}, b: ${at} };`;
+    });
+    const program = `declare const go: boolean; ${levels.join(' ')} inspect(o39.id);`;
+    assert.equal(valuesIn(program), '"first"');
+  });
+});
+
 interface Written {
   readonly text: string;
   readonly value: string | number | boolean;

@@ -3,6 +3,7 @@ import { isFunctionNode, returnedExpressions } from './function-node.ts';
 import { enterCall } from './enter-call.ts';
 import type { Env } from './env.ts';
 import { elementValues } from './element-values.ts';
+import { fewValues } from './few-values.ts';
 import type { Knowledge, LibraryCall } from './knowledge.ts';
 import { nameValues } from './name-values.ts';
 import { memberValues } from './member-values.ts';
@@ -13,15 +14,12 @@ import { isTagged } from './tags-of-call.ts';
 import { typedValue } from './typed-value.ts';
 import { OPAQUE, type Ref, type Value } from './value.ts';
 
-const LIMIT = 64;
-
 /** What an expression may be: never empty, `opaque` among the answers where something could not be followed. */
 export function readValues(knowledge: Knowledge, ref: Ref): readonly Value[] {
   const node = stripExpression(ref.node);
   if (node !== ref.node) return knowledge.valuesOf({ node, env: ref.env });
-  const found = distinct(read(knowledge, node, ref.env));
-  if (found.length === 0) return [OPAQUE];
-  return found.length > LIMIT ? [...found.slice(0, LIMIT), OPAQUE] : found;
+  const found = fewValues(read(knowledge, node, ref.env));
+  return found.length === 0 ? [OPAQUE] : found;
 }
 
 function read(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): readonly Value[] {
@@ -204,42 +202,4 @@ function boundFunctions(knowledge: Knowledge, node: ts.CallExpression, env: Env 
   return knowledge
     .valuesOf({ node: callee.expression, env })
     .flatMap((value) => (value.kind === 'function' ? [{ ...value, self: value.self ?? self }] : []));
-}
-
-function distinct(values: readonly Value[]): readonly Value[] {
-  const seen: Value[] = [];
-  for (const value of values) if (!seen.some((other) => sameValue(other, value))) seen.push(value);
-  return seen;
-}
-
-function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === b || a === undefined || b === undefined) return a === b;
-  const [first, second] = [identityOf(a), identityOf(b)];
-  const sameSelf = a.kind !== 'function' || b.kind !== 'function' || sameValue(a.self, b.self);
-  return (
-    a.kind === b.kind && first.length === second.length && first.every((part, i) => part === second[i]) && sameSelf
-  );
-}
-
-/** What tells two values of one kind apart. */
-function identityOf(value: Value): readonly unknown[] {
-  switch (value.kind) {
-    case 'constant':
-      return [value.value];
-    case 'object':
-    case 'array':
-      return [value.node, value.env];
-    case 'class':
-      return [value.declaration];
-    case 'library':
-      return [value.origin, value.env, value.type];
-    case 'function':
-      return [value.fn, value.closure];
-    case 'instance':
-      return [value.declaration, value.creation?.node, value.creation?.env];
-    case 'merged':
-      return value.parts.flatMap(({ node, env }) => [node, env]);
-    case 'opaque':
-      return [];
-  }
 }

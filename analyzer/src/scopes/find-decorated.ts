@@ -47,7 +47,7 @@ export function decoratedEntries(
   });
 }
 
-/** A handler that replies tells the sender of its error, whatever a filter makes of it. */
+/** A handler that replies has the sender told of its error, whatever a filter makes of it, and goes on to the next message. */
 function filteredBy(
   knowledge: Knowledge,
   method: ts.MethodDeclaration,
@@ -55,7 +55,7 @@ function filteredBy(
   hosts: readonly Creation[],
 ): Pick<Entry, 'filters'> {
   const replies = library.tags.some(({ verb, words }) => verb === 'handle' && words.includes('replies'));
-  return replies ? {} : { filters: filtersFor(knowledge, method, hosts) };
+  return { filters: replies ? [{ answers: true }] : filtersFor(knowledge, method, hosts) };
 }
 
 /** The methods that a call marks, if it stands for a decorator. */

@@ -10,6 +10,7 @@ import { propertyValues } from '../recognize/property-values.ts';
 import { pathsOf, type Path, type Tag } from '../recognize/tag.ts';
 import type { Binding, FunctionNode, FunctionValue, Value } from '../recognize/value.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
+import { fewValues } from '../recognize/few-values.ts';
 import { isTagged } from '../recognize/tags-of-call.ts';
 import { consumeTag } from './consume-tag.ts';
 import { creationsBehind } from './creations.ts';
@@ -86,15 +87,19 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
   );
 }
 
-/** Values rather than expressions: `run({ async eachMessage() { … } })` is no expression. */
+/**
+ * Values as well as expressions: `run({ async eachMessage() { … } })` is no expression, and what is put into the settings
+ * after they were made, `settings.eachMessage = …`, is in no value.
+ */
 function valuesAt(knowledge: Knowledge, call: ts.CallExpression, path: Path, env: Env | undefined): readonly Value[] {
-  const start = refsAt(knowledge, call, { root: path.root, members: [] }, env).refs.flatMap((ref) =>
-    knowledge.valuesOf(ref),
-  );
-  return path.members.reduce<readonly Value[]>(
+  const valuesOf = (at: Path): readonly Value[] =>
+    refsAt(knowledge, call, at, env).refs.flatMap((ref) => knowledge.valuesOf(ref));
+  const start = valuesOf({ root: path.root, members: [] });
+  const inside = path.members.reduce<readonly Value[]>(
     (values, name) => values.flatMap((value) => propertyValues(knowledge, value, name)),
     start,
   );
+  return fewValues([...inside, ...valuesOf(path)]);
 }
 
 /** What the library passes to the handler: the parameters of the function type that its stub declares at the path. */

@@ -17,8 +17,8 @@ import { asksForLocal } from './local-condition.ts';
 import { localVariable } from './local-variable.ts';
 import { numberTest } from './number-test.ts';
 import { polarityOf } from './polarity.ts';
-import { SIZES, WRAPPERS } from './record-members.ts';
 import { violationTest } from './unique-violation.ts';
+import { saysWhetherThere } from './record-members.ts';
 import { valueAt } from './value-at.ts';
 import { slotOf } from '../recognize/slot.ts';
 
@@ -213,7 +213,7 @@ class Reader {
     const below = this.read(node.expression, env, depth + 1);
     if (below.kind !== 'source') return OPAQUE;
     const field = node.name.text;
-    return SIZES.has(field) || WRAPPERS.has(field) ? below : { ...below, via: 'field', field };
+    return saysWhetherThere(field) ? below : { ...below, via: 'field', field };
   }
 
   #name(node: ts.Identifier, env: Env | undefined, depth: number): ConditionTest {
@@ -257,7 +257,7 @@ class Reader {
     if (below.kind !== 'source') return OPAQUE;
     if (ts.isArrayBindingPattern(element.parent)) return below;
     const name = nameText(element.propertyName ?? element.name) ?? '';
-    return SIZES.has(name) || WRAPPERS.has(name) ? below : { ...below, via: 'field', field: name };
+    return saysWhetherThere(name) ? below : { ...below, via: 'field', field: name };
   }
 
   #holder(

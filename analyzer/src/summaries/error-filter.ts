@@ -3,6 +3,7 @@ import { classOf } from '../recognize/file-tables.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { baseOf } from '../recognize/property-values.ts';
 import { stripExpression } from '../recognize/strip.ts';
+import { tagsOf } from '../recognize/tags-of.ts';
 import type { FunctionValue } from '../recognize/value.ts';
 
 /** What a framework gives the error of a unit to, before its library hears of it. */
@@ -11,6 +12,8 @@ export interface ErrorFilter {
   readonly classes?: readonly ts.Expression[];
   /** What deals with the error; absent where the framework throws it on afterwards. */
   readonly fn?: FunctionValue;
+  /** The framework tells the sender of the error; the message counts as processed. */
+  readonly answers?: true;
 }
 
 /**
@@ -23,9 +26,20 @@ export function filterOfError(
   thrown?: ts.Node,
 ): ErrorFilter | undefined {
   const made = thrown === undefined ? undefined : madeBy(thrown);
-  return filters.find(
-    ({ classes }) => classes?.some((each) => made !== undefined && is(knowledge, made, each)) ?? true,
-  );
+  return filters.find(({ classes, answers }) => {
+    if (answers === true) return made === undefined || !isRedelivered(knowledge, made);
+    return classes?.some((each) => made !== undefined && is(knowledge, made, each)) ?? true;
+  });
+}
+
+/** A class of a library, or one that extends it, that has the message handed over again instead. */
+function isRedelivered(knowledge: Knowledge, made: ts.Expression): boolean {
+  let at = classOf(made, knowledge.checker);
+  for (let steps = 0; at !== undefined && steps < MOST; steps += 1) {
+    if (tagsOf(at).some(({ verb }) => verb === 'redelivers')) return true;
+    at = baseOf(knowledge, at);
+  }
+  return false;
 }
 
 /** `throw new Refused(…)`. */

@@ -18,14 +18,18 @@ export function errorPaths(
   unit: ts.Node,
   to: Continuation,
 ): ErrorPaths {
-  const known = new Map<FunctionValue | undefined, StepId>();
+  const known = new Map<ErrorFilter | undefined, StepId>();
   // What leaves the unit is told apart from what leaves a filter.
-  const some = filters.some(({ classes }) => classes !== undefined);
+  const some = filters.some(({ classes, answers }) => classes !== undefined || answers === true);
   const error = some ? builder.add(unit, undefined, { kind: 'pass', next: to.error }, '!') : to.error;
+  const filteredBy = (filter: ErrorFilter | undefined): StepId => {
+    if (filter?.answers === true) return builder.add(unit, undefined, { kind: 'pass', next: to.next }, '?');
+    return filter?.fn === undefined ? error : filtered(builder, filter.fn, to);
+  };
   const path = (thrown?: ts.Node): StepId => {
-    const fn = filterOfError(builder.knowledge, filters, thrown)?.fn;
-    const step = known.get(fn) ?? (fn === undefined ? error : filtered(builder, fn, to));
-    known.set(fn, step);
+    const filter = filterOfError(builder.knowledge, filters, thrown);
+    const step = known.get(filter) ?? filteredBy(filter);
+    known.set(filter, step);
     return step;
   };
   return { any: path(), thrownBy: path };

@@ -14,7 +14,7 @@ import { errorPaths, type ErrorPaths } from './error-paths.ts';
 import type { Frame } from './frame.ts';
 import { inlineOperation } from './inline-operation.ts';
 import { slotOf } from '../recognize/slot.ts';
-import { questionsPassed, returnStep, unanswered } from './tell-answers.ts';
+import { questionsPassed, returnStep, unanswered } from './return-step.ts';
 import { filterOf } from './filter-predicate.ts';
 import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './detached.ts';
 import { localVariable, numberAfter, truthAfter } from './local-variable.ts';

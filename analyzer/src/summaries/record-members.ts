@@ -1,5 +1,10 @@
+/** Whether a member of what a store answers says no more than whether there is a record. */
+export function saysWhetherThere(member: string): boolean {
+  return SIZES.has(member) || WRAPPERS.has(member);
+}
+
 /** Counts and lists whose size says whether there was a record. */
-export const SIZES = new Set([
+const SIZES = new Set([
   'length',
   'size',
   'rowCount',
@@ -13,9 +18,8 @@ export const SIZES = new Set([
   'nModified',
   'affected',
 ]);
-
-/** Members that hold what was found. */
-export const WRAPPERS = new Set([
+/** Members that hold the record, or the list of them. */
+const WRAPPERS = new Set([
   'rows',
   'raw',
   'data',
