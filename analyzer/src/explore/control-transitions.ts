@@ -17,8 +17,9 @@ export const controlTransitions: Pick<
     return [to(state, next, { slots: withSlot(state.slots, slot, value, byFailure) })];
   },
   ask: (run, move, state) => {
-    const byFailure = isByFailure(state.slots, move.slot);
-    const isMute = byFailure || (move.local === true && (state.disturbed || run.machine.guards.length > 0));
+    const isShaken = move.local === 'shaken' && state.disturbed;
+    const byFailure = isShaken || isByFailure(state.slots, move.slot);
+    const isMute = byFailure || (move.local !== undefined && run.machine.guards.length > 0);
     const told = slotValue(state.slots, move.slot);
     const answers = told === undefined ? [true, false] : [told];
     return answers.flatMap((truth) => {

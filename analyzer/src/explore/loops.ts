@@ -93,8 +93,13 @@ export function withLeaves({ all, around }: Loops, moves: readonly Move[]): read
   if (all.length === 0) return moves;
   const added: Move[] = [];
   const known = new Map<string, MoveId>();
+  // What was added between two steps belongs where the later one does.
+  const home = (id: MoveId): readonly Loop[] => {
+    const move = moves[id];
+    return around[id] ?? (move?.kind === 'tell' ? home(move.next) : []);
+  };
   const leave = (from: MoveId, to: MoveId): MoveId => {
-    const left = (around[from] ?? []).filter((loop) => !(around[to] ?? []).includes(loop));
+    const left = home(from).filter((loop) => !home(to).includes(loop));
     const behind = moves[to];
     if (left.length === 0 || behind === undefined) return to;
     const batch = left.some(({ kind }) => kind === 'batch');

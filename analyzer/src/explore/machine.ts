@@ -53,11 +53,14 @@ export type Action =
       readonly repeats?: number | undefined;
       readonly next: MoveId;
     }
-  /** `local`: asks for a variable of the handler's, which says nothing of the message once something has failed. */
+  /**
+   * `local`: asks for a variable of the handler's, which says nothing of the message where there is a guard, nor, unless it
+   * is `steady`, once something has failed.
+   */
   | {
       readonly kind: 'ask';
       readonly slot: number;
-      readonly local?: true;
+      readonly local?: 'steady' | 'shaken';
       readonly whenTrue: Side;
       readonly whenFalse: Side;
     }

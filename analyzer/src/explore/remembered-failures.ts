@@ -1,11 +1,12 @@
 import ts from '../typescript.ts';
-import { someNode } from '../program/nodes-in.ts';
+import { eachNode, someNode } from '../program/nodes-in.ts';
 import { contains } from '../recognize/contains.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { symbolAt } from '../recognize/symbol-at.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { trailOf } from './outcomes/catch-trail.ts';
+import { whenRejected } from './when-rejected.ts';
 
 /** A failure that the code catches, keeps in mind, and throws for later on. */
 export interface RememberedFailure {
@@ -25,7 +26,6 @@ export function rememberedFailures(knowledge: Knowledge, graph: UnitGraph): read
     const answer = step.kind === 'branch' ? answerThatThrows(step) : undefined;
     return step.kind === 'branch' && answer !== undefined ? [{ step, answer }] : [];
   });
-  if (throwing.length === 0) return [];
   const caught = graph.steps.flatMap((step) => {
     const clause = step.kind === 'catch' ? straightClause(step) : undefined;
     if (step.kind !== 'catch' || clause === undefined) return [];
@@ -102,10 +102,42 @@ function settledOnes(
     if (known === undefined) joins.set(join, new Set([step.id]));
     else known.add(step.id);
   }
-  return [...joins].map(([join, settled]) => {
-    const asking = throwing.filter(({ step }) => comesFrom(knowledge, step.condition, join, DEPTH));
-    return { catches: new Set<StepId>(), settled, branches: answers(asking) };
+  const branches = joins.size === 0 ? [] : steps.filter((step) => step.kind === 'branch' && step.test === 'truthy');
+  const all = [...throwing, ...branches.flatMap((step) => asked(knowledge, step))];
+  return [...joins].flatMap(([join, settled]) => {
+    const asking = all.filter(({ step }) => comesFrom(knowledge, step.condition, join, DEPTH));
+    const places = new Set(asking.map(({ step }) => placeAsked(knowledge, step.condition)));
+    return [...places].map((place) => ({
+      catches: new Set<StepId>(),
+      settled: place === undefined ? settled : new Set([...settled].filter((id) => isAt(steps[id], join, place))),
+      branches: answers(asking.filter(({ step }) => placeAsked(knowledge, step.condition) === place)),
+    }));
   });
+}
+
+/** Which of the results is asked for: in `const [paid] = …`, `results[0]` the first one; undefined for any of them. */
+function placeAsked(knowledge: Knowledge, condition: ts.Expression): number | undefined {
+  const found: number[] = [];
+  eachNode(condition, (node) => {
+    const declaration = ts.isIdentifier(node) ? symbolAt(knowledge, node)?.declarations?.[0] : undefined;
+    if (declaration !== undefined && ts.isBindingElement(declaration) && ts.isArrayBindingPattern(declaration.parent))
+      found.push(declaration.parent.elements.indexOf(declaration));
+    if (ts.isElementAccessExpression(node) && ts.isNumericLiteral(node.argumentExpression))
+      found.push(Number(node.argumentExpression.text));
+  });
+  return found[0];
+}
+
+function isAt(step: Step | undefined, { arguments: [list] }: ts.CallExpression, place: number): boolean {
+  if (list === undefined || !ts.isArrayLiteralExpression(list)) return true;
+  const element = list.elements[place];
+  return element !== undefined && step !== undefined && contains(element, step.node);
+}
+
+/** `if (result.status === 'fulfilled')`, with the answer for a call that has failed. */
+function asked(knowledge: Knowledge, step: Step): readonly { readonly step: BranchStep; readonly answer: boolean }[] {
+  const answer = step.kind === 'branch' ? whenRejected(knowledge, step.condition) : undefined;
+  return step.kind === 'branch' && answer !== undefined ? [{ step, answer }] : [];
 }
 
 function settledAround(node: ts.Node): ts.CallExpression | undefined {
@@ -123,9 +155,14 @@ function comesFrom(knowledge: Knowledge, code: ts.Node, call: ts.Node, depth: nu
   if (depth === 0) return false;
   return someNode(code, (node) => {
     const declaration = ts.isIdentifier(node) ? symbolAt(knowledge, node)?.declarations?.[0] : undefined;
-    const made =
-      declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    const made = declaration === undefined ? undefined : madeOf(declaration);
     if (made === undefined || made === code) return false;
     return contains(stripExpression(made), call) || comesFrom(knowledge, made, call, depth - 1);
   });
+}
+
+/** What a variable is made of, as a whole or taken apart. */
+function madeOf(declaration: ts.Node): ts.Expression | undefined {
+  if (ts.isBindingElement(declaration)) return madeOf(declaration.parent.parent);
+  return ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
 }

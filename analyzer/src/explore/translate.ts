@@ -1,9 +1,9 @@
 import type { ConditionTest } from '../summaries/condition.ts';
-import { isLocalSlot } from '../summaries/local-variable.ts';
 import { normalSuccessors } from '../scopes/reach.ts';
 import type { Decision } from '../scopes/guarded-effects.ts';
 import { stepsTo } from '../summaries/steps-to.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
+import { answered, localOf } from './answered-ways.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
 import { decisiveBranches, decisiveLoops } from './decisive-branches.ts';
@@ -196,9 +196,7 @@ class Translator {
       case 'active':
       case 'stale':
       case 'violation':
-        return test.positive
-          ? { kind: test.kind, whenTrue, whenFalse }
-          : { kind: test.kind, whenTrue: whenFalse, whenFalse: whenTrue };
+        return { kind: test.kind, ...answered([whenTrue, whenFalse], test) };
       case 'number':
         return this.#count(step, test);
       case 'slot':
@@ -213,10 +211,7 @@ class Translator {
     const slot = this.#unit.conditions.live.numberOf(test.slot);
     if (slot === undefined) return this.#turn(step);
     const { comparison, bound } = test;
-    const [whenTrue, whenFalse] = this.#sides(step);
-    return test.positive
-      ? { kind: 'count', slot, comparison, bound, whenTrue, whenFalse }
-      : { kind: 'count', slot, comparison, bound, whenTrue: whenFalse, whenFalse: whenTrue };
+    return { kind: 'count', slot, comparison, bound, ...answered(this.#sides(step), test) };
   }
 
   #number({ slot: name, change, next }: Step & { readonly kind: 'number' }): Action {
@@ -228,17 +223,10 @@ class Translator {
   #ask(step: BranchStep, test: ConditionTest & { readonly kind: 'slot' }): Action {
     const slot = this.#unit.conditions.live.numberOf(test.slot);
     if (slot === undefined) return this.#turn(step);
-    const own = !this.#focus.guardSlots.has(slot);
-    const side = (at: MoveId, other: MoveId): Side => {
-      const drops = own && this.#drops(at, other);
-      const away = own && !this.#reaches(at) && this.#reaches(other);
-      return { to: at, away: away || drops, quits: own && this.#quits(step, at), ...(drops ? { drops } : {}) };
-    };
-    const [whenTrue, whenFalse] = [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
-    const local = isLocalSlot(test.slot) ? ({ local: true } as const) : {};
-    return test.positive
-      ? { kind: 'ask', slot, ...local, whenTrue, whenFalse }
-      : { kind: 'ask', slot, ...local, whenTrue: whenFalse, whenFalse: whenTrue };
+    const isOwn = !this.#focus.guardSlots.has(slot);
+    const silent = (to: MoveId): Side => ({ to, away: false, quits: false });
+    const sides = isOwn ? this.#sides(step) : ([silent(step.whenTrue), silent(step.whenFalse)] as const);
+    return { kind: 'ask', slot, ...localOf(this.#unit.conditions, test.slot), ...answered(sides, test) };
   }
 
   #sides(step: Sides): readonly [Side, Side] {

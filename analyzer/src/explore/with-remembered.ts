@@ -12,7 +12,8 @@ export interface Remembering {
 }
 
 /** Each remembered failure is a slot behind those of the conditions: false at first, true where it is caught. */
-export function withRemembered({ graph, conditions, remembered }: UnitModel, given: readonly Move[]): Remembering {
+export function withRemembered(unit: UnitModel, given: readonly Move[]): Remembering {
+  const { graph, conditions, remembered } = unit;
   const moves = [...given];
   let { entry }: UnitGraph = graph;
   let slots = 0n;
@@ -20,6 +21,7 @@ export function withRemembered({ graph, conditions, remembered }: UnitModel, giv
     const slot = 2 * (conditions.tests.size + i);
     slots |= 3n << BigInt(2 * slot);
     keep(moves, failure, slot);
+    renew(unit, moves, failure, slot);
     ask(graph, moves, failure, slot);
     entry = added(moves, slot, false, entry);
   }
@@ -34,6 +36,15 @@ function keep(moves: Move[], { catches, settled }: RememberedFailure, slot: numb
   for (const id of settled) {
     const move = moves[id];
     if (move !== undefined && 'error' in move) moves[id] = { ...move, error: added(moves, slot, true, move.error) };
+  }
+}
+
+/** Each turn of a loop has results of its own. */
+function renew({ loops }: UnitModel, moves: Move[], { settled }: RememberedFailure, slot: number): void {
+  const around = [...settled].flatMap((id) => loops.around[id] ?? []);
+  for (const head of new Set(around.map((loop) => loop.head))) {
+    const move = moves[head];
+    if (move !== undefined && 'body' in move) moves[head] = { ...move, body: added(moves, slot, false, move.body) };
   }
 }
 

@@ -6,8 +6,9 @@ import { unwrap } from './expressions/unwrap.ts';
 const tables = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 
 /**
- * The names of variables that are given values on the way and that some condition asks for: flags, handles that may not
- * be there yet, numbers of attempts. By name, because a name that means two things costs no more than a step or two.
+ * The names of variables that are given values on the way and that some condition asks for: flags, also those that are
+ * returned, handles that may not be there yet, numbers of attempts. By name, because a name that means two things costs no
+ * more than a step or two.
  */
 export function isAsked(name: ts.Identifier): boolean {
   const file = name.getSourceFile();
@@ -19,18 +20,37 @@ export function isAsked(name: ts.Identifier): boolean {
 function askedIn(file: ts.SourceFile): ReadonlySet<string> {
   const declared = new Set<string>();
   const asked = new Set<string>();
+  const flags = new Set<string>();
+  const returned = new Set<string>();
   const patterns = new Set<string>();
   eachNode(file, (node) => {
-    if (ts.isVariableDeclaration(node) && isVariable(node) && ts.isIdentifier(node.name)) declared.add(node.name.text);
-    if (ts.isIdentifier(node) && isInCondition(node)) asked.add(node.text);
-    if (ts.isIdentifier(node) && isInPattern(node)) patterns.add(node.text);
+    if (ts.isVariableDeclaration(node) && isVariable(node) && ts.isIdentifier(node.name)) {
+      declared.add(node.name.text);
+      if (isFlag(node)) flags.add(node.name.text);
+    }
+    if (!ts.isIdentifier(node)) return;
+    if (isInCondition(node)) asked.add(node.text);
+    if (isReturned(node)) returned.add(node.text);
+    if (isInPattern(node)) patterns.add(node.text);
   });
-  return new Set([...declared].filter((name) => asked.has(name) && !patterns.has(name)));
+  const isTold = (name: string): boolean => asked.has(name) || (flags.has(name) && returned.has(name));
+  return new Set([...declared].filter((name) => isTold(name) && !patterns.has(name)));
 }
 
 function isVariable({ parent }: ts.VariableDeclaration): boolean {
   const isLoop = ts.isForOfStatement(parent.parent) || ts.isForInStatement(parent.parent);
   return ts.isVariableDeclarationList(parent) && (parent.flags & ts.NodeFlags.Const) === 0 && !isLoop;
+}
+
+function isFlag({ initializer }: ts.VariableDeclaration): boolean {
+  return initializer?.kind === ts.SyntaxKind.TrueKeyword || initializer?.kind === ts.SyntaxKind.FalseKeyword;
+}
+
+/** `return stored`: the condition is the caller's. */
+function isReturned(name: ts.Identifier): boolean {
+  let at: ts.Node = name;
+  while (isConditionPart(at.parent)) at = at.parent;
+  return ts.isReturnStatement(at.parent);
 }
 
 /** By itself, negated, compared, or as a part of a larger condition. */

@@ -2,6 +2,7 @@ import ts from '../typescript.ts';
 import { isCaught } from './caught-name.ts';
 import { EQUAL, UNEQUAL } from './equality.ts';
 import { nameText } from './function-node.ts';
+import { initialOf } from './initial-value.ts';
 import type { Knowledge } from './knowledge.ts';
 import { stripExpression } from './strip.ts';
 import { symbolAt } from './symbol-at.ts';
@@ -45,7 +46,10 @@ class Asked {
     }
     if (ts.isBinaryExpression(condition)) return this.#compared(condition);
     const value = this.#of(condition);
-    return value === undefined ? undefined : this.#truthiness(value);
+    if (value !== undefined) return this.#truthiness(value);
+    // `const isStored = answer === 'stored'`
+    const initial = initialOf(this.#knowledge, condition);
+    return initial === condition ? undefined : this.truth(initial);
   }
 
   #compared({ left, right, operatorToken: { kind } }: ts.BinaryExpression): boolean | undefined {
@@ -58,14 +62,20 @@ class Asked {
     const value = this.#of(asked);
     const one = value === undefined ? undefined : this.#constant(value);
     const other = this.#constant(stripExpression(right));
+    if (value !== undefined && other !== undefined && this.#isThere(value)) return EMPTY.has(other) ? false : undefined;
     return one === undefined || other === undefined ? undefined : one === other;
   }
 
   #truthiness(value: ts.Expression): boolean | undefined {
-    if (ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value)) return true;
-    if (ts.isIdentifier(value) && isCaught(this.#knowledge, value)) return true;
+    if (this.#isThere(value)) return true;
     const constant = this.#constant(value);
     return constant === undefined ? undefined : !EMPTY.has(constant);
+  }
+
+  /** What is made on the spot, or has been thrown. */
+  #isThere(value: ts.Expression): boolean {
+    if (ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value)) return true;
+    return ts.isIdentifier(value) && isCaught(this.#knowledge, value);
   }
 
   /** A literal as text, each kind apart from the others; a name for one, such as a member of an enumeration. */
@@ -80,7 +90,11 @@ class Asked {
   #of(asked: ts.Expression): ts.Expression | undefined {
     const node = stripExpression(asked);
     if (this.#calls.includes(node)) return stripExpression(this.#value);
-    if (ts.isPropertyAccessExpression(node)) return property(this.#of(node.expression), node.name.text);
+    if (ts.isPropertyAccessExpression(node)) {
+      const object = this.#of(node.expression);
+      const isMissing = object !== undefined && node.questionDotToken !== undefined && isNothing(object);
+      return isMissing ? NOTHING : property(object, node.name.text);
+    }
     const symbol = ts.isIdentifier(node) ? symbolAt(this.#knowledge, node) : undefined;
     if (symbol === undefined || this.#knowledge.index.assignmentsTo(symbol).length > 0) return undefined;
     return symbol.valueDeclaration === undefined ? undefined : this.#declared(symbol.valueDeclaration);
@@ -102,6 +116,10 @@ function property(value: ts.Expression | undefined, name: string): ts.Expression
   if (found === undefined) return value.properties.some(mayHave) ? undefined : NOTHING;
   if (ts.isShorthandPropertyAssignment(found)) return found.name;
   return ts.isPropertyAssignment(found) ? stripExpression(found.initializer) : undefined;
+}
+
+function isNothing(value: ts.Expression): boolean {
+  return ['null', 'undefined'].includes(constantOf(value) ?? '');
 }
 
 const NOTHING = ts.factory.createVoidZero();

@@ -17,6 +17,7 @@ import { memoryGuard, type GuardScope } from './memory-guard.ts';
 import { isIn, mayTell, sameResource, setsField } from './record-match.ts';
 import { reachedAround } from './reached-around.ts';
 import { reachOf } from './reach.ts';
+import { steadyLocals } from './steady-locals.ts';
 import { tieRepeated } from './tie-repeated.ts';
 import {
   branchOf,
@@ -58,7 +59,7 @@ export function findGuards(
   const guards = [...finder.fromBranches(), ...finder.fromViolations()].map((candidate) =>
     decided(graph, tests, candidate, live),
   );
-  return { tests, guards, reach, live, answers };
+  return { tests, guards, reach, live, answers, steady: steadyLocals(knowledge, graph) };
 }
 
 /** `this.transaction?.commit()`: a handle of a library that somebody keeps is there when it is used. */

@@ -5,6 +5,7 @@ import type { FailedAnswers } from './failed-answers.ts';
 import type { Decision } from './guarded-effects.ts';
 import type { LiveSlots } from './live-slots.ts';
 import type { Reach } from './reach.ts';
+import type { SteadyLocals } from './steady-locals.ts';
 
 /** A branch that a guard decides. `fresh` is the side of a first delivery; unknown where a field is compared. */
 export interface GuardBranch {
@@ -38,6 +39,7 @@ export interface UnitConditions {
   readonly reach: Reach;
   readonly live: LiveSlots;
   readonly answers: FailedAnswers;
+  readonly steady: SteadyLocals;
 }
 
 export type BranchStep = Step & { readonly kind: 'branch' };

@@ -4,7 +4,7 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import { tagsOf } from '../recognize/tags-of.ts';
 import type { Binding } from '../recognize/value.ts';
 import { askedOf } from './asked-of.ts';
-import { enterFunction, oneOf, type Builder } from './builder.ts';
+import { enterFunction, oneOf, type Builder, type Continuation } from './builder.ts';
 import { chainEnd } from './chain-answer.ts';
 import type { StepId } from './unit-graph.ts';
 
@@ -19,13 +19,12 @@ function throwsWhenCalled({ checker, slice }: Knowledge, callee: ts.Expression):
     });
 }
 
-/** `.then(f)`, `.catch(f)` and functions called where they stand. */
+/** `.then(f)`, `.catch(f)` and functions called where they stand; `to` has what is asked of the chain further out. */
 export function callbackStep(
   builder: Builder,
   node: { readonly callee: ts.Expression; readonly of: ts.CallExpression },
   env: Env | undefined,
-  next: StepId,
-  error: StepId,
+  { next, error, questions = [] }: Continuation,
 ): StepId {
   const { knowledge } = builder;
   const functions = knowledge.valuesOf({ node: node.callee, env }).filter((value) => value.kind === 'function');
@@ -40,8 +39,15 @@ export function callbackStep(
     : node.of.arguments.map((argument) => ({ kind: 'argument', ref: { node: argument, env } }));
   const end = chainEnd(node.of);
   const entries = functions.map((fn) => {
-    const asked = end === undefined ? {} : askedOf(knowledge, end, env, fn.fn);
-    return enterFunction(builder, fn, node.callee, env, given, { next, error, ...asked });
+    const asked: Pick<Continuation, 'slot' | 'questions'> =
+      end === undefined ? {} : askedOf(knowledge, end, env, fn.fn);
+    const all = [...(asked.questions ?? []), ...questions];
+    return enterFunction(builder, fn, node.callee, env, given, {
+      next,
+      error,
+      ...asked,
+      ...(all.length > 0 ? { questions: all } : {}),
+    });
   });
   return oneOf(builder, node.callee, env, entries);
 }

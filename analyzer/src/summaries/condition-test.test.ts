@@ -55,6 +55,7 @@ const fields: readonly Case[] = [
   ['row.version >= JSON.parse(topic).version', 'order', FIND],
   ['result.rows[0].status === "done"', 'field', QUERY],
   ['status', 'field', 'const { status } = (await database.find("x", {}))!;'],
+  ['ok', 'opaque', 'const save = async () => ({ ok: topic === "orders" }); const { ok } = await save();'],
 ];
 
 const helpers: readonly Case[] = [

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { promiseLink } from '../flow/expressions/promise-chain.ts';
 import { enterCall } from '../recognize/enter-call.ts';
 import { envOf, type Env } from '../recognize/env.ts';
 import { isFunctionNode, nameText, returnedExpressions } from '../recognize/function-node.ts';
@@ -147,6 +148,7 @@ class Reader {
     if (functions.length > 0) return this.#helper(node, env, functions, depth);
     const asked = this.#question(node, env) ?? this.#chain(node, env);
     if (asked !== undefined) return asked;
+    if (this.#answersAnew(node, env)) return OPAQUE;
     // `Boolean(row)`, and `.returning()` or `.first()` behind the question.
     const converted = CONVERSIONS.has(nameText(node.expression) ?? '') ? node.arguments[0] : undefined;
     const behind = converted ?? (library.length > 0 ? receiverOf(node) : undefined);
@@ -170,6 +172,15 @@ class Reader {
   #chain(node: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {
     const slot = slotOf(this.#knowledge, node, env);
     return this.#slots.has(slot) ? { kind: 'slot', slot, positive: true } : undefined;
+  }
+
+  /** `find().then(() => 'found')`: what is given says nothing of what was found. */
+  #answersAnew(node: ts.CallExpression, env: Env | undefined): boolean {
+    const handler = promiseLink(node)?.onFulfilled;
+    if (handler === undefined || !isFunctionNode(handler)) return false;
+    return returnedExpressions(handler).every((given) =>
+      this.#knowledge.valuesOf({ node: given, env }).every(({ kind }) => kind === 'constant' || kind === 'object'),
+    );
   }
 
   #question(node: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {
@@ -242,7 +253,9 @@ class Reader {
   /** `const { rowCount } = await …`, `const [row] = await …`. */
   #binding(element: ts.BindingElement, env: Env | undefined, depth: number): ConditionTest {
     const below = this.#holder(element.parent.parent, env, depth);
-    if (below.kind !== 'source' || ts.isArrayBindingPattern(element.parent)) return below;
+    // Whether an object is there says nothing about what is in it.
+    if (below.kind !== 'source') return OPAQUE;
+    if (ts.isArrayBindingPattern(element.parent)) return below;
     const name = nameText(element.propertyName ?? element.name) ?? '';
     return saysWhetherThere(name) ? below : { ...below, via: 'field', field: name };
   }

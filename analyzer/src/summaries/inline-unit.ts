@@ -1,18 +1,20 @@
 import type ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
-import type { AssignStep, FlowGraph, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import type { AssignStep, FlowNode, NodeId } from '../flow/flow-graph.ts';
 import { enterCallback, enterTurn } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import { oneOf, type Builder, type Continuation } from './builder.ts';
 import { callbackStep } from './callback-step.ts';
-import { filterOfError, type ErrorFilter } from './error-filter.ts';
+import type { ErrorFilter } from './error-filter.ts';
 import { entered } from './db-transaction.ts';
 import { elementAccessOf } from './element-access.ts';
+import { errorPaths, type ErrorPaths } from './error-paths.ts';
+import type { Frame } from './frame.ts';
 import { inlineOperation } from './inline-operation.ts';
-import { passedOn, returnStep, unanswered } from './return-step.ts';
 import { slotOf } from '../recognize/slot.ts';
+import { questionsPassed, returnStep, unanswered } from './return-step.ts';
 import { filterOf } from './filter-predicate.ts';
 import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './detached.ts';
 import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
@@ -25,16 +27,6 @@ const MAX_STEPS = 12_000;
 
 /** The step of that kind is added before all others but the two ends. */
 const SETTLED: StepId = 2;
-
-/** The copy of a function for one env and one continuation. */
-interface Frame {
-  readonly graph: FlowGraph;
-  readonly env: Env | undefined;
-  readonly to: Continuation;
-  readonly steps: Map<NodeId, StepId>;
-  /** The frame of a dropped expression that runs by itself: what lies behind it is not part of it. */
-  readonly dropped?: ts.Expression;
-}
 
 /** Enters every relevant call of a function, or of one turn of a loop, from its first line to its last. */
 export function inlineUnit(
@@ -73,38 +65,6 @@ export function inlineUnit(
   const entry = env === undefined ? exit : entered(builder, root, env, { next: exit, error: errors.any });
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
   return { entry, exit, failure, root: env, steps, truncated };
-}
-
-/** Where errors of a unit go: into a filter, whose end is then that of the unit. */
-interface ErrorPaths {
-  /** For an error of which nothing is known. */
-  readonly any: StepId;
-  readonly thrownBy: (statement: ts.Node) => StepId;
-}
-
-function errorPaths(builder: Builder, filters: readonly ErrorFilter[], unit: ts.Node, to: Continuation): ErrorPaths {
-  const known = new Map<ErrorFilter | undefined, StepId>();
-  // What leaves the unit is told apart from what leaves a filter.
-  const some = filters.some(({ classes, answers }) => classes !== undefined || answers === true);
-  const error = some ? builder.add(unit, undefined, { kind: 'pass', next: to.error }, '!') : to.error;
-  const filteredBy = (filter: ErrorFilter | undefined): StepId => {
-    if (filter?.answers === true) return builder.add(unit, undefined, { kind: 'pass', next: to.next }, '?');
-    return filter?.fn === undefined ? error : filtered(builder, filter.fn, to);
-  };
-  const path = (thrown?: ts.Node): StepId => {
-    const filter = filterOfError(builder.knowledge, filters, thrown);
-    const step = known.get(filter) ?? filteredBy(filter);
-    known.set(filter, step);
-    return step;
-  };
-  return { any: path(), thrownBy: path };
-}
-
-function filtered(builder: Builder, filter: FunctionValue, to: Continuation): StepId {
-  const env = enterCallback(builder.knowledge, filter, filter.fn, undefined, []);
-  if (env === undefined) return to.error;
-  const next = builder.enter(filter, env, to);
-  return builder.add(filter.fn, env, { kind: 'catch', uniqueViolation: false, next }, '!');
 }
 
 function addStep(
@@ -210,23 +170,22 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
         call: node.call,
         env,
         completion: node.completion,
-        next: unanswered(builder, node.call, env, at(node.next)),
+        next: unanswered(builder, frame, node.call, at(node.next)),
         error: at(node.error),
-        ...passedOn(frame, node.call),
+        passed: questionsPassed(builder, frame, node.call),
       });
     case 'callback':
-      return callbackStep(builder, node, env, at(node.next), at(node.error));
+      return callbackStep(builder, node, env, {
+        next: at(node.next),
+        error: at(node.error),
+        questions: questionsPassed(builder, frame, node.of),
+      });
     case 'access':
       return accessStep(builder, node.node, env, at(node.next));
     case 'assign':
       return assignStep(builder, node, env, at(node.next));
-    case 'branch': {
-      const { condition, test } = node;
-      const loop = loopThrough(builder.knowledge, condition, env);
-      const sides = { whenTrue: at(node.whenTrue), whenFalse: at(node.whenFalse) };
-      const kind: StepKind = { kind: 'branch', condition, test, ...(loop === undefined ? {} : { loop }), ...sides };
-      return builder.add(condition, env, kind, '?');
-    }
+    case 'branch':
+      return branchStep(builder, node, env, at);
     case 'choice':
       return builder.add(node.of, env, { kind: 'choice', next: node.next.map(at) });
     case 'catch':
@@ -250,6 +209,18 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
     case 'throw':
       return builder.thrownBy(node.of, frame.to.error);
   }
+}
+
+function branchStep(
+  builder: Builder,
+  { condition, test, whenTrue, whenFalse }: FlowNode & { readonly kind: 'branch' },
+  env: Env | undefined,
+  at: (next: NodeId) => StepId,
+): StepId {
+  const loop = loopThrough(builder.knowledge, condition, env);
+  const sides = { whenTrue: at(whenTrue), whenFalse: at(whenFalse) };
+  const kind: StepKind = { kind: 'branch', condition, test, ...(loop === undefined ? {} : { loop }), ...sides };
+  return builder.add(condition, env, kind, '?');
 }
 
 /** A block that may return ends an exception without a catch. */

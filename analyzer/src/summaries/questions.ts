@@ -1,7 +1,5 @@
 import ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
-import { promiseLink } from '../flow/expressions/promise-chain.ts';
-import { someNode } from '../program/nodes-in.ts';
 import { truthOf } from '../recognize/answer-truth.ts';
 import type { Env } from '../recognize/env.ts';
 import { returnedExpressions } from '../recognize/function-node.ts';
@@ -9,6 +7,7 @@ import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import type { FunctionNode } from '../recognize/value.ts';
+import { answeringWith, isRescue, mayCatch } from './handed-on.ts';
 
 /** What a condition asks of the answer of a call: `answer.status === 'reserved'`. */
 export interface Question {
@@ -23,8 +22,8 @@ export function questionSlot(knowledge: Knowledge, condition: ts.Expression, env
 }
 
 /**
- * The questions behind a call that a function answers, or a handler of a promise that the call stands for: where that
- * catches a failure, and some of its answers are written out.
+ * The questions behind a call that a function answers, or a handler of a promise that the call stands for: where that, or
+ * one whose answer it gives, catches a failure, and some of the answers are written out.
  */
 export function questionsOf(
   knowledge: Knowledge,
@@ -33,9 +32,11 @@ export function questionsOf(
   answering: FunctionNode,
 ): readonly Question[] {
   const asking = enclosingFunction(call);
-  if (asking === undefined || isUnused(call) || !mayCatch(call, answering)) return [];
-  const values = returnedExpressions(answering);
-  return conditionsIn(asking).flatMap((condition) => {
+  if (asking === undefined || isUnused(call)) return [];
+  const conditions = conditionsIn(asking);
+  if (conditions.length === 0 || !(isRescue(call) || mayCatch(knowledge, answering))) return [];
+  const values = answeringWith(knowledge, answering).flatMap(returnedExpressions);
+  return conditions.flatMap((condition) => {
     const truth = (value: ts.Expression): boolean | undefined =>
       truthOf(knowledge, condition, { calls: [call], values: [value] });
     if (values.every((value) => truth(value) === undefined)) return [];
@@ -48,17 +49,14 @@ function isUnused(call: AnyCall): boolean {
   return ts.isExpressionStatement(ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent);
 }
 
-function mayCatch(call: AnyCall, { body }: FunctionNode): boolean {
-  const isChain = (node: ts.Node): boolean => ts.isCallExpression(node) && promiseLink(node)?.onRejected !== undefined;
-  return isChain(call) || (body !== undefined && someNode(body, (node) => ts.isCatchClause(node) || isChain(node)));
-}
+const conditionsOf = new WeakMap<FunctionNode, readonly ts.Expression[]>();
 
-const conditions = new WeakMap<FunctionNode, readonly ts.Expression[]>();
-
+/** What a function branches on, and the comparisons that it gives as its own answer. */
 function conditionsIn(fn: FunctionNode): readonly ts.Expression[] {
-  const known =
-    conditions.get(fn) ??
-    flowOf(fn).nodes.flatMap((node) => (node.kind === 'branch' && node.test === 'truthy' ? [node.condition] : []));
-  conditions.set(fn, known);
+  const known = conditionsOf.get(fn) ?? [
+    ...flowOf(fn).nodes.flatMap((node) => (node.kind === 'branch' && node.test === 'truthy' ? [node.condition] : [])),
+    ...returnedExpressions(fn).filter(ts.isBinaryExpression),
+  ];
+  conditionsOf.set(fn, known);
   return known;
 }

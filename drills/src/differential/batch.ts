@@ -75,6 +75,7 @@ function namesOfSteps({ delivery }: Program): readonly string[] {
     delivery.kind,
     ...statementsIn(delivery.body).flatMap((statement) => {
       if (statement.kind === 'effect') return [statement.effect, `${statement.form} call`];
+      if (statement.kind === 'answered') return [statement.effect, `answer ${statement.form}`];
       if (statement.kind === 'guard') return [`guard ${statement.guard}`];
       return 'settle' in statement ? [`${statement.kind} ${statement.settle}`] : [statement.kind];
     }),

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type {
+  AnsweredStatement,
+  AnswerForm,
   BatchDelivery,
   Block,
   CallForm,
+  EffectCall,
   EffectKind,
   EffectStatement,
   GuardKind,
@@ -91,6 +94,7 @@ function statement(setting: Setting): fc.Arbitrary<Statement> {
     leaf,
     commit,
     heartbeat,
+    { weight: 2, arbitrary: answered(inside) },
     { weight: 4, arbitrary: guard(inside) },
     { weight: 2, arbitrary: branch(inside) },
     { weight: setting.item ? 0 : 2, arbitrary: items({ ...inside, item: true }) },
@@ -128,16 +132,51 @@ function budget(): fc.Arbitrary<number> {
 
 const FORMS: readonly CallForm[] = ['helper', 'method', 'callback', 'retry', 'attempts', 'caught', 'detached'];
 
+const CALL: { readonly [K in keyof EffectCall]: fc.Arbitrary<EffectCall[K]> } = {
+  effect: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('produce' as const) },
+    { weight: 8, arbitrary: fc.constantFrom(...EFFECTS) },
+  ),
+  key: fc.constantFrom('none' as const, 'stable' as const, 'unstable' as const),
+  ambient: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
+};
+
 function effect(): fc.Arbitrary<EffectStatement> {
   return fc.record({
     kind: fc.constant('effect' as const),
-    effect: fc.oneof(
-      { weight: 3, arbitrary: fc.constant('produce' as const) },
-      { weight: 8, arbitrary: fc.constantFrom(...EFFECTS) },
-    ),
-    key: fc.constantFrom('none' as const, 'stable' as const, 'unstable' as const),
-    ambient: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
+    ...CALL,
     form: fc.oneof({ weight: 3, arbitrary: fc.constant('plain' as const) }, fc.constantFrom(...FORMS)),
+  });
+}
+
+const ANSWERS: readonly AnswerForm[] = [
+  'chain',
+  'handlers',
+  'reason',
+  'settled',
+  'flag',
+  'truth',
+  'behind',
+  'kept-flag',
+  'word',
+  'handled-word',
+  'status',
+  'ok',
+];
+
+function answered(inside: Setting): fc.Arbitrary<AnsweredStatement> {
+  return fc.record({
+    kind: fc.constant('answered' as const),
+    ...CALL,
+    form: fc.constantFrom(...ANSWERS),
+    via: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('itself' as const) },
+      fc.constantFrom('promise' as const, 'awaited' as const, 'kept' as const),
+    ),
+    asked: fc.constantFrom('named' as const, 'in-place' as const, 'parts' as const, 'switch' as const),
+    outcome: fc.constantFrom('success' as const, 'failure' as const),
+    style: fc.constantFrom('wrap' as const, 'exit' as const),
+    body: block(inside),
   });
 }
 

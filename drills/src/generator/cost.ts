@@ -26,6 +26,8 @@ function pointsOf(statement: Statement): number {
     case 'commit-offsets':
     case 'heartbeat':
       return 1;
+    case 'answered':
+      return 1 + pointsIn(statement.body);
     case 'guard':
       return GUARD_POINTS[statement.guard] + pointsIn(statement.body);
     case 'branch':

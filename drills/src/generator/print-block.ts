@@ -1,4 +1,5 @@
 import { braced, indented, type Lines } from './emitter.ts';
+import { printAnswered } from './print-answered.ts';
 import { printEffect } from './print-effects.ts';
 import { printGuard } from './print-guards.ts';
 import { offsetsOf, printCommitOffsets, printDatabase, printTransaction } from './print-transactions.ts';
@@ -15,6 +16,8 @@ function printStatement(statement: Statement, scope: Scope): Lines {
   switch (statement.kind) {
     case 'effect':
       return printEffect(statement, scope);
+    case 'answered':
+      return printAnswered(statement, scope, body(statement.body));
     case 'guard':
       return printGuard(statement, scope, body(statement.body));
     case 'branch':

@@ -29,6 +29,7 @@ export type Block = readonly Statement[];
 
 export type Statement =
   | EffectStatement
+  | AnsweredStatement
   | GuardStatement
   | BranchStatement
   | ItemsStatement
@@ -54,14 +55,52 @@ export type EffectKind =
 /** How the call is written and waited for. */
 export type CallForm = 'plain' | 'helper' | 'method' | 'callback' | 'retry' | 'attempts' | 'caught' | 'detached';
 
-export interface EffectStatement {
-  readonly kind: 'effect';
+/** The call that makes an effect. */
+export interface EffectCall {
   readonly effect: EffectKind;
   /** For the kinds that take an idempotency key. */
   readonly key: 'none' | 'stable' | 'unstable';
   /** On the handle of the transaction around it, if there is one for its kind. */
   readonly ambient: boolean;
+}
+
+export interface EffectStatement extends EffectCall {
+  readonly kind: 'effect';
   readonly form: CallForm;
+}
+
+/**
+ * What tells whether the call has failed. In place: handlers of its promise, for both outcomes one after the other
+ * (`chain`) or at once (`handlers`), or one that gives the `reason`; its settled result; a `flag` that is set behind it or
+ * in the catch. In a function: the truth, given in the catch or `behind` it or as a flag (`kept-flag`), a word, in
+ * handlers of its promise (`handled-word`) or not, an object with a status, or one with `ok`.
+ */
+export type AnswerForm =
+  | 'chain'
+  | 'handlers'
+  | 'reason'
+  | 'settled'
+  | 'flag'
+  | 'truth'
+  | 'behind'
+  | 'kept-flag'
+  | 'word'
+  | 'handled-word'
+  | 'status'
+  | 'ok';
+
+/** A call whose failure is caught and answered; the body is done unless it has failed. */
+export interface AnsweredStatement extends EffectCall {
+  readonly kind: 'answered';
+  readonly form: AnswerForm;
+  /** Who answers: a function itself, or a second one that hands its answer on, in one of three ways. */
+  readonly via: 'itself' | 'promise' | 'awaited' | 'kept';
+  /** How its caller gets at the answer, as far as the form has that. */
+  readonly asked: 'named' | 'in-place' | 'parts' | 'switch';
+  /** The outcome that is asked for. */
+  readonly outcome: 'success' | 'failure';
+  readonly style: 'wrap' | 'exit';
+  readonly body: Block;
 }
 
 export type GuardKind = 'set' | 'map' | 'look-up' | 'claim' | 'violation' | 'redis' | 'redis-expiring';

@@ -43,6 +43,20 @@ export function sizeOf({ delivery, ...program }: Program): number {
 
 const SETTLE = ['rethrow', 'wrapper', 'guarded', 'swallow', 'lenient', 'bare'] as const;
 const EFFECTS = ['insert', 'fetch', 'produce'] as const;
+const ANSWERS = [
+  'truth',
+  'flag',
+  'chain',
+  'handlers',
+  'settled',
+  'behind',
+  'kept-flag',
+  'word',
+  'handled-word',
+  'status',
+  'ok',
+  'reason',
+] as const;
 const GUARDS = ['claim', 'set', 'look-up', 'redis', 'map', 'violation', 'redis-expiring'] as const;
 
 function rank<T>(value: T, usual: readonly T[]): number {
@@ -58,6 +72,17 @@ function unusual(statement: Statement): number {
         Number(statement.key !== 'none') +
         Number(!statement.ambient) +
         rank(statement.form, ['plain', 'detached', 'caught', 'retry', 'attempts', 'callback', 'helper'])
+      );
+    case 'answered':
+      return (
+        rank(statement.effect, EFFECTS) +
+        Number(statement.key !== 'none') +
+        Number(!statement.ambient) +
+        rank(statement.form, ANSWERS) +
+        rank(statement.via, ['itself', 'awaited', 'promise', 'kept']) +
+        rank(statement.asked, ['named', 'parts', 'in-place', 'switch']) +
+        Number(statement.outcome === 'failure') +
+        Number(statement.style === 'exit')
       );
     case 'guard':
       return (
@@ -142,6 +167,17 @@ function variants(statement: Statement): readonly Statement[] {
         { ...statement, form: 'plain' },
         { ...statement, form: 'retry' },
         { ...statement, ambient: true },
+      ];
+    case 'answered':
+      return [
+        ...EFFECTS.map((effect) => ({ ...statement, effect, key: 'none' as const })),
+        ...ANSWERS.map((form) => ({ ...statement, form })),
+        { ...statement, key: 'none' },
+        { ...statement, ambient: true },
+        { ...statement, via: 'itself' },
+        { ...statement, asked: 'named' },
+        { ...statement, outcome: 'success' },
+        { ...statement, style: 'wrap' },
       ];
     case 'guard':
       return [

@@ -15,6 +15,7 @@ import {
 /** Bounds that keep the number of runs of one program in the hundreds. */
 const MOST = {
   effects: 3,
+  answers: 1,
   guards: 2,
   branches: 1,
   loops: 1,
@@ -29,6 +30,7 @@ type Counted = keyof typeof MOST;
 
 const COUNTED: Readonly<Record<Statement['kind'], Counted>> = {
   effect: 'effects',
+  answered: 'answers',
   guard: 'guards',
   branch: 'branches',
   items: 'loops',
@@ -54,7 +56,7 @@ export function wellFormed(program: Program, budget = MOST_RUNS): Program {
 
 function settled(program: Program): Program {
   const body = bodyOf(program);
-  const says = statementsIn(body).some(({ kind }) => kind === 'effect');
+  const says = statementsIn(body).some(({ kind }) => kind === 'effect' || kind === 'answered');
   const saying = withBody(program, says ? body : [...body, FALLBACK]);
   const { delivery } = saying;
   return delivery.kind === 'each-message' ? saying : { ...saying, delivery: batch(delivery) };
