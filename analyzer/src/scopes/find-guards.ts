@@ -14,7 +14,7 @@ import { guardedEffects } from './guarded-effects.ts';
 import { whetherKept } from './kept-handle.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
-import { isIn, mayTell, sameResource, setsField } from './record-match.ts';
+import { isIn, mayTell, sameResource, setsField, takesRowAsItIs } from './record-match.ts';
 import { reachedAround } from './reached-around.ts';
 import { reachOf } from './reach.ts';
 import { steadyLocals } from './steady-locals.ts';
@@ -100,9 +100,6 @@ function decided(
     for (const step of candidate.forgets) decides.delete(graph.steps[step]?.key ?? '');
   return { ...candidate, decides };
 }
-
-/** Statements and methods that take a row as it is: `UPDATE orders`, `tx.score.upsert`, `scores.findOneAndUpdate`. */
-const CHANGING = /^(?:UPDATE|DELETE|MERGE)\b|(?:^|\.)\w*(?:upsert|update|increment|decrement|delete|destroy)\w*$/i;
 
 type WriteStep = Step & { readonly kind: 'write' };
 
@@ -283,7 +280,7 @@ class Finder {
     if (write.repeatability.kind === 'keyed') return true;
     const caught = catchOf(this.#graph, step.error);
     // Where its key comes from may be out of sight: the catch says that there is one.
-    const inserts = write.repeatability.kind !== 'idempotent' && !CHANGING.test(write.label);
+    const inserts = write.repeatability.kind !== 'idempotent' && !takesRowAsItIs(write);
     return inserts && caught?.kind === 'catch' && caught.uniqueViolation;
   }
 

@@ -29,3 +29,10 @@ const IDENTITIES: ReadonlySet<string> = new Set(['id', '_id']);
 function snake(field: string): string {
   return field.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
 }
+
+/** `UPDATE orders`, `tx.score.upsert`, `scores.findOneAndUpdate`: there may be a row already, and nothing is thrown. */
+export function takesRowAsItIs({ label }: Pick<WriteMeaning, 'label'>): boolean {
+  return CHANGING.test(label);
+}
+
+const CHANGING = /^(?:UPDATE|DELETE|MERGE)\b|(?:^|\.)\w*(?:upsert|update|increment|decrement|delete|destroy)\w*$/i;
