@@ -54,8 +54,10 @@ export const effectTransitions: Pick<
       const claimed = changed(state, remembered(around(move, state), move.guard, true));
       const looked = move.records === undefined ? {} : remembered(around(move, claimed), move.records, true);
       const change = { ...looked, answers: answered(state, move.guard, false) };
-      const asked = { ...move, guard: move.records ?? move.guard };
-      return [to(claimed, move.next, change, recordTold(run.machine, asked, state))];
+      // Who looks for the record ahead of the claim is whom its being there keeps back.
+      const looking = move.records === undefined ? undefined : run.machine.guards[move.records];
+      const guard = looking?.decides === true ? (move.records ?? move.guard) : move.guard;
+      return [to(claimed, move.next, change, recordTold(run.machine, { ...move, guard }, state))];
     }
     if (move.taken !== undefined) return [violated(move, state, move.taken)];
     const told = guardTold(run.machine, move, state, { message: say.lookup(move.label, true), found: true });
