@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import ts from '../typescript.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, StepKind, UnitGraph } from '../summaries/unit-graph.ts';
 import { allCalls, handlerFile, unitOf } from '../testing/workspace-of.ts';
 import { guardedEffects, type Decision } from './guarded-effects.ts';
 import { liveSlots } from './live-slots.ts';
 
-// The steps of these graphs borrow their write from a real unit; their edges are made by hand.
+// The steps of these graphs borrow their node and their write from a real unit; only the edges are made by hand.
 const sample = unitOf(handlerFile('await bank.charge({});'));
 
 describe('the effects that a guard decides', () => {
@@ -96,13 +95,8 @@ function decided(kinds: readonly StepKind[], { fresh, throws, at = 0, tests = {}
 }
 
 function graphOf(kinds: readonly StepKind[]): UnitGraph {
-  const steps = kinds.map((kind, id): Step => ({
-    id,
-    node: ts.factory.createIdentifier(`step${String(id)}`),
-    env: undefined,
-    key: `#${String(id)}`,
-    ...kind,
-  }));
+  const { node } = stepOf('write');
+  const steps = kinds.map((kind, id): Step => ({ id, node, env: undefined, key: `#${String(id)}`, ...kind }));
   return { entry: 0, exit: steps.length - 1, failure: steps.length - 1, root: undefined, steps, truncated: false };
 }
 

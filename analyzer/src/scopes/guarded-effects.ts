@@ -22,10 +22,8 @@ export function guardedEffects(
 ): ReadonlyMap<string, Decision> {
   const decided = new Map<string, Decision>();
   const compare = (by: Decision, fresh: Answers, recorded: Answers): void => {
-    // A function that is called on both sides does the same for a record that is there: it is no second one.
-    const kept = new Set(reachable({ graph, tests, live }, guard, recorded).values());
-    for (const [key, node] of reachable({ graph, tests, live }, guard, fresh))
-      if (!kept.has(node)) decided.set(key, by);
+    const kept = reachable({ graph, tests, live }, guard, recorded);
+    for (const key of reachable({ graph, tests, live }, guard, fresh)) if (!kept.has(key)) decided.set(key, by);
   };
   if (guard.branches.some(({ fresh }) => fresh === 'unknown')) {
     // A field is compared, so the record is there; either side may be that of a first delivery.
@@ -57,13 +55,12 @@ interface Moment {
 
 const LIMIT = 20_000;
 
-/** The effects by key, with their nodes. */
 function reachable(
   unit: Unit,
   guard: Pick<UnitGuard, 'asks' | 'branches' | 'throws'>,
   answers: Answers,
-): ReadonlyMap<string, ts.Node> {
-  const found = new Map<string, ts.Node>();
+): ReadonlySet<string> {
+  const found = new Set<string>();
   const seen = new Set<string>();
   const turns = loopsAround(unit.graph, guard.asks);
   const isRefused = (step: Step): boolean => guard.throws && answers.found && guard.asks.has(step.id);
@@ -76,7 +73,7 @@ function reachable(
     seen.add(key);
     if (isRefused(step)) continue;
     const known = moment.asked || guard.asks.has(step.id);
-    if (known && isEffect(step)) found.set(step.key, step.node);
+    if (known && isEffect(step)) found.add(step.key);
     for (const { at, slots } of after(step, moment, unit, guard, answers)) {
       pending.push({ at, slots: slots & unit.live.maskAt(at), asked: known && !isForgotten(step, at) });
     }
