@@ -35,6 +35,11 @@ export default defineRule({
       why: WHY,
       how: 'Wait in the handler until the queue is worked off, or commit the offsets where the work is done.',
     },
+    parked: {
+      what: 'The promise of {label} is kept, and nobody waits for {effect} before the handler returns.',
+      why: WHY,
+      how: 'Await it, or await a Promise.all of what is kept in the handler.',
+    },
     told: {
       what: '{label} is given a callback, and nobody waits until {effect} is over.',
       why: WHY,

@@ -3,7 +3,8 @@ import { normalSuccessors } from '../scopes/reach.ts';
 import type { BranchStep, UnitGuard } from '../scopes/unit-guard.ts';
 import { isTied } from '../scopes/tie-repeated.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
-import type { Step, StepId } from '../summaries/unit-graph.ts';
+import { stepsFrom } from '../summaries/steps-from.ts';
+import { successorsOf, type Step, type StepId } from '../summaries/unit-graph.ts';
 import { asksAbout } from '../scopes/asks-about.ts';
 import { decides } from './guards-for.ts';
 import type { Move } from './machine.ts';
@@ -45,15 +46,20 @@ export function assumingAsked(
   });
 }
 
-/** A guard, the steps that ask it, and what comes to them if nothing fails. */
+/** A guard, the steps that ask it, what comes to them if nothing fails, and what runs before it was asked. */
 interface Asked {
   readonly steps: readonly Step[];
   readonly reach: TurnReach;
+  readonly before: ReadonlySet<StepId>;
 }
 
 function askedOf(unit: UnitModel, { asks }: UnitGuard): Asked {
   const isAsking = ({ id }: Step): boolean => asks.has(id);
-  return { steps: unit.graph.steps.filter(isAsking), reach: new TurnReach(unit, isAsking, normalSuccessors) };
+  return {
+    steps: unit.graph.steps.filter(isAsking),
+    reach: new TurnReach(unit, isAsking, normalSuccessors),
+    before: stepsFrom(unit.graph, [unit.graph.entry], (step) => (isAsking(step) ? [] : successorsOf(step))),
+  };
 }
 
 function waysAsking(effect: TurnReach, asked: Asked, { id }: Step, ways: readonly StepId[]): readonly StepId[] {
@@ -73,6 +79,8 @@ function isOpen({ conditions, loops }: UnitModel, step: Step): step is BranchSte
 /** The side on which a guard is asked, when the other one comes to the effect without it. */
 function sideAsking(unit: UnitModel, effect: TurnReach, asked: Asked, branch: BranchStep): boolean | undefined {
   const { id, whenTrue, whenFalse, condition } = branch;
+  // Behind it a guard can only be asked again, by what tries again: that is no reason to take the side that fails.
+  if (!asked.before.has(id)) return undefined;
   const isAboutId = asked.steps.some((step) => asksAbout(condition, step));
   if (!isAboutId && unit.isOfMessage(branch)) return undefined;
   const isAsked = { whenTrue: asked.reach.comes(whenTrue, id), whenFalse: asked.reach.comes(whenFalse, id) };

@@ -42,7 +42,7 @@ export interface FloatingWork {
    * A promise that is dropped, callbacks whose promises are, a timer, a queue or a list of the process, or a call that
    * tells a callback when it is over; or something is awaited `inVain` because it is no promise.
    */
-  readonly form: 'dropped' | 'callbacks' | 'timer' | 'queued' | 'told' | 'inVain';
+  readonly form: 'dropped' | 'callbacks' | 'timer' | 'queued' | 'told' | 'parked' | 'inVain';
   /** The outermost call that drops it. */
   readonly place: Place;
   readonly label: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import { createMemoryHost } from './memory-host.ts';
-import { databaseStub, namesIn, sliceOf, stubs } from './slice-samples.test.ts';
+import { databaseStub, namesIn, sliceOf, stubs, typeOf } from './slice-samples.test.ts';
 
 const generated: LibraryStub = { ...databaseStub, generators: ['somedb-client'] };
 const libraries = stubs.map((stub) => (stub === databaseStub ? generated : stub));
@@ -31,6 +31,16 @@ describe('modules that a schema generates', () => {
   it('are not read where they were generated', () => {
     const files = { 'db/schema.prisma': schema, 'src/made/client/index.ts': 'export class Pool {}' };
     assert.deepEqual(imported('./made/client', files), [[], true]);
+  });
+
+  it('are typed where TypeScript requires them, unless the same path means something else elsewhere', () => {
+    const code = `import { Kafka } from 'somekafka'; const { Pool } = require('./made'); const pool = new Pool(); new Kafka();`;
+    const here = { 'a/schema.prisma': generator(provider, 'output = "made"'), 'a/main.ts': code };
+    const elsewhere = { 'b/main.ts': code, 'b/made.ts': 'export class Pool {}' };
+    const typeIn = (path: string, files: Readonly<Record<string, string>>): string =>
+      typeOf(sliceOf(createMemoryHost(files), { libraries }), path, 'pool');
+    assert.equal(typeIn('a/main.ts', here), 'Pool');
+    assert.equal(typeIn('b/main.ts', { ...here, ...elsewhere }), 'any');
   });
 
   it('are found through an alias', () => {

@@ -13,16 +13,23 @@ export function declareRequired(
   files: ReadonlyMap<string, OutlinedFile>,
   resolver: ModuleResolver,
 ): string | undefined {
-  const required = new Set<string>();
+  const required = new Map<string, Set<string | undefined>>();
   for (const [path, { file, outline }] of files) {
     if (isJavaScript(path) || !mentionsRequire(file)) continue;
     for (const specifier of outline.specifiers) {
-      if (resolver.resolve(path, specifier)?.kind === 'library') required.add(JSON.stringify(specifier));
+      const found = resolver.resolve(path, specifier);
+      const meant = required.get(specifier) ?? new Set();
+      required.set(specifier, meant.add(found?.kind === 'library' ? found.stub.specifier : undefined));
     }
   }
-  if (required.size === 0) return undefined;
-  const overloads = [...required].sort().map((name) => `(id: ${name}): typeof import(${name});`);
-  return `declare namespace NodeJS { interface Require { ${overloads.join(' ')} } }`;
+  const overloads = [...required].flatMap(([specifier, meant]) => {
+    // What is generated has a path, and the same path may lead one file there and another one elsewhere.
+    const [library, ...others] = meant;
+    if (library === undefined || others.length > 0) return [];
+    return [`(id: ${JSON.stringify(specifier)}): typeof import(${JSON.stringify(library)});`];
+  });
+  if (overloads.length === 0) return undefined;
+  return `declare namespace NodeJS { interface Require { ${overloads.sort().join(' ')} } }`;
 }
 
 const known = new WeakMap<ts.SourceFile, boolean>();

@@ -31,6 +31,22 @@ describe('the expressions at a path of a call', () => {
     ['0.topics.*', 'target({ topics: ["a", ...more] })', '"a" unknown', 'declare const more: string[];'],
     ['0.topics.*', 'target({ topics: { x: "a", y: "b" } })', '"b" "a"'],
     ['0.messages.*.topic', 'target({ messages: [{ topic: "a" }, {}] })', '"a" absent'],
+    // What a function makes of each element.
+    ['0.*.topic', 'target(list.map((each) => ({ topic: each })))', 'each', 'declare const list: any[];'],
+    ['0.*.topic', 'target([...list.map((each) => ({ topic: each }))])', 'each', 'declare const list: any;'],
+    [
+      '0.*.topic',
+      'target(made)',
+      '"t" absent',
+      'const made = [1].map((n) => { if (n) return { topic: "t" }; return {}; });',
+    ],
+    ['0.*.topic', 'target(list.map(unseen))', '- unknown', 'declare const list: any[]; declare const unseen: any;'],
+    [
+      '0.*.topic',
+      'target(own.map(() => ({ topic: id })))',
+      '- unknown',
+      'const own = { map: (make: unknown) => other };',
+    ],
     // Spread and order: the last writer wins.
     ['0.a', 'target({ a: 1, a: 2 })', '2'],
     ['0.a', 'target({ a: 1, ...{ a: 2 } })', '2'],

@@ -4,6 +4,7 @@ import type { Env } from './env.ts';
 import { returnedExpressions } from './function-node.ts';
 import { propertyName } from './property-name.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
+import { mappedElements } from './mapped-elements.ts';
 import { symbolAt } from './symbol-at.ts';
 import { slotOf } from './slot.ts';
 import { stripExpression } from './strip.ts';
@@ -60,7 +61,11 @@ export function receiverOf(call: AnyCall): ts.Expression | undefined {
 export function follow(knowledge: Knowledge, ref: Ref, members: readonly string[], only?: ts.Node): PathRefs {
   const [name, ...rest] = members;
   if (name === undefined) return definite(knowledge, ref);
-  const found = knowledge.valuesOf(ref).map((value) => alone(memberRefs(knowledge, value, name), only));
+  const mapped = name === '*' ? mappedElements(knowledge, ref) : [];
+  const found =
+    mapped.length > 0
+      ? [{ refs: mapped, maybeAbsent: false, unknown: false }]
+      : knowledge.valuesOf(ref).map((value) => alone(memberRefs(knowledge, value, name), only));
   const patches = patchesOf(knowledge, ref, name);
   const here = [...found, ...(patches.length > 0 ? [{ refs: patches, maybeAbsent: false, unknown: false }] : [])];
   const below = here.flatMap((step) => step.refs.map((next) => follow(knowledge, next, rest, only)));
@@ -154,7 +159,10 @@ function mergedRefs(knowledge: Knowledge, parts: readonly Ref[], name: string): 
 function elementRefs(knowledge: Knowledge, node: ts.ArrayLiteralExpression, env: Env | undefined): PathRefs {
   const parts = node.elements.map((element): PathRefs => {
     if (!ts.isSpreadElement(element)) return { refs: [{ node: element, env }], maybeAbsent: false, unknown: false };
-    const spread = knowledge.valuesOf({ node: element.expression, env });
+    const list = { node: element.expression, env };
+    const mapped = mappedElements(knowledge, list);
+    if (mapped.length > 0) return { refs: mapped, maybeAbsent: false, unknown: false };
+    const spread = knowledge.valuesOf(list);
     return merged(
       spread.map((value) => (value.kind === 'array' ? elementRefs(knowledge, value.node, value.env) : UNKNOWN)),
     );

@@ -1,9 +1,9 @@
 import ts from '../typescript.ts';
 import { someNode } from '../program/nodes-in.ts';
-import { targetSymbol } from '../recognize/by-symbol.ts';
 import type { Env } from '../recognize/env.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
+import { isMention } from '../recognize/mention.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { FunctionNode } from '../recognize/value.ts';
@@ -47,15 +47,6 @@ function functionsAround({ node, env }: Step): readonly ts.Node[] {
 /** Whether a function takes elements out of a list, or hands it on: putting one in and asking for its length is neither. */
 function reads(knowledge: Knowledge, fn: ts.Node, list: ts.Symbol): boolean {
   return someNode(fn, (node) => isMention(knowledge, node, list) && !isPutOrAsked(node));
-}
-
-export function isMention(knowledge: Knowledge, node: ts.Node, list: ts.Symbol): node is ts.Expression {
-  if (ts.isPropertyAccessExpression(node)) {
-    return node.name.text === list.name && targetSymbol(node, knowledge.checker) === list;
-  }
-  if (!ts.isIdentifier(node) || node.text !== list.name || ts.isVariableDeclaration(node.parent)) return false;
-  const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
-  return !isMember && targetSymbol(node, knowledge.checker) === list;
 }
 
 const PUT_OR_ASKED: ReadonlySet<string> = new Set(['push', 'unshift', 'length']);

@@ -33,7 +33,7 @@ export interface Builder {
     env: Env | undefined,
     next: StepId,
     run: (to: StepId) => StepId,
-    when?: 'maybe' | 'queued' | 'told',
+    when?: 'maybe' | 'queued' | 'told' | 'parked',
   ): StepId;
   /** The first step of a function's copy; one copy per env and continuation. */
   enter(fn: FunctionValue | Turn, env: Env, to: Continuation): StepId;

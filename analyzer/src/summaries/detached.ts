@@ -12,17 +12,17 @@ import { reachesFrom } from './steps-from.ts';
 import type { Step, StepId } from './unit-graph.ts';
 
 /** The whole expression around a call, when nobody waits for what it gives: `void send(…).catch(log)`. */
-function droppedExpression(call: ts.Node): ts.Expression | undefined {
-  let at: ts.Node = call;
-  for (;;) {
-    const { parent } = at;
-    if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) {
-      return ts.isExpression(at) && !settlesPromise(at) ? at : undefined;
-    }
-    if (isUnusedVariable(at, parent)) return ts.isExpression(at) ? at : undefined;
-    if (!isAround(at, parent)) return undefined;
-    at = parent;
-  }
+function droppedExpression(call: ts.Expression): ts.Expression | undefined {
+  const at = chainAround(call);
+  const { parent } = at;
+  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return settlesPromise(at) ? undefined : at;
+  return isUnusedVariable(at, parent) ? at : undefined;
+}
+
+/** A call with the links of the chain of promises that it heads. */
+export function chainAround(call: ts.Expression): ts.Expression {
+  const { parent } = call;
+  return isAround(call, parent) ? chainAround(parent) : call;
 }
 
 /** The same for a call that something may be built onto before it runs: `db.insert(orders).values(row).catch(log)`. */
@@ -46,7 +46,7 @@ export function awaitedInVain(knowledge: Knowledge, call: AnyCall, env: Env | un
 }
 
 /** Parentheses, and the links of a chain of promises: a value passes through them. */
-function isAround(node: ts.Node, parent: ts.Node): boolean {
+function isAround(node: ts.Node, parent: ts.Node): parent is ts.Expression {
   if (ts.isParenthesizedExpression(parent)) return true;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node && LINKS.has(parent.name.text);
   return ts.isCallExpression(parent) && parent.expression === node && ts.isPropertyAccessExpression(node);
@@ -68,7 +68,7 @@ function isUnusedVariable(node: ts.Node, parent: ts.Node): boolean {
   return uses === 1;
 }
 
-function blockAround(node: ts.Node): ts.Node {
+export function blockAround(node: ts.Node): ts.Node {
   let at = node;
   while (!ts.isBlock(at) && !ts.isSourceFile(at)) at = at.parent;
   return at;

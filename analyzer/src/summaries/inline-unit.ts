@@ -21,6 +21,7 @@ import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
 import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
 import { hasFailedBefore } from './failed-before.ts';
+import { parkedWork } from './parked.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
 
 const MAX_STEPS = 12_000;
@@ -121,14 +122,16 @@ function stepFor(builder: Builder, frame: Frame, steps: Step[], id: NodeId): Ste
 function detachedStep(builder: Builder, frame: Frame, steps: Step[], node: PlainNode): StepId | undefined {
   if (frame.dropped !== undefined || (node.kind !== 'call' && node.kind !== 'callback')) return undefined;
   const call = node.kind === 'call' ? node.call : node.of;
-  const dropped = droppedWork(builder.knowledge, call, frame.env);
+  const left = droppedWork(builder.knowledge, call, frame.env);
+  const dropped = left ?? parkedWork(builder.knowledge, call, frame.env);
   if (dropped === undefined || !givesPromise(builder.knowledge, dropped, frame.env)) return undefined;
   const behind = nodeBehind(frame.graph, node, dropped);
   if (behind === undefined) return undefined;
   const run = (into: Frame): StepId => plainStep(builder, into, node, (next) => stepFor(builder, into, steps, next));
   const next = stepFor(builder, frame, steps, behind);
   const apart: Frame = { ...frame, steps: new Map<NodeId, StepId>(), dropped };
-  return builder.detach(call, frame.env, next, (to) => run(to === builder.settled ? apart : frame));
+  const when = left === undefined ? 'parked' : undefined;
+  return builder.detach(call, frame.env, next, (to) => run(to === builder.settled ? apart : frame), when);
 }
 
 function loopStep(

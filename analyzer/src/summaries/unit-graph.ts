@@ -93,8 +93,8 @@ export type StepKind =
       readonly now: StepId;
       readonly later: StepId;
       readonly maybe: boolean;
-      /** It waits for its turn in a queue of the process; or a callback is told when it is over. */
-      readonly how?: 'queued' | 'told';
+      /** It waits for its turn in a queue of the process; a callback is told when it is over; its promise is kept. */
+      readonly how?: 'queued' | 'told' | 'parked';
       readonly next: StepId;
     }
   | { readonly kind: 'settled' }

@@ -1,10 +1,11 @@
 import ts from '../../typescript.ts';
 import { nodesIn, someNode } from '../../program/nodes-in.ts';
 import { isFunctionNode } from '../../recognize/function-node.ts';
+import { isMention } from '../../recognize/mention.ts';
 import { enclosingFunction } from '../../recognize/source-index.ts';
 import { provenanceOf } from '../../recognize/stability.ts';
 import { stripExpression } from '../../recognize/strip.ts';
-import { drainsIn, isMention, timedDrains, type Drain } from '../../scopes/buffer-drains.ts';
+import { drainsIn, timedDrains, type Drain } from '../../scopes/buffer-drains.ts';
 import { containerOf } from '../../scopes/container.ts';
 import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import type { Step } from '../../summaries/unit-graph.ts';

@@ -36,8 +36,7 @@ export function findFloating(
   for (const moment of moments) {
     const step = walk.stepAt(moment);
     if (step?.kind !== 'detach' || found.has(step.node) || isHandlerItself(source, step.node)) continue;
-    if (isDrained(knowledge, step) || isCommittedByItsQueue(source, step) || isCommittedWhenTold(source, step))
-      continue;
+    if (isDrained(knowledge, step) || isCommittedElsewhere(source, step)) continue;
     const effects = effectsFrom(graph, step.later).filter(
       (effect) => (isHandler || isOfTransaction(effect)) && !endsWith(step, effect) && isLost(effect),
     );
@@ -57,16 +56,15 @@ function queued(knowledge: Knowledge, put: ts.CallExpression, first: Step, descr
   return { form: 'queued', place, label: callName(put), effect, trace, awaiting: [] };
 }
 
-/** Unless the library commits by itself, whoever works a queue off may commit what is done. */
-function isCommittedByItsQueue({ entry, knowledge }: EnteredUnit, { node, env }: Detach): boolean {
-  if (entry.autoCommit?.value === true || !ts.isCallExpression(node)) return false;
-  return isTagged(knowledge, node, env, 'queue');
-}
-
-/** The callback commits what it is told of. */
-function isCommittedWhenTold({ entry, graph }: EnteredUnit, { how, later }: Detach): boolean {
-  if (how !== 'told' || entry.autoCommit?.value === true) return false;
-  return effectsFrom(graph, later).some((step) => step.kind === 'control' && COMMITS.has(step.verb));
+/** Unless the library commits by itself, whoever is done with the work may commit it. */
+function isCommittedElsewhere({ entry, graph, knowledge }: EnteredUnit, { node, env, how, later }: Detach): boolean {
+  if (entry.autoCommit?.value === true) return false;
+  // Whoever works a queue off, and whoever waits for the promises that are kept.
+  if (ts.isCallExpression(node) && isTagged(knowledge, node, env, 'queue')) return true;
+  if (how === 'parked') return entry.kind === 'handler';
+  // The callback commits what it is told of.
+  const isCommit = (step: Step): boolean => step.kind === 'control' && COMMITS.has(step.verb);
+  return how === 'told' && effectsFrom(graph, later).some(isCommit);
 }
 
 /** A file that is left over loses no message. */

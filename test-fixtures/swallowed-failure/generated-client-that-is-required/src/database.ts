@@ -1,0 +1,3 @@
+const { PrismaClient } = require('./generated/prisma');
+
+export const prisma = new PrismaClient();
