@@ -4,6 +4,7 @@ import { contains } from '../../recognize/contains.ts';
 import { isWithin, isWithinCode, isWithinRecursion } from '../../recognize/spot.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import { AfterAnswer } from './after-answer.ts';
+import { AfterSuccess } from './after-success.ts';
 import type { Aftermath, Verdict } from './aftermath.ts';
 import { isBehindQuestion } from './behind-question.ts';
 import { callsBeside } from './calls-beside.ts';
@@ -20,6 +21,12 @@ export interface Delivered {
   readonly autoResolve: boolean;
 }
 
+/** An effect, and a moment in which it fails. */
+export interface Failing {
+  readonly effect: Step;
+  readonly moment: Moment;
+}
+
 const GOOD: Verdict = { kind: 'end', swallowed: false };
 const BAD: Verdict = { kind: 'end', swallowed: true };
 
@@ -31,14 +38,16 @@ export class AfterFailure {
   readonly #effect: Step;
   readonly #catches: Catches;
   readonly #answer: AfterAnswer;
+  readonly #success: AfterSuccess;
 
-  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, effect: Step, catches: Catches) {
+  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, { effect, moment }: Failing, catches: Catches) {
     this.#knowledge = knowledge;
     this.#walk = walk;
     this.#delivered = delivered;
     this.#effect = effect;
     this.#catches = catches;
     this.#answer = new AfterAnswer(walk, catches);
+    this.#success = new AfterSuccess(walk, moment, effect);
   }
 
   verdictOf(from: Aftermath): Verdict {
@@ -141,6 +150,7 @@ export class AfterFailure {
     if (!routesMessage(this.#knowledge, step)) return this.#on(at);
     const isRouted =
       isWithinCode(step, catcher) ||
+      !this.#success.leadsTo(step) ||
       this.#answer.isInstead(step, at) ||
       (step.kind !== 'opaque' && this.#isToldOf(step, at, catcher));
     return isRouted ? GOOD : this.#on(at);

@@ -45,7 +45,7 @@ export function findSwallows(
     const thrown = isJudged ? walk.thrown(moment) : undefined;
     if (!isJudged || thrown === undefined) return [];
     const delivered = { isBatch: source.entry.delivery === 'each-batch', autoResolve: source.entry.autoResolve };
-    const after = new AfterFailure(source.knowledge, walk, delivered, effect, catches);
+    const after = new AfterFailure(source.knowledge, walk, delivered, { effect, moment }, catches);
     const paths = swallowingPaths(after, thrown);
     if (paths.length > 0 && routed.has(moment, effect)) return [];
     return paths.flatMap((path) => {
