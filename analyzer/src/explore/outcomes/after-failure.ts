@@ -11,6 +11,7 @@ import { callsBeside } from './calls-beside.ts';
 import type { CatchTrail } from './catch-trail.ts';
 import type { Catches } from './catches.ts';
 import type { Catcher } from './caught-error.ts';
+import { isSettledBy } from './in-transaction.ts';
 import { isInFinallyAround, isLeavingFinally } from './leaving-finally.ts';
 import { mayBeCaughtNext } from './next-catch.ts';
 import { routesMessage } from './routes-message.ts';
@@ -282,16 +283,6 @@ const MOVES: ReadonlySet<string> = new Set(['commit-offsets', 'resolve-offset', 
 
 function any(at: Aftermath, next: readonly Moment[]): Verdict {
   return { kind: 'any', next: next.map((moment) => ({ ...at, ...moment })) };
-}
-
-/** What a commit settles; one that has failed is tried again by another call. */
-function isSettledBy(step: Step): boolean {
-  return isInTransaction(step) || (step.kind === 'control' && step.verb === 'commit');
-}
-
-function isInTransaction(step: Step): boolean {
-  if (step.kind === 'produce') return step.produce.transactional || step.produce.whenOpen;
-  return step.kind === 'control' && step.verb === 'send-offsets';
 }
 
 function hasThrown({ kind }: Step): boolean {
