@@ -91,4 +91,68 @@ await kafka.consumer({ groupId: 'wells-made-when-missing' }).run({
   },
 });
 
+class Crypt {
+  readonly #producer = kafka.producer();
+  #isOpen = false;
+  #isWanted = false;
+
+  async open(): Promise<void> {
+    try {
+      await this.#producer.connect();
+      this.#isOpen = true;
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
+  want(): void {
+    this.#isWanted = true;
+  }
+
+  async close(): Promise<void> {
+    if (this.#isOpen) await this.#producer.disconnect();
+    this.#isOpen = false;
+  }
+
+  async bury(key: Buffer | null, value: Buffer | null): Promise<void> {
+    if (!this.#isOpen) {
+      console.warn('not connected');
+      return;
+    }
+    await this.#producer.send({ topic: 'wells.dead', messages: [{ key, value }] });
+  }
+
+  async buryIfWanted(key: Buffer | null, value: Buffer | null): Promise<void> {
+    if (!this.#isWanted) return;
+    await this.#producer.send({ topic: 'wells.dead', messages: [{ key, value }] });
+  }
+}
+
+const crypt = new Crypt();
+
+await crypt.open();
+
+await kafka.consumer({ groupId: 'wells-of-a-client-that-is-connected' }).run({
+  eachMessage: async ({ message }) => {
+    try {
+      await pool.query('UPDATE wells SET level = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+    } catch {
+      await crypt.bury(message.key, message.value);
+    }
+  },
+});
+
+await kafka.consumer({ groupId: 'wells-if-somebody-wants-it' }).run({
+  eachMessage: async ({ message }) => {
+    try {
+      await pool.query('UPDATE wells SET level = $1 WHERE id = $2', [String(message.value), String(message.key)]);
+    } catch {
+//    ^^^^^ swallowed-failure caught
+      await crypt.buryIfWanted(message.key, message.value);
+    }
+  },
+});
+
+process.once('SIGUSR1', () => crypt.want());
+process.once('SIGTERM', () => void crypt.close());
 process.once('SIGTERM', () => void disconnect());

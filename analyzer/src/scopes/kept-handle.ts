@@ -12,7 +12,7 @@ import type { Value } from '../recognize/value.ts';
 /**
  * `if (producer)`, `if (this.producer === null) return`: a handle of a library that a module or an object keeps, and that
  * its start gives it in any case, is there by the time that messages arrive. Where one is made when it is missing, it may
- * be missing.
+ * be missing. A flag that is set once a client is connected says the same of the client.
  */
 export function whetherKept(knowledge: Knowledge, condition: ts.Expression, env: Env | undefined): boolean | undefined {
   const asked = askedFor(condition);
@@ -55,12 +55,41 @@ function isKept(
   const symbol = symbolOf(knowledge, asked);
   const declaration = symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined || !isLasting(declaration)) return false;
-  const values = knowledge.valuesOf({ node: asked, env });
+  const sources = knowledge.index.assignmentsTo(symbol);
+  const isThere =
+    isSetWhenConnected(knowledge, sources) ||
+    isGivenHandle(knowledge, sources, knowledge.valuesOf({ node: asked, env }));
+  return isThere && !isMadeBeside(knowledge, condition, symbol);
+}
+
+function isGivenHandle(
+  knowledge: Knowledge,
+  sources: readonly ts.Expression[],
+  values: ReturnType<Knowledge['valuesOf']>,
+): boolean {
   if (!values.some(isHandle) || !values.every((value) => isHandle(value) || isEmpty(value))) return false;
-  const given = knowledge.index
-    .assignmentsTo(symbol)
-    .filter((source) => !knowledge.valuesOf({ node: source, env: undefined }).every(isEmpty));
-  return given.length > 0 && given.every(isUnconditional) && !isMadeBeside(knowledge, condition, symbol);
+  const given = sources.filter((source) => !knowledge.valuesOf({ node: source, env: undefined }).every(isEmpty));
+  return given.length > 0 && given.every(isUnconditional);
+}
+
+/** `await producer.connect(); this.connected = true;` */
+function isSetWhenConnected(knowledge: Knowledge, sources: readonly ts.Expression[]): boolean {
+  const set = sources.filter(({ kind }) => kind !== ts.SyntaxKind.FalseKeyword);
+  return set.length > 0 && set.every((source) => isUnconditional(source) && isBehindConnect(knowledge, source));
+}
+
+function isBehindConnect(knowledge: Knowledge, source: ts.Expression): boolean {
+  const statement = source.parent.parent;
+  if (source.kind !== ts.SyntaxKind.TrueKeyword || !ts.isExpressionStatement(statement)) return false;
+  if (!ts.isBlock(statement.parent)) return false;
+  const { statements } = statement.parent;
+  const before = statements[statements.indexOf(statement) - 1];
+  return before !== undefined && someNode(before, (node) => isConnect(knowledge, node));
+}
+
+function isConnect(knowledge: Knowledge, node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  return node.expression.name.text === 'connect' && knowledge.calleesOf(node, undefined).library.length > 0;
 }
 
 /** A variable of a module, or a field that only the class itself fills. */

@@ -4,12 +4,14 @@ import { contains } from '../../recognize/contains.ts';
 import { isWithin, isWithinCode, isWithinRecursion } from '../../recognize/spot.ts';
 import type { Step } from '../../summaries/unit-graph.ts';
 import { AfterAnswer } from './after-answer.ts';
+import { AfterSuccess } from './after-success.ts';
 import type { Aftermath, Verdict } from './aftermath.ts';
 import { isBehindQuestion } from './behind-question.ts';
 import { callsBeside } from './calls-beside.ts';
 import type { CatchTrail } from './catch-trail.ts';
 import type { Catches } from './catches.ts';
 import type { Catcher } from './caught-error.ts';
+import { isSettledBy } from './in-transaction.ts';
 import { isInFinallyAround, isLeavingFinally } from './leaving-finally.ts';
 import { mayBeCaughtNext } from './next-catch.ts';
 import { routesMessage } from './routes-message.ts';
@@ -18,6 +20,12 @@ import { momentKey, type Moment, type Side, type Walk } from './walk.ts';
 export interface Delivered {
   readonly isBatch: boolean;
   readonly autoResolve: boolean;
+}
+
+/** An effect, and a moment in which it fails. */
+export interface Failing {
+  readonly effect: Step;
+  readonly moment: Moment;
 }
 
 const GOOD: Verdict = { kind: 'end', swallowed: false };
@@ -31,14 +39,16 @@ export class AfterFailure {
   readonly #effect: Step;
   readonly #catches: Catches;
   readonly #answer: AfterAnswer;
+  readonly #success: AfterSuccess;
 
-  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, effect: Step, catches: Catches) {
+  constructor(knowledge: Knowledge, walk: Walk, delivered: Delivered, { effect, moment }: Failing, catches: Catches) {
     this.#knowledge = knowledge;
     this.#walk = walk;
     this.#delivered = delivered;
     this.#effect = effect;
     this.#catches = catches;
     this.#answer = new AfterAnswer(walk, catches);
+    this.#success = new AfterSuccess(walk, moment, effect);
   }
 
   verdictOf(from: Aftermath): Verdict {
@@ -141,6 +151,7 @@ export class AfterFailure {
     if (!routesMessage(this.#knowledge, step)) return this.#on(at);
     const isRouted =
       isWithinCode(step, catcher) ||
+      !this.#success.leadsTo(step) ||
       this.#answer.isInstead(step, at) ||
       (step.kind !== 'opaque' && this.#isToldOf(step, at, catcher));
     return isRouted ? GOOD : this.#on(at);
@@ -272,16 +283,6 @@ const MOVES: ReadonlySet<string> = new Set(['commit-offsets', 'resolve-offset', 
 
 function any(at: Aftermath, next: readonly Moment[]): Verdict {
   return { kind: 'any', next: next.map((moment) => ({ ...at, ...moment })) };
-}
-
-/** What a commit settles; one that has failed is tried again by another call. */
-function isSettledBy(step: Step): boolean {
-  return isInTransaction(step) || (step.kind === 'control' && step.verb === 'commit');
-}
-
-function isInTransaction(step: Step): boolean {
-  if (step.kind === 'produce') return step.produce.transactional || step.produce.whenOpen;
-  return step.kind === 'control' && step.verb === 'send-offsets';
 }
 
 function hasThrown({ kind }: Step): boolean {

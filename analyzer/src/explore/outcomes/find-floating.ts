@@ -9,6 +9,7 @@ import { isTagged } from '../../recognize/tags-of-call.ts';
 import type { EnteredUnit } from '../../scopes/enter-unit.ts';
 import { awaitedInVain } from '../../summaries/detached.ts';
 import { stepName } from '../../summaries/step-name.ts';
+import { stepsFrom, type Ways } from '../../summaries/steps-from.ts';
 import { successorsOf, type Step, type StepId, type UnitGraph } from '../../summaries/unit-graph.ts';
 import type { UnitDescription } from '../describe-unit.ts';
 import { say } from '../wording.ts';
@@ -33,11 +34,12 @@ export function findFloating(
   const bestEffort = new BestEffort(graph, source.conditions);
   const isLost = (effect: Step): boolean => !bestEffort.isCopy(effect) && !bestEffort.isRelease(effect);
   const found = new Map<Step['node'], FloatingWork>();
-  for (const moment of moments) {
-    const step = walk.stepAt(moment);
-    if (step?.kind !== 'detach' || found.has(step.node) || isHandlerItself(source, step.node)) continue;
+  const started = new Set(moments.flatMap((moment) => detachOf(walk.stepAt(moment))));
+  for (const step of started) {
+    if (found.has(step.node) || isHandlerItself(source, step.node)) continue;
     if (isDrained(knowledge, step) || isCommittedElsewhere(source, step)) continue;
-    const effects = effectsFrom(graph, step.later).filter(
+    for (const inner of detachedWithin(graph, step)) started.add(inner);
+    const effects = effectsOf(graph, step).filter(
       (effect) => (isHandler || isOfTransaction(effect)) && !endsWith(step, effect) && isLost(effect),
     );
     const [first] = step.how === 'told' ? effects.filter((effect) => !isTidyingUp(effect)) : effects;
@@ -78,8 +80,30 @@ function isHandlerItself({ entry }: EnteredUnit, call: Step['node']): boolean {
   return ts.isArrowFunction(fn) && ts.isVoidExpression(call.parent) && fn.body === call.parent;
 }
 
+function detachOf(step: Step | undefined): readonly Detach[] {
+  return step?.kind === 'detach' ? [step] : [];
+}
+
+/** Who waits for a promise does not wait for what was started on the way to it, and dropped there. */
+function isPromise({ maybe, how }: Detach): boolean {
+  return !maybe && how === undefined;
+}
+
+function waitedFor(step: Step): readonly StepId[] {
+  return step.kind === 'detach' ? [step.next] : successorsOf(step);
+}
+
+function detachedWithin(graph: UnitGraph, step: Detach): readonly Detach[] {
+  if (!isPromise(step)) return [];
+  return [...stepsFrom(graph, [step.later], waitedFor)].flatMap((id) => detachOf(graph.steps[id]));
+}
+
+function effectsOf(graph: UnitGraph, step: Detach): readonly Step[] {
+  return effectsFrom(graph, step.later, isPromise(step) ? waitedFor : successorsOf);
+}
+
 /** In the order in which they may run. */
-function effectsFrom(graph: UnitGraph, start: StepId): readonly Step[] {
+function effectsFrom(graph: UnitGraph, start: StepId, ways: Ways = successorsOf): readonly Step[] {
   const effects: Step[] = [];
   const seen = new Set<StepId>();
   const queue = [start];
@@ -88,7 +112,7 @@ function effectsFrom(graph: UnitGraph, start: StepId): readonly Step[] {
     if (step === undefined || seen.has(id)) continue;
     seen.add(id);
     if (isEffect(step)) effects.push(step);
-    queue.push(...successorsOf(step));
+    queue.push(...ways(step));
   }
   return effects;
 }

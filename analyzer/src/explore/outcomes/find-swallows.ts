@@ -12,6 +12,8 @@ import { AfterFailure } from './after-failure.ts';
 import { BestEffort } from './best-effort.ts';
 import { detachedKeys } from './detached-keys.ts';
 import { Catches } from './catches.ts';
+import { isAbortedAnyway } from './in-transaction.ts';
+import { OnlyFailure } from './only-failure.ts';
 import { RoutedBefore } from './routed-before.ts';
 import { rethrowing, swallowPlace, type SwallowPlace } from './swallow-place.ts';
 import { swallowingPaths, type Swallowing } from './swallowing-paths.ts';
@@ -33,6 +35,9 @@ export function findSwallows(
   const catches = new Catches(source.knowledge);
   const bestEffort = new BestEffort(source.graph, source.conditions);
   const routed = new RoutedBefore(source.knowledge, walk, moments);
+  const only = new OnlyFailure(walk);
+  const losesNothing = (moment: Moment, effect: Step): boolean =>
+    routed.has(moment, effect) || isAbortedAnyway(walk, moment, effect);
   const found = moments.flatMap((moment): readonly Found[] => {
     const effect = walk.stepAt(moment);
     // Who goes on without an answer of its guard risks a repeat, and no loss.
@@ -41,13 +46,14 @@ export function findSwallows(
       canFail(effect) &&
       !bestEffort.isCopy(effect) &&
       !detached.has(effect.key) &&
-      !claims.has(effect.id);
+      !claims.has(effect.id) &&
+      only.mayBe(moment, effect);
     const thrown = isJudged ? walk.thrown(moment) : undefined;
     if (!isJudged || thrown === undefined) return [];
     const delivered = { isBatch: source.entry.delivery === 'each-batch', autoResolve: source.entry.autoResolve };
-    const after = new AfterFailure(source.knowledge, walk, delivered, effect, catches);
+    const after = new AfterFailure(source.knowledge, walk, delivered, { effect, moment }, catches);
     const paths = swallowingPaths(after, thrown);
-    if (paths.length > 0 && routed.has(moment, effect)) return [];
+    if (paths.length > 0 && losesNothing(moment, effect)) return [];
     return paths.flatMap((path) => {
       const step = source.graph.steps[path.by];
       const place = step === undefined || mayExit(step) ? undefined : swallowPlace(source.knowledge, step);

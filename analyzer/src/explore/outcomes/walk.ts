@@ -110,15 +110,29 @@ const LIMIT = 40_000;
  * Every moment in which a unit may be, faults included, without what lies only behind an end; undefined where there are
  * too many to look at.
  */
-export function momentsOf(walk: Walk, isEnd: (step: Step) => boolean = () => false): readonly Moment[] | undefined {
+export function momentsOf(walk: Walk, isEnd?: (step: Step) => boolean): readonly Moment[] | undefined {
+  return momentsBy(walk, { isEnd, isFailing: true });
+}
+
+/** Those of them to which no failure leads; what the code throws by itself is none. */
+export function momentsOfSuccess(walk: Walk): readonly Moment[] | undefined {
+  return momentsBy(walk, { isFailing: false });
+}
+
+interface Limits {
+  readonly isEnd?: ((step: Step) => boolean) | undefined;
+  readonly isFailing: boolean;
+}
+
+function momentsBy(walk: Walk, { isEnd, isFailing }: Limits): readonly Moment[] | undefined {
   const first = walk.moment(walk.graph.entry, 0n);
   const found = [first];
   const seen = new Set([momentKey(first)]);
   for (let i = 0; i < found.length; i += 1) {
     const moment = found[i];
     const step = moment && walk.stepAt(moment);
-    if (moment === undefined || step === undefined || isEnd(step)) continue;
-    const thrown = walk.thrown(moment);
+    if (moment === undefined || step === undefined || isEnd?.(step) === true) continue;
+    const thrown = isFailing ? walk.thrown(moment) : undefined;
     for (const next of [...likely(walk, walk.onwards(moment)), ...(thrown === undefined ? [] : [thrown])]) {
       const key = momentKey(next);
       if (seen.has(key)) continue;
