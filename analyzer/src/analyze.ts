@@ -150,7 +150,7 @@ function unitsOf({ built }: AnalysedSlice): readonly Unit[] {
 
 function boundReached(unit: Unit): Notice {
   const where = `${unit.place.file}:${String(unit.place.start.line)}`;
-  const message = `${unit.name} (${where}) has more states than the limit allows; what it guarantees is unknown. Raise --max-states.`;
+  const message = `${unit.name} (${where}) has more states than the limit allows; what some of its effects guarantee is unknown. Raise --max-states.`;
   return { message, file: unit.place.file, incomplete: true };
 }
 
