@@ -143,7 +143,7 @@ class Collapsing {
 
 /** Both sides of a branch come to the same, and neither says anything of the message. */
 function same(a: Side, b: Side): MoveId | undefined {
-  const isSilent = [a, b].every(({ away, quits, drops }) => !away && !quits && drops !== true);
+  const isSilent = [a, b].every(({ away, quits, drops }) => !away && !quits && drops === undefined);
   return isSilent && a.to === b.to ? a.to : undefined;
 }
 

@@ -67,13 +67,19 @@ function chosen(state: State, { to: at, away, quits, drops }: Side, other: Side)
   // Once it has led to the effect, it leads there again.
   if (missed && state.towards) return [];
   const towards = state.towards || (own && !away && other.away);
-  const undone = drops === true && isPending(state);
+  const undone = drops !== undefined && isUndone(state, drops);
   const change = { away: [state.away, missed, undone, quits && isAhead(state)].includes(true), towards };
   return [to(state, at, change)];
 }
 
 function isPending({ pendingKafka, pendingDb }: State): boolean {
   return pendingKafka > 0 || pendingDb > 0;
+}
+
+/** Something is pending, or will be: what runs now takes part in the transaction. */
+function isUndone(state: State, drops: NonNullable<Side['drops']>): boolean {
+  const isInside = drops === 'kafka' ? state.transaction === 'open' : state.database !== 'none';
+  return isPending(state) || (isOwn(state) && !state.ran && isInside);
 }
 
 /** The judged message is still to have its turn in the batch. */

@@ -12,8 +12,8 @@ export interface Side {
   readonly away: boolean;
   /** It leaves the loop over the batch, and with it the messages that have not had their turn. */
   readonly quits: boolean;
-  /** No commit is ahead: the message's own data undoes what is pending. */
-  readonly drops?: true;
+  /** No commit of this kind is ahead: the message's own data undoes what is pending, or will be. */
+  readonly drops?: 'database' | 'kafka';
 }
 
 interface Onwards {

@@ -231,9 +231,8 @@ class Translator {
 
   #sides(step: Sides): readonly [Side, Side] {
     const side = (to: StepId, other: StepId): Side => {
-      const drops = this.#drops(to, other);
       const away = !this.#reachesNow(step, to) && this.#reachesNow(step, other);
-      return { to, away: away || drops, quits: this.#quits(step, to), ...(drops ? { drops } : {}) };
+      return { to, away, quits: this.#quits(step, to), ...this.#drops(to, other) };
     };
     return [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
   }
@@ -243,7 +242,7 @@ class Translator {
     const sides = this.#sides(step);
     const bit = this.#decisive.indexOf(step.id);
     if (bit >= 0) return { kind: 'turn', sides, bit };
-    return sides.some(({ away, quits: out, drops }) => away || out || drops === true)
+    return sides.some(({ away, quits: out, drops }) => away || out || drops !== undefined)
       ? { kind: 'turn', sides }
       : { kind: 'go', next: sides.map(({ to }) => to) };
   }
@@ -254,9 +253,10 @@ class Translator {
     return this.#turn({ id, whenTrue, whenFalse });
   }
 
-  /** What is done on this side, or was done before, is never committed. */
-  #drops(to: StepId, other: StepId): boolean {
-    return this.#committing?.has(to) === false && this.#committing.has(other);
+  #drops(to: StepId, other: StepId): Pick<Side, 'drops'> {
+    const { into } = this.#focus.effect;
+    const isDropped = this.#committing?.has(to) === false && this.#committing.has(other);
+    return isDropped && into !== 'outside' ? { drops: into } : {};
   }
 
   #decision(guard: number): Decision | undefined {
