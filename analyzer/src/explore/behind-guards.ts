@@ -31,8 +31,12 @@ export function crashBehindGuards(
   const kinds = { crash: true, failure: false, revoked: false };
   const { anomalies } = explore(steady, { ...limits, faults: 1, kinds, redeliver: true }, limits.transitions);
   const repeated = repeatedBehind(anomalies.get('duplicate'), asked, unit, keys);
+  const targets = unit.graph.steps.filter(({ key }) => keys.has(key));
+  // What only a failure leads to behind the record is not done without one either.
+  const isAhead = ({ records }: UnitGuard): boolean =>
+    [...records].some((record) => targets.some(({ id }) => unit.conditions.reach.reachesNormally(record, id)));
   const isMissed = !unit.graph.steps.some((step) => keys.has(step.key) && isGivenBack(step));
-  const lost = isMissed ? lostBehind(anomalies.get('lost-write'), asked, unit) : undefined;
+  const lost = isMissed ? lostBehind(anomalies.get('lost-write'), asked.filter(isAhead), unit) : undefined;
   if (repeated === undefined && lost === undefined) return undefined;
   return { ...(repeated === undefined ? {} : { repeated }), ...(lost === undefined ? {} : { lost }) };
 }

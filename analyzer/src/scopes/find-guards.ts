@@ -6,6 +6,7 @@ import { branchTest } from '../summaries/branch-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
 import { questionSlot } from '../summaries/questions.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
+import { saysAnother } from './asked-words.ts';
 import { catchOf } from './catch-of.ts';
 import { isCounted } from './counted-field.ts';
 import { expiresElsewhere } from './dedup-window.ts';
@@ -182,7 +183,7 @@ class Finder {
         step.kind === 'write' && !step.write.removes && isIn(first.read, step.write),
     );
     const marks = (step: WriteStep, field: string): boolean =>
-      setsField(step.write, field) && !isCounted(step.node, field);
+      setsField(step.write, field) && !isCounted(step.node, field) && !saysAnother(step.node, field, members);
     const answered = first.read.silent === true ? members.filter(({ test }) => test.field !== 'error') : members;
     const telling = answered.filter(
       ({ test: { field } }) => field === undefined || writes.some((step) => marks(step, field)),
