@@ -31,12 +31,8 @@ export function crashBehindGuards(
   const kinds = { crash: true, failure: false, revoked: false };
   const { anomalies } = explore(steady, { ...limits, faults: 1, kinds, redeliver: true }, limits.transitions);
   const repeated = repeatedBehind(anomalies.get('duplicate'), asked, unit, keys);
-  const targets = unit.graph.steps.filter(({ key }) => keys.has(key));
-  // What only a failure leads to behind the record is not done without one either.
-  const isAhead = ({ records }: UnitGuard): boolean =>
-    [...records].some((record) => targets.some(({ id }) => unit.conditions.reach.reachesNormally(record, id)));
   const isMissed = !unit.graph.steps.some((step) => keys.has(step.key) && isGivenBack(step));
-  const lost = isMissed ? lostBehind(anomalies.get('lost-write'), asked.filter(isAhead), unit) : undefined;
+  const lost = isMissed ? lostBehind(anomalies.get('lost-write'), asked, unit, keys) : undefined;
   if (repeated === undefined && lost === undefined) return undefined;
   return { ...(repeated === undefined ? {} : { repeated }), ...(lost === undefined ? {} : { lost }) };
 }
@@ -65,13 +61,20 @@ function lostBehind(
   trace: Trace | undefined,
   guards: readonly UnitGuard[],
   unit: UnitModel,
+  keys: ReadonlySet<string>,
 ): CrashBehindGuards['lost'] {
   const replay = trace?.findLastIndex(({ kind }) => kind === 'replay') ?? -1;
   if (trace === undefined || replay < 0) return undefined;
   const isRecorded = toldIn(unit, trace.slice(0, replay), 'guard');
   const last = trace.slice(replay).findLast(({ kind }) => kind === 'guard');
   const isLast = toldIn(unit, last === undefined ? [] : [last], 'guard');
-  const skipping = guards.find(({ asks, records }) => isLast(asks) && isRecorded(records));
+  const targets = unit.graph.steps.filter(({ key }) => keys.has(key));
+  // What only a failure leads to behind the record is not done without one either.
+  const isAhead = (record: StepId): boolean =>
+    targets.some(({ id }) => unit.conditions.reach.reachesNormally(record, id));
+  const skipping = guards.find(
+    ({ asks, records }) => isLast(asks) && isRecorded(records) && [...records].some(isAhead),
+  );
   return skipping === undefined ? undefined : { trace, guards: [skipping.guard.id] };
 }
 

@@ -8,6 +8,7 @@ import { slotOf } from '../recognize/slot.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
 import type { FunctionNode } from '../recognize/value.ts';
 import { answeringWith, isRescue, mayCatch } from './handed-on.ts';
+import { isUnused } from './tells-apart.ts';
 
 /** What a condition asks of the answer of a call: `answer.status === 'reserved'`. */
 export interface Question {
@@ -42,11 +43,6 @@ export function questionsOf(
     if (values.every((value) => truth(value) === undefined)) return [];
     return [{ slot: questionSlot(knowledge, condition, env), truthOf: truth }];
   });
-}
-
-/** A statement of its own: nobody looks at the answer. */
-function isUnused(call: AnyCall): boolean {
-  return ts.isExpressionStatement(ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent);
 }
 
 const conditionsOf = new WeakMap<FunctionNode, readonly ts.Expression[]>();
