@@ -3,27 +3,34 @@ import { eachNode } from '../program/nodes-in.ts';
 import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
 import { unwrap } from './expressions/unwrap.ts';
 
-const tables = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+const tables = new WeakMap<ts.Node, ReadonlySet<string>>();
 
 /**
  * The names of variables that are given values on the way and that some condition asks for: flags, also those that are
  * returned, handles that may not be there yet, numbers of attempts. By name, because a name that means two things costs no
- * more than a step or two.
+ * more than a step or two; and within the outermost function, because a variable of the module outlives every call.
  */
 export function isAsked(name: ts.Identifier): boolean {
-  const file = name.getSourceFile();
-  const known = tables.get(file) ?? askedIn(file);
-  tables.set(file, known);
+  const home = outermostFunction(name);
+  if (home === undefined) return false;
+  const known = tables.get(home) ?? askedIn(home);
+  tables.set(home, known);
   return known.has(name.text);
 }
 
-function askedIn(file: ts.SourceFile): ReadonlySet<string> {
+function outermostFunction(node: ts.Node): ts.Node | undefined {
+  let outermost: ts.Node | undefined;
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) if (ts.isFunctionLike(at)) outermost = at;
+  return outermost;
+}
+
+function askedIn(home: ts.Node): ReadonlySet<string> {
   const declared = new Set<string>();
   const asked = new Set<string>();
   const flags = new Set<string>();
   const returned = new Set<string>();
   const patterns = new Set<string>();
-  eachNode(file, (node) => {
+  eachNode(home, (node) => {
     if (ts.isVariableDeclaration(node) && isVariable(node) && ts.isIdentifier(node.name)) {
       declared.add(node.name.text);
       if (isFlag(node)) flags.add(node.name.text);

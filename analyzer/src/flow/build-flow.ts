@@ -19,33 +19,68 @@ const lowering: Lowering = {
   statement: lowerStatement,
 };
 
-const graphs = new WeakMap<FlowOwner, FlowGraph>();
-
-/** The graph of a function, of one turn of a loop or of a file's top-level code, built on first demand. Never throws. */
-export function flowOf(owner: FlowOwner): FlowGraph {
-  const known = graphs.get(owner);
-  if (known !== undefined) return known;
-  const graph = buildFlow(owner);
-  graphs.set(owner, graph);
-  return graph;
+interface Lowered {
+  readonly graph: FlowGraph;
+  /** What it rests on that is no part of its owner. */
+  readonly outside: readonly OutsideAnswer[];
+  /** The last tree that gives these answers. */
+  tree: ts.SourceFile | undefined;
 }
 
-function buildFlow(owner: FlowOwner): FlowGraph {
+interface OutsideAnswer {
+  readonly ask: () => boolean;
+  readonly answer: boolean;
+}
+
+const known = new WeakMap<FlowOwner, Lowered>();
+
+/**
+ * The graph of a function, of one turn of a loop or of a file's top-level code, built on first demand, and again when what
+ * is around its owner gives another answer. Never throws.
+ */
+export function flowOf(owner: FlowOwner): FlowGraph {
+  const before = known.get(owner);
+  if (before !== undefined && stands(before, owner)) return before.graph;
+  const lowered = buildFlow(owner);
+  known.set(owner, lowered);
+  return lowered.graph;
+}
+
+function stands(lowered: Lowered, owner: FlowOwner): boolean {
+  const tree = treeOf(owner);
+  if (lowered.tree === tree) return true;
+  lowered.tree = tree;
+  return lowered.outside.every(({ ask, answer }) => ask() === answer);
+}
+
+/** The compiler says that every node has one; what is made by hand has none. */
+function treeOf(owner: FlowOwner): ts.SourceFile | undefined {
+  return owner.getSourceFile();
+}
+
+function buildFlow(owner: FlowOwner): Lowered {
+  const tree = treeOf(owner);
+  const outside: OutsideAnswer[] = [];
   try {
-    return lowerOwner(owner);
+    return { graph: lowerOwner(owner, outside), outside, tree };
   } catch {
     // Code nested deeper than the stack: the graph says so itself, and whoever reads it reports it.
-    return unknownFlow(owner);
+    return { graph: unknownFlow(owner), outside, tree };
   }
 }
 
-function lowerOwner(owner: FlowOwner): FlowGraph {
+function lowerOwner(owner: FlowOwner, outside: OutsideAnswer[]): FlowGraph {
   const nodes = createNodeStore(MAX_NODES);
   const exit = nodes.add({ kind: 'throw', of: owner });
   const end = nodes.add({ kind: 'return' });
   const scope: Scope = {
     nodes,
     lower: lowering,
+    outside: (ask) => {
+      const answer = ask();
+      outside.push({ ask, answer });
+      return answer;
+    },
     error: exit,
     end,
     exit,

@@ -6,6 +6,8 @@ import type { NodeStore } from './node-store.ts';
 export interface Scope {
   readonly nodes: NodeStore;
   readonly lower: Lowering;
+  /** Asks something of the code around the owner; that the graph rests on the answer is remembered. */
+  readonly outside: (ask: () => boolean) => boolean;
   /** Where an exception goes: a catch, a finally, or `exit`. */
   readonly error: NodeId;
   /** The function's end, shared by every `return` without a value. */

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { parentOf } from '../program/parent-of.ts';
 
 /**
  * Whether an expression that stands alone settles a promise made around it, and so is waited for by whoever waits for
@@ -18,7 +19,7 @@ export function isSettledElsewhere(expression: ts.Expression): boolean {
 type Executor = ts.ArrowFunction | ts.FunctionExpression;
 
 function executorAround(node: ts.Node): Executor | undefined {
-  for (let at = node; !ts.isSourceFile(at); at = at.parent) if (isExecutor(at)) return at;
+  for (let at: ts.Node | undefined = node; at !== undefined; at = parentOf(at)) if (isExecutor(at)) return at;
   return undefined;
 }
 
@@ -28,8 +29,9 @@ function namesOf({ parameters }: Executor): readonly string[] {
 
 function isExecutor(node: ts.Node): node is Executor {
   if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
-  const { parent } = node;
+  const parent = parentOf(node);
   return (
+    parent !== undefined &&
     ts.isNewExpression(parent) &&
     ts.isIdentifier(parent.expression) &&
     parent.expression.text === 'Promise' &&

@@ -2,15 +2,17 @@ import ts from '../typescript.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import { canaryFile, canaryText } from './flow-canary.ts';
 import type { ModuleResolver, Resolution } from './module-resolver.ts';
-import { forgetParsed, parseSource } from './parse-source.ts';
+import { parseSource } from './parse-source.ts';
 import { joinPath, folderOf } from './paths.ts';
 import { programOptions } from './program-options.ts';
 import { declareRequired, requiredLibrariesFile } from './required-libraries.ts';
 import type { OutlinedFile } from './source-files.ts';
+import type { SourceTrees } from './source-trees.ts';
 import { isStackOverflow } from './stack-room.ts';
 
 interface ProgramParts {
   readonly root: string;
+  readonly trees: SourceTrees;
   readonly libraries: readonly LibraryStub[];
   readonly resolver: ModuleResolver;
   /** The files of the slice, sorted by path. */
@@ -44,9 +46,9 @@ function withoutDeepest(parts: ProgramParts): OpenedProgram {
   const tooDeep: string[] = [];
   const kept = new Map<string, OutlinedFile>();
   for (const [path, outlined] of parts.files) {
-    forgetParsed(path);
+    parts.trees.forget(path);
     if (outlined.nesting > surelyShallow) tooDeep.push(path);
-    else kept.set(path, { ...outlined, file: parseSource(path, outlined.file.text) });
+    else kept.set(path, { ...outlined, file: parts.trees.parse(path, outlined.file.text) });
   }
   return { ...create({ ...parts, files: kept }), tooDeep };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Worker } from 'node:worker_threads';
 import ts from '../typescript.ts';
-import { createMemoryHost, overlayHost } from './memory-host.ts';
+import { createMemoryHost } from './memory-host.ts';
 import { namesIn, sliceOf, sliceOfFiles, typeOf } from './slice-samples.test.ts';
 import type { FileContent } from './workspace-host.ts';
 
@@ -47,17 +47,6 @@ describe('openSlice: the program', () => {
     });
     assert.equal(typeOf(slice, 'a.js', 'client'), 'Kafka');
     assert.equal(typeOf(slice, 'b.js', 'client'), 'Producer');
-  });
-
-  it('parses again only what an edit has changed', () => {
-    const host = createMemoryHost({ 'a.ts': kafkaCode, 'b.ts': `import { kafka } from './a'; kafka.producer();` });
-    const before = sliceOf(host);
-    const after = sliceOf(
-      overlayHost(host, new Map([['/workspace/b.ts', `import { kafka } from './a'; kafka.consumer();`]])),
-    );
-    assert.equal(after.files[0], before.files[0]);
-    assert.notEqual(after.files[1], before.files[1]);
-    assert.equal(typeOf(after, 'a.ts', 'kafka'), 'Kafka');
   });
 });
 

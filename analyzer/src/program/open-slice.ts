@@ -6,6 +6,7 @@ import { searchSources, type SearchedSources } from './search-sources.ts';
 import type { Slice } from './slice.ts';
 import type { OutlinedFile } from './source-files.ts';
 import { tooDeepMessage } from './source-files.ts';
+import { openSourceTrees } from './source-trees.ts';
 import { openNotices } from './notices.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -20,14 +21,14 @@ export interface SliceRequest {
 
 /** Opens the part of a workspace that Kafka code can reach. A workspace without Kafka gives an empty slice. */
 export function openSlice(host: WorkspaceHost, request: SliceRequest): Slice {
-  return sliceOf(searchSources(host, request), request);
+  return sliceOf(searchSources(host, request, openSourceTrees()), request);
 }
 
 /** Makes a program of what the search found; `before` is one of the same search. */
 export function sliceOf(searched: SearchedSources, { libraries }: SliceRequest, before?: ts.Program): Slice {
-  const { host, resolver, texts, releaseOf, filesScanned } = searched;
+  const { host, trees, resolver, texts, releaseOf, filesScanned } = searched;
   const files = outlinedFiles(searched);
-  const opened = openProgram({ root: host.root, libraries, resolver, files, before });
+  const opened = openProgram({ root: host.root, trees, libraries, resolver, files, before });
   const notices = openNotices(host.root);
   searched.notices().forEach(notices.add);
   for (const path of opened.tooDeep) notices.addIncomplete(path, tooDeepMessage);

@@ -2,31 +2,17 @@ import ts from '../typescript.ts';
 import { programOptions } from './program-options.ts';
 
 /** What a program asks of its host when it creates a file, learnt from a program so that a file parsed before fits it. */
-const fileOptions: ts.CreateSourceFileOptions = learnFileOptions();
+export const parseOptions: ts.CreateSourceFileOptions = learnFileOptions();
 
-/** Parsed files by name. An edit replaces one entry; everything else is the same object in every later program. */
+/** Texts of ours by name, parsed: the same objects in every program. */
 const parsed = new Map<string, ts.SourceFile>();
-const mostKept = 8000;
 
 /** Parses a text, or returns what an equal text of the same name gave before. May throw when the stack is exhausted. */
 export function parseSource(fileName: string, text: string): ts.SourceFile {
   const seen = parsed.get(fileName);
-  // Taken out and put back, so that the first entry is the one that was not asked for the longest.
-  parsed.delete(fileName);
-  const file = seen?.text === text ? seen : ts.createSourceFile(fileName, text, fileOptions, false);
+  const file = seen?.text === text ? seen : ts.createSourceFile(fileName, text, parseOptions, false);
   parsed.set(fileName, file);
-  if (parsed.size > mostKept) forgetOldest();
   return file;
-}
-
-/** A file that a failed program has left half bound must not be used again. */
-export function forgetParsed(fileName: string): void {
-  parsed.delete(fileName);
-}
-
-function forgetOldest(): void {
-  const oldest = parsed.keys().next();
-  if (oldest.done !== true) parsed.delete(oldest.value);
 }
 
 function learnFileOptions(): ts.CreateSourceFileOptions {

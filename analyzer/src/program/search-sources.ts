@@ -17,6 +17,7 @@ import type { SliceRequest } from './open-slice.ts';
 import type { SliceTexts } from './slice.ts';
 import { openTexts } from './slice-texts.ts';
 import { openSourceFiles, type SourceFiles } from './source-files.ts';
+import type { SourceTrees } from './source-trees.ts';
 import { isJavaScript } from './source-kinds.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 import { openWorkspacePackages } from './workspace-packages.ts';
@@ -24,6 +25,7 @@ import { openWorkspacePackages } from './workspace-packages.ts';
 /** The files that Kafka code can reach, found; and what is needed to find them again after a change of a text. */
 export interface SearchedSources {
   readonly host: WorkspaceHost;
+  readonly trees: SourceTrees;
   readonly resolver: ModuleResolver;
   readonly sources: SourceFiles;
   readonly texts: SliceTexts;
@@ -40,7 +42,7 @@ export interface SearchedSources {
   readonly isListed: (path: string) => boolean;
 }
 
-export function searchSources(host: WorkspaceHost, request: SliceRequest): SearchedSources {
+export function searchSources(host: WorkspaceHost, request: SliceRequest, trees: SourceTrees): SearchedSources {
   const { libraries, includeTests } = request;
   const folders = openFolders(host);
   const rules = openIgnoreRules(host, folders);
@@ -55,11 +57,12 @@ export function searchSources(host: WorkspaceHost, request: SliceRequest): Searc
   for (const path of listed.missing) early.addIncomplete(path, 'There is no such file or folder.');
   for (const [path, reason] of scan.unreadable) early.addIncomplete(path, `The file cannot be read (${reason}).`);
 
-  return openSearch({ host, request, listed: listed.files, scan, resolver, aliases, early, texts });
+  return openSearch({ host, trees, request, listed: listed.files, scan, resolver, aliases, early, texts });
 }
 
 interface SearchParts {
   readonly host: WorkspaceHost;
+  readonly trees: SourceTrees;
   readonly request: SliceRequest;
   readonly listed: readonly string[];
   readonly scan: ScannedSources;
@@ -69,11 +72,12 @@ interface SearchParts {
   readonly texts: SliceTexts;
 }
 
-function openSearch({ host, request, listed, scan, resolver, aliases, early, texts }: SearchParts): SearchedSources {
+function openSearch(parts: SearchParts): SearchedSources {
+  const { host, trees, request, listed, scan, resolver, aliases, early, texts } = parts;
   const asked = new Set(listed);
   const { kafkaSpecifiers } = scan;
   const isKafka = (specifier: string): boolean => isKafkaSpecifier(specifier, kafkaSpecifiers);
-  const sources = openSourceFiles({ read: scan.read, relative: early.relative, kafkaSpecifiers });
+  const sources = openSourceFiles({ trees, read: scan.read, relative: early.relative, kafkaSpecifiers });
   const mentions = new Map(scan.mentions);
   const scanned: ScannedSources = { ...scan, mentions };
   let importers = openImporters(scanned, resolver);
@@ -91,6 +95,7 @@ function openSearch({ host, request, listed, scan, resolver, aliases, early, tex
   };
   return {
     host,
+    trees,
     resolver,
     sources,
     texts,

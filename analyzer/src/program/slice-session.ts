@@ -1,6 +1,7 @@
 import { sliceOf, type SliceRequest } from './open-slice.ts';
 import { searchSources, type SearchedSources } from './search-sources.ts';
 import type { LinkedSlice } from './slice-change.ts';
+import { openSourceTrees } from './source-trees.ts';
 import { isSource } from './source-kinds.ts';
 import { nameOf } from './paths.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
@@ -24,6 +25,8 @@ interface Opened {
  */
 export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
   let opened: Opened | undefined;
+  // Its own: a tree that is parsed again is used up, and nobody else may hold it.
+  const trees = openSourceTrees();
   // What was opened for the first request reads through the host of the last one.
   let host: WorkspaceHost | undefined;
   const through = (first: WorkspaceHost): WorkspaceHost => {
@@ -41,7 +44,7 @@ export function openSliceSession(): (request: SessionRequest) => LinkedSlice {
     const followed = opened && follow(opened, request);
     const again = followed === undefined ? undefined : opened;
     if (again && followed === 'same') return again.linked;
-    const searched = again?.searched ?? searchSources(through(request.host), request);
+    const searched = again?.searched ?? searchSources(through(request.host), request, trees);
     const found = searched.found();
     // What was found without a new search imports what it imported.
     const links = again?.found === found ? again.linked.links : linksOf(searched);

@@ -3,9 +3,9 @@ import type { Notice } from '../facts/notice.ts';
 import { buildOutline } from './build-outline.ts';
 import { estimateNesting } from './nesting.ts';
 import type { Outline } from './outline.ts';
-import { parseSource } from './parse-source.ts';
 import { readSource } from './read-source.ts';
 import { isKafkaSpecifier } from './scan-sources.ts';
+import type { SourceTrees } from './source-trees.ts';
 import { hasRoomFor, isStackOverflow } from './stack-room.ts';
 import type { FileContent } from './workspace-host.ts';
 
@@ -33,6 +33,7 @@ export interface Looked {
 }
 
 interface SourceFilesParts {
+  readonly trees: SourceTrees;
   readonly read: (path: string) => FileContent;
   readonly relative: (path: string) => string;
   readonly kafkaSpecifiers: ReadonlySet<string>;
@@ -62,7 +63,7 @@ export function openSourceFiles(parts: SourceFilesParts): SourceFiles {
   };
 }
 
-function openOne({ read, relative, kafkaSpecifiers }: SourceFilesParts, path: string): Looked {
+function openOne({ trees, read, relative, kafkaSpecifiers }: SourceFilesParts, path: string): Looked {
   const name = relative(path);
   const { text, notice } = readSource(read(path), name);
   const notices = notice ? [notice] : [];
@@ -70,7 +71,7 @@ function openOne({ read, relative, kafkaSpecifiers }: SourceFilesParts, path: st
   const nesting = estimateNesting(text);
   if (!hasRoomFor(nesting)) return { outlined: undefined, notices: [...notices, tooDeep(name)] };
   try {
-    return { outlined: outlinedOnce(parseSource(path, text), nesting, kafkaSpecifiers), notices };
+    return { outlined: outlinedOnce(trees.parse(path, text), nesting, kafkaSpecifiers), notices };
   } catch (error) {
     const said = isStackOverflow(error) ? tooDeep(name) : failed(name, error);
     return { outlined: undefined, notices: [...notices, said] };

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { parentOf } from '../program/parent-of.ts';
 import { openCalledTable, type Called } from './called-table.ts';
 import type { Checker } from './checker.ts';
 import type { FileTables, MemberWrite } from './file-tables.ts';
@@ -142,9 +143,4 @@ export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
     if (isFunctionNode(at)) return at;
   }
   return undefined;
-}
-
-/** The compiler types `parent` as always present; a source file has none. */
-function parentOf(node: ts.Node): ts.Node | undefined {
-  return node.parent;
 }

@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import type { EffectIdentity } from '../facts/effect.ts';
+import { parentOf } from '../program/parent-of.ts';
 import { calleeNode } from '../recognize/call-name.ts';
 import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
@@ -60,11 +61,6 @@ function isWrapper(node: ts.Node): boolean {
 function joined(...names: readonly (string | undefined)[]): string | undefined {
   const known = names.filter((name) => name !== undefined);
   return known.length === 0 ? undefined : known.join('.');
-}
-
-/** The compiler types `parent` as always present; a source file has none. */
-function parentOf(node: ts.Node): ts.Node | undefined {
-  return node.parent;
 }
 
 /** The identity of a send: from which producer or transaction it goes out is what may change. */

@@ -6,7 +6,7 @@ import { unwrap } from './unwrap.ts';
 
 /** Notes that a variable is given a value, where some condition asks for it. */
 export function assigned(scope: Scope, target: ts.Node, value: AssignStep['value'], next: NodeId): NodeId {
-  if (!ts.isIdentifier(target) || !isAsked(target)) return next;
+  if (!ts.isIdentifier(target) || !scope.outside(() => isAsked(target))) return next;
   return scope.nodes.add({ kind: 'assign', name: target, value, next });
 }
 

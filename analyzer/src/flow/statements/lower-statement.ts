@@ -39,7 +39,7 @@ export function lowerStatement(scope: Scope, node: ts.Statement, next: NodeId, l
 }
 
 function lowerSimple(scope: Scope, node: ts.Statement, next: NodeId): NodeId | undefined {
-  if (ts.isExpressionStatement(node)) return scope.lower.expression(scope, node.expression, useOf(node), next);
+  if (ts.isExpressionStatement(node)) return scope.lower.expression(scope, node.expression, useOf(scope, node), next);
   if (ts.isVariableStatement(node)) return lowerVariables(scope, node.declarationList, next);
   if (ts.isExportAssignment(node)) return lowerValue(scope, node.expression, next);
   if (ts.isClassDeclaration(node)) return lowerClass(scope, node, next);
@@ -47,8 +47,8 @@ function lowerSimple(scope: Scope, node: ts.Statement, next: NodeId): NodeId | u
 }
 
 /** The value of a statement is dropped, unless a promise around it tells when it is done. */
-function useOf({ expression }: ts.ExpressionStatement): Use {
-  return settlesPromise(expression) ? awaited : floating;
+function useOf(scope: Scope, { expression }: ts.ExpressionStatement): Use {
+  return scope.outside(() => settlesPromise(expression)) ? awaited : floating;
 }
 
 function lowerJump(scope: Scope, node: ts.Statement, next: NodeId, labels: readonly string[]): NodeId | undefined {

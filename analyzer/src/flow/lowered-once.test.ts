@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import ts from '../typescript.ts';
+import { findNode, nodesIn } from '../program/nodes-in.ts';
+import { openSourceTrees } from '../program/source-trees.ts';
+import { isFunctionNode } from '../recognize/function-node.ts';
+import { flowOf } from './build-flow.ts';
+import type { FlowGraph } from './flow-graph.ts';
+
+/** Types one text after the other and says which functions, by what they call, have the graph that they had. */
+function keeping(before: string, now: string): readonly string[] {
+  const trees = openSourceTrees();
+  trees.parse('/a.ts', '');
+  const old = new Set(graphsOf(trees.parse('/a.ts', before)));
+  return graphsOf(trees.parse('/a.ts', now)).flatMap((graph) => (old.has(graph) ? calledIn(graph) : []));
+}
+
+function graphsOf(tree: ts.SourceFile): readonly FlowGraph[] {
+  return nodesIn(tree, isFunctionNode).map(flowOf).reverse();
+}
+
+function calledIn({ owner }: FlowGraph): string {
+  return findNode(owner, ts.isCallExpression)?.expression.getText() ?? '';
+}
+
+const two = 'class A { one() { first(1); } two() { second(); } }';
+
+describe('a function is lowered once', () => {
+  it('while somebody types in another one', () => {
+    assert.deepEqual(keeping(two, two.replace('first(1)', 'first(12)')), ['second']);
+    assert.deepEqual(keeping(two, `// on top\n${two}`), ['first', 'second']);
+  });
+
+  const inner =
+    'function main() { let done = false; run(() => { done = true; save(); }); const at = 1; other(at, () => {}); }';
+
+  it('and again when what is around it asks for what it sets', () => {
+    assert.deepEqual(keeping(inner, inner.replace('() => {}', '(a) => {}')), ['save']);
+    assert.deepEqual(keeping(inner, inner.replace('() => {}', 'done && 1')), []);
+  });
+
+  it('and again when it comes to settle the promise around it', () => {
+    const waiting = 'new Promise((done, fail) => { on(() => { work().then(done); }); const at = 1; listen(at, 1); });';
+    assert.deepEqual(keeping(waiting, waiting.replace('(at, 1)', '(at, 2)')), ['work().then']);
+    assert.deepEqual(keeping(waiting, waiting.replace('(done, fail)', '(ended, fail)')), []);
+  });
+});

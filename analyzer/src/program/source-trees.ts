@@ -1,0 +1,40 @@
+import ts from '../typescript.ts';
+import { exteriorOf } from './exterior.ts';
+import { parseOptions } from './parse-source.ts';
+import { changedSpan } from './text-change.ts';
+
+/**
+ * The trees of a workspace's sources, one per path. A text that takes the place of another is parsed where the two
+ * differ: the tree of before is used up, and whatever statement or member of a class the change leaves as it is belongs to
+ * the new tree, the very same object as before. So what was found out about a function by itself holds for as long as
+ * nobody types in it.
+ */
+export interface SourceTrees {
+  /** May throw when the stack is exhausted. */
+  parse(path: string, text: string): ts.SourceFile;
+  /** A tree that a failed program has left half bound must not be used again. */
+  forget(path: string): void;
+}
+
+export function openSourceTrees(): SourceTrees {
+  const trees = new Map<string, ts.SourceFile>();
+  return {
+    parse(path, text) {
+      const seen = trees.get(path);
+      // Until it is there again: a parser that gives up leaves the tree of before in pieces.
+      trees.delete(path);
+      const tree = seen === undefined ? ts.createSourceFile(path, text, parseOptions, false) : reparsed(seen, text);
+      trees.set(path, tree);
+      return tree;
+    },
+    forget: (path) => void trees.delete(path),
+  };
+}
+
+function reparsed(seen: ts.SourceFile, text: string): ts.SourceFile {
+  if (seen.text === text) return seen;
+  // Asked for later, and cannot be read any more then.
+  exteriorOf(seen);
+  const { start, before, now } = changedSpan(seen.text, text);
+  return ts.updateSourceFile(seen, text, { span: { start, length: before - start }, newLength: now - start });
+}
