@@ -11,13 +11,14 @@ import { handleName, outermost } from '../scopes/handle-name.ts';
  * A handle that is thrown away, or given a name and used for nothing but its methods, can be settled by nobody else, as
  * long as no function that somebody else may call settles it.
  */
-export function isDiscardedForGood({ checker }: Knowledge, { node }: Spot): boolean {
+export function isDiscardedForGood({ checker, consulted }: Knowledge, { node }: Spot): boolean {
   if (ts.isExpressionStatement(outermost(node).parent)) return true;
   const name = handleName(node);
   const symbol = name === undefined ? undefined : checker.getSymbolAtLocation(name);
   if (name === undefined || symbol === undefined) return false;
   const own = enclosingFunction(name);
   const isNamed = (at: ts.Node): at is ts.Identifier => ts.isIdentifier(at) && at.text === name.text;
+  consulted.noteFile(name.getSourceFile());
   return nodesIn(name.getSourceFile(), isNamed).every((use) => {
     if (use === name || checker.getSymbolAtLocation(use) !== symbol) return true;
     if (!ts.isPropertyAccessExpression(use.parent)) return false;

@@ -1,8 +1,11 @@
 import ts from '../typescript.ts';
 import { eachNode } from '../program/nodes-in.ts';
 import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
+import { bodyOf, isFunctionNode } from '../recognize/function-node.ts';
+import type { FunctionNode } from '../recognize/value.ts';
 import { unwrap } from './expressions/unwrap.ts';
 
+/** By the body of the function. */
 const tables = new WeakMap<ts.Node, ReadonlySet<string>>();
 
 /**
@@ -13,14 +16,14 @@ const tables = new WeakMap<ts.Node, ReadonlySet<string>>();
 export function isAsked(name: ts.Identifier): boolean {
   const home = outermostFunction(name);
   if (home === undefined) return false;
-  const known = tables.get(home) ?? askedIn(home);
-  tables.set(home, known);
+  const known = tables.get(bodyOf(home)) ?? askedIn(home);
+  tables.set(bodyOf(home), known);
   return known.has(name.text);
 }
 
-function outermostFunction(node: ts.Node): ts.Node | undefined {
-  let outermost: ts.Node | undefined;
-  for (let at = node; !ts.isSourceFile(at); at = at.parent) if (ts.isFunctionLike(at)) outermost = at;
+function outermostFunction(node: ts.Node): FunctionNode | undefined {
+  let outermost: FunctionNode | undefined;
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) if (isFunctionNode(at)) outermost = at;
   return outermost;
 }
 

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { bodyOf, isFunctionNode } from '../recognize/function-node.ts';
 import { lowerCondition } from './expressions/conditions.ts';
 import { lowerExpression } from './expressions/lower-expression.ts';
 import { lowerBinding, lowerDefault } from './expressions/patterns.ts';
@@ -21,6 +22,8 @@ const lowering: Lowering = {
 
 interface Lowered {
   readonly graph: FlowGraph;
+  /** What was lowered. */
+  readonly body: ts.Node;
   /** What it rests on that is no part of its owner. */
   readonly outside: readonly OutsideAnswer[];
   /** The last tree that gives these answers. */
@@ -47,10 +50,15 @@ export function flowOf(owner: FlowOwner): FlowGraph {
 }
 
 function stands(lowered: Lowered, owner: FlowOwner): boolean {
+  if (lowered.body !== bodyIn(owner)) return false;
   const tree = treeOf(owner);
   if (lowered.tree === tree) return true;
   lowered.tree = tree;
   return lowered.outside.every(({ ask, answer }) => ask() === answer);
+}
+
+function bodyIn(owner: FlowOwner): ts.Node {
+  return isFunctionNode(owner) ? bodyOf(owner) : owner;
 }
 
 /** The compiler says that every node has one; what is made by hand has none. */
@@ -59,13 +67,13 @@ function treeOf(owner: FlowOwner): ts.SourceFile | undefined {
 }
 
 function buildFlow(owner: FlowOwner): Lowered {
-  const tree = treeOf(owner);
+  const [body, tree] = [bodyIn(owner), treeOf(owner)];
   const outside: OutsideAnswer[] = [];
   try {
-    return { graph: lowerOwner(owner, outside), outside, tree };
+    return { graph: lowerOwner(owner, outside), body, outside, tree };
   } catch {
     // Code nested deeper than the stack: the graph says so itself, and whoever reads it reports it.
-    return { graph: unknownFlow(owner), outside, tree };
+    return { graph: unknownFlow(owner), body, outside, tree };
   }
 }
 

@@ -1,10 +1,11 @@
 import ts from '../typescript.ts';
+import { returnsIn } from './returns-in.ts';
 import { isDeclaration, isJavaScript } from './source-kinds.ts';
 
 /** What other files' types can rest on, in the order of the file. */
 export type Exterior = readonly ExteriorPart[];
 
-/** A statement of the top level, without the bodies of functions that say what they return. */
+/** A statement of the top level, without the bodies of functions that say what they return, or return nothing. */
 export interface ExteriorPart {
   readonly text: string;
   readonly says: Saying;
@@ -44,10 +45,13 @@ export function exteriorOf(file: ts.SourceFile): Exterior {
 }
 
 function readExterior(file: ts.SourceFile): Exterior {
-  const { fileName, text } = file;
-  const isPlain = ts.isExternalModule(file) && !isJavaScript(fileName) && !isDeclaration(fileName);
-  if (!isPlain) return [{ text, says: { kind: 'everything' } }];
+  if (!isTakenApart(file)) return [{ text: file.text, says: { kind: 'everything' } }];
   return file.statements.map((statement) => ({ text: textOf(statement, file), says: sayingOf(statement) }));
+}
+
+/** Whether a change of one statement may leave the meaning of the others as it is. */
+export function isTakenApart(file: ts.SourceFile): boolean {
+  return ts.isExternalModule(file) && !isJavaScript(file.fileName) && !isDeclaration(file.fileName);
 }
 
 function textOf(statement: ts.Statement, file: ts.SourceFile): string {
@@ -63,26 +67,33 @@ function textOf(statement: ts.Statement, file: ts.SourceFile): string {
 /** The outermost ones, in order. */
 function closedBodies(statement: ts.Node): readonly ts.Block[] {
   const bodies: ts.Block[] = [];
-  const pending: ts.Node[] = [statement];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    const body = closedBody(node);
+  const pending: (readonly [node: ts.Node, isMember: boolean])[] = [[statement, false]];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const [node, isMember] = next;
+    const body = closedBody(node, isMember);
     if (body !== undefined) bodies.push(body);
     ts.forEachChild(node, (child) => {
-      if (child !== body) pending.push(child);
+      if (child !== body) pending.push([child, ts.isClassLike(node)]);
     });
   }
   return bodies.sort((a, b) => a.pos - b.pos);
 }
 
-function closedBody(node: ts.Node): ts.Block | undefined {
+function closedBody(node: ts.Node, isMember: boolean): ts.Block | undefined {
   const mayBeClosed =
     ts.isFunctionDeclaration(node) ||
     ts.isMethodDeclaration(node) ||
     ts.isFunctionExpression(node) ||
     ts.isArrowFunction(node) ||
     ts.isGetAccessorDeclaration(node);
-  if (!mayBeClosed || node.type === undefined) return undefined;
-  return node.body !== undefined && ts.isBlock(node.body) ? node.body : undefined;
+  if (!mayBeClosed || node.body === undefined || !ts.isBlock(node.body)) return undefined;
+  const isDeclared = isMember || ts.isFunctionDeclaration(node);
+  return node.type !== undefined || (isDeclared && givesNothing(node, node.body)) ? node.body : undefined;
+}
+
+/** That it never ends is a part of the type of a function without a result, unless it is a declaration or a method. */
+function givesNothing(fn: ts.FunctionLikeDeclaration, body: ts.Block): boolean {
+  return fn.asteriskToken === undefined && returnsIn(body).length === 0;
 }
 
 function sayingOf(statement: ts.Statement): Saying {

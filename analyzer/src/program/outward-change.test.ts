@@ -20,6 +20,18 @@ describe('what the change of a file means to others', () => {
     assert.deepEqual(changed(order + save(''), `// on the way\n${order}\n${save('const half')}`), []);
   });
 
+  it('is nothing where a body changes whose function returns nothing', () => {
+    const run = (body: string): string =>
+      `export class Runner { async run() { ${body} } }\nexport function start() { ${body} }`;
+    assert.deepEqual(changed(run(''), run('return;')), []);
+    assert.deepEqual(changed(run(''), run('each(() => { return 1; });')), []);
+    assert.deepEqual(changed(run(''), run('return 1;')), ['Runner', 'start']);
+    const never = (body: string): string => `export const runner = { run() { ${body} } }`;
+    assert.deepEqual(changed(never(''), never('throw new Error();')), ['runner']);
+    const many = (body: string): string => `export function* many() { ${body} }`;
+    assert.deepEqual(changed(many(''), many('yield 1;')), ['many']);
+  });
+
   it('is the name that comes, goes or changes', () => {
     assert.deepEqual(changed(order, `${order}export const draft = 1;`), ['draft']);
     assert.deepEqual(changed(`${order}export const draft = 1;`, order), ['draft']);

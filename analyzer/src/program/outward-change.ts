@@ -17,6 +17,11 @@ export function outwardChange(old: ts.SourceFile, current: ts.SourceFile): Outwa
   return united(resting(before, names), resting(now, names));
 }
 
+/** Whether all that others can see of a file is as it was. */
+export function outwardlySame(old: ts.SourceFile, current: ts.SourceFile): boolean {
+  return differing(exteriorOf(old), exteriorOf(current)).length === 0;
+}
+
 /** What it means to the importers of a file that these names of files that it imports mean something else. */
 export function passedOn(file: ts.SourceFile, names: Outward): Outward {
   if (names === 'anything') return names;

@@ -1,4 +1,4 @@
-import ts from '../typescript.ts';
+import type ts from 'typescript';
 import { compareText, type Place, type Position } from '../facts/place.ts';
 import type { Directive } from '../facts/directive.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
@@ -13,6 +13,7 @@ import { noteUndescribed, releasedProfile } from './released-profiles.ts';
 import type { ReleaseOf } from './releases.ts';
 import type { Slice, SliceTexts } from './slice.ts';
 import type { OutlinedFile } from './source-files.ts';
+import { syntaxErrorIn } from './syntax-error.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 interface SliceContents {
@@ -75,16 +76,13 @@ function positionAt(file: ts.SourceFile, offset: number): Position {
   return { line: line + 1, column: character + 1 };
 }
 
-/** TypeScript recovers from a syntax error, so the rest of the file is analysed; but what it skipped is not. */
 function addSyntaxNotice(notices: Notices, file: ts.SourceFile): void {
-  const errors = (file as { readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? [];
-  const [first] = errors;
-  if (!first) return;
-  const message = ts.flattenDiagnosticMessageText(first.messageText, ' ').replace(/\.$/, '');
-  const { line } = positionAt(file, first.start);
+  const error = syntaxErrorIn(file);
+  if (error === undefined) return;
+  const { line } = positionAt(file, error.offset);
   notices.addIncomplete(
     file.fileName,
-    `Syntax error on line ${line}: ${message}. The code around it may not be analysed.`,
+    `Syntax error on line ${line}: ${error.message}. The code around it may not be analysed.`,
   );
 }
 

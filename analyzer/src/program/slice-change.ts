@@ -1,7 +1,10 @@
 import ts from '../typescript.ts';
 import { reachesBeyondImports } from './exterior.ts';
+import { frameOf } from './file-part.ts';
+import { bodyAround } from './outermost-body.ts';
 import { maySee, outwardChange, passedOn, united, type Outward } from './outward-change.ts';
 import type { Slice } from './slice.ts';
+import { changedSpan } from './text-change.ts';
 
 /** A slice, and what each of its files imports. */
 export interface LinkedSlice {
@@ -14,8 +17,10 @@ export interface LinkedSlice {
 export interface SliceChange {
   /** Files that are no more, or are others now. Nodes of theirs mean nothing any more. */
   readonly gone: ReadonlySet<ts.SourceFile>;
-  /** Files, as they are now, whose text or types may be others. */
+  /** Files, as they are now, whose text or types may be others throughout. */
   readonly affected: ReadonlySet<ts.SourceFile>;
+  /** The bodies in other files in which somebody has typed: nothing else is different there. */
+  readonly touched: ReadonlyMap<ts.SourceFile, ts.Block>;
 }
 
 /** Undefined when anything may be different. */
@@ -30,8 +35,23 @@ export function changeBetween(before: LinkedSlice, now: LinkedSlice): SliceChang
   const outward = new Map(
     [...paths].map((path) => [path, outwardOf(path, before, now, old.get(path), current.get(path))] as const),
   );
-  const affected = seeing(outward, current, [before, now]);
-  return { gone, affected: new Set([...fresh, ...affected]) };
+  const seers = seeing(outward, current, [before, now]);
+  const touched = new Map(fresh.flatMap((file) => touchedIn(file, old.get(file.fileName), outward)));
+  const throughout = fresh.filter((file) => !touched.has(file));
+  return { gone, affected: new Set([...throughout, ...seers]), touched };
+}
+
+/** At most one body, in which everything is that is different. */
+function touchedIn(
+  file: ts.SourceFile,
+  before: ts.SourceFile | undefined,
+  outward: ReadonlyMap<string, Outward>,
+): readonly (readonly [ts.SourceFile, ts.Block])[] {
+  const isSilent = sizeOf(outward.get(file.fileName) ?? 'anything') === 0;
+  if (!isSilent || before === undefined || frameOf(before) !== frameOf(file)) return [];
+  const { start, now } = changedSpan(before.text, file.text);
+  const body = bodyAround(file, start, now);
+  return body === undefined ? [] : [[file, body]];
 }
 
 function byPath({ files }: Slice): ReadonlyMap<string, ts.SourceFile> {

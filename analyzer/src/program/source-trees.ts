@@ -1,13 +1,16 @@
 import ts from '../typescript.ts';
 import { exteriorOf } from './exterior.ts';
+import { keepFrame } from './file-part.ts';
+import { graft } from './graft.ts';
+import { bodyAround } from './outermost-body.ts';
+import { outwardlySame } from './outward-change.ts';
 import { parseOptions } from './parse-source.ts';
 import { changedSpan } from './text-change.ts';
 
 /**
- * The trees of a workspace's sources, one per path. A text that takes the place of another is parsed where the two
- * differ: the tree of before is used up, and whatever statement or member of a class the change leaves as it is belongs to
- * the new tree, the very same object as before. So what was found out about a function by itself holds for as long as
- * nobody types in it.
+ * The trees of a workspace's sources, one per path. A text that takes the place of another is parsed where the two differ:
+ * the tree of before is used up, and what the change leaves as it is belongs to the new tree, the very same objects as
+ * before. So what was found out about a function by itself holds for as long as nobody types in it.
  */
 export interface SourceTrees {
   /** May throw when the stack is exhausted. */
@@ -23,7 +26,7 @@ export function openSourceTrees(): SourceTrees {
       const seen = trees.get(path);
       // Until it is there again: a parser that gives up leaves the tree of before in pieces.
       trees.delete(path);
-      const tree = seen === undefined ? ts.createSourceFile(path, text, parseOptions, false) : reparsed(seen, text);
+      const tree = seen === undefined ? ts.createSourceFile(path, text, parseOptions, false) : parsedOn(seen, text);
       trees.set(path, tree);
       return tree;
     },
@@ -31,10 +34,24 @@ export function openSourceTrees(): SourceTrees {
   };
 }
 
-function reparsed(seen: ts.SourceFile, text: string): ts.SourceFile {
+function parsedOn(seen: ts.SourceFile, text: string): ts.SourceFile {
   if (seen.text === text) return seen;
   // Asked for later, and cannot be read any more then.
   exteriorOf(seen);
   const { start, before, now } = changedSpan(seen.text, text);
-  return ts.updateSourceFile(seen, text, { span: { start, length: before - start }, newLength: now - start });
+  const tree = ts.updateSourceFile(seen, text, { span: { start, length: before - start }, newLength: now - start });
+  const body = bodyAround(tree, start, now);
+  if (body === undefined || lineOf(seen, before) !== lineOf(tree, now) || !goesOn(tree, body, now)) return tree;
+  if (outwardlySame(seen, tree) && graft(seen, tree, body)) keepFrame(seen, tree);
+  return tree;
+}
+
+function lineOf(file: ts.SourceFile, offset: number): number {
+  return file.getLineAndCharacterOfPosition(offset).line;
+}
+
+/** Whether a body goes on on the next line: what stands behind it has not moved then. */
+function goesOn(file: ts.SourceFile, body: ts.Block, offset: number): boolean {
+  const nextLine = file.getLineStarts()[lineOf(file, offset) + 1];
+  return nextLine !== undefined && nextLine < body.end;
 }

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Checker } from './checker.ts';
-import type { Asked, Consulted } from './consulted.ts';
+import { ANYTHING, type Asked, type Consulted } from './consulted.ts';
 import type { FileTables } from './file-tables.ts';
 import { questionOf, type IndexTable } from './recording-index.ts';
 import type { ResolvedTable } from './resolved-table.ts';
@@ -8,7 +8,7 @@ import type { ResolvedTable } from './resolved-table.ts';
 /** Whether a file answers a question that names one of these. */
 type Answers = (about: ReadonlySet<Asked>) => boolean;
 
-/** Tells whether some of these files, which were read anew, now answer a question that was asked before. */
+/** Tells whether something in these tables, which were read anew, now answers a question that was asked before. */
 export function answersAnew(
   files: readonly FileTables[],
   checker: Checker,
@@ -46,12 +46,11 @@ function answersOf(tables: FileTables, checker: Checker): readonly (readonly [st
     byNode('creations', tables.creations),
     byNode('children', tables.children),
     ...[...tables.named.keys()].map((name): readonly [string, Answers] => [questionOf('named', name), () => true]),
+    ...[...tables.holders.keys()].map((name): readonly [string, Answers] => [questionOf('holders', name), () => true]),
   ];
 }
 
 /** What has no declaration, or was asked about without one, may be anything of its name. */
 function concerns({ declarations = [] }: ts.Symbol, about: ReadonlySet<Asked>): boolean {
-  return (
-    declarations.length === 0 || about.has('anything') || declarations.some((declaration) => about.has(declaration))
-  );
+  return declarations.length === 0 || about.has(ANYTHING) || declarations.some((declaration) => about.has(declaration));
 }

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import { calledDeclaration } from './called-declaration.ts';
 import type { Checker } from './checker.ts';
-import { openRecorder } from './consulted.ts';
 import type { AnyCall } from './knowledge.ts';
+import { openNotes } from './notes.ts';
 import { recordingChecker } from './recording-checker.ts';
 import { openRestingAnswers } from './resting-answers.ts';
 
@@ -29,9 +29,9 @@ export function openCalledTable(): CalledTable {
     resolve(call, checker) {
       const seen = known.get(call);
       if (seen !== undefined) return seen;
-      const recorder = openRecorder();
-      const declaration = calledDeclaration(recordingChecker(checker, recorder), call);
-      const called = { declaration, files: recorder.files };
+      const notes = openNotes((node) => node.getSourceFile());
+      const declaration = calledDeclaration(recordingChecker(checker, notes), call);
+      const called = { declaration, files: notes.homes };
       known.set(call, called, called.files);
       return called;
     },

@@ -1,13 +1,15 @@
 import type ts from 'typescript';
+import { filePartOf, type FilePart } from '../program/file-part.ts';
+import { openNotes, type Notes } from './notes.ts';
 import type { Answered } from './slice-question.ts';
 
 /** What an answer rests on, so that it is known which changes leave it as it is. */
 export interface Consulted {
-  /** Files that were read in, or whose declarations were. What types say rests on all that these import, too. */
-  readonly files: ReadonlySet<ts.SourceFile>;
+  /** Parts of files that were read in, or whose declarations were. What types say rests on all that these import, too. */
+  readonly parts: ReadonlySet<FilePart>;
   /**
    * Questions about the slice as a whole: a table of the index with a spelling, and the declarations that were asked
-   * about. A file that spells the same may answer them one day.
+   * about. A part that spells the same may answer them one day.
    */
   readonly questions: ReadonlyMap<string, ReadonlySet<Asked>>;
   /** Array literals that were asked for what is pushed into them. */
@@ -21,14 +23,14 @@ export interface Consulted {
 }
 
 /** A declaration, or whatever is spelt so. */
-export type Asked = ts.Node | 'anything';
+export type Asked = ts.Node | typeof ANYTHING;
 
-export interface Recorder extends Consulted {
-  readonly files: Set<ts.SourceFile>;
-  readonly note: (node: ts.Node) => void;
-  readonly noteSymbol: (symbol: ts.Symbol | undefined) => void;
-  readonly noteType: (type: ts.Type) => void;
-  readonly ask: (question: string, about: readonly ts.Node[] | 'anything') => void;
+export const ANYTHING = Symbol('anything');
+
+export interface Recorder extends Consulted, Pick<Notes<FilePart>, 'note' | 'noteSymbol' | 'noteType'> {
+  /** A file was looked through from end to end. */
+  readonly noteFile: (file: ts.SourceFile) => void;
+  readonly ask: (question: string, about: readonly ts.Node[] | typeof ANYTHING) => void;
   readonly askArray: (array: ts.Node) => void;
   readonly answered: (answered: Answered) => void;
   readonly readTexts: () => void;
@@ -36,27 +38,17 @@ export interface Recorder extends Consulted {
 }
 
 export function openRecorder(): Recorder {
-  const files = new Set<ts.SourceFile>();
+  const { homes, note, noteSymbol, noteType } = openNotes(filePartOf);
+  const whole = new Set<ts.SourceFile>();
   const questions = new Map<string, Set<Asked>>();
   const arrays = new Set<ts.Node>();
   const answers: Answered[] = [];
-  const types = new Set<ts.Type>();
   let readsTexts = false;
   let readsFiles = false;
-  const note = (node: ts.Node): void => void files.add(node.getSourceFile());
-  const noteSymbol = (symbol: ts.Symbol | undefined): void => {
-    symbol?.declarations?.forEach(note);
-  };
-  const noteType = (type: ts.Type): void => {
-    if (types.has(type)) return;
-    types.add(type);
-    noteSymbol(type.getSymbol());
-    noteSymbol(type.aliasSymbol);
-    type.aliasTypeArguments?.forEach(noteType);
-    if (type.isUnionOrIntersection()) type.types.forEach(noteType);
-  };
   return {
-    files,
+    get parts() {
+      return new Set([...homes, ...whole]);
+    },
     questions,
     arrays,
     answers,
@@ -69,10 +61,11 @@ export function openRecorder(): Recorder {
     note,
     noteSymbol,
     noteType,
+    noteFile: (file) => void whole.add(file),
     ask: (question, about) => {
       const known = questions.get(question) ?? new Set<Asked>();
       questions.set(question, known);
-      if (about === 'anything') known.add(about);
+      if (about === ANYTHING) known.add(about);
       else for (const node of about) known.add(node);
     },
     askArray: (array) => void arrays.add(array),
@@ -87,6 +80,6 @@ export function openRecorder(): Recorder {
 }
 
 /** What is left when the answer is there: the types belong to a checker that must be able to go. */
-export function consultedBy({ files, questions, arrays, answers, readsTexts, readsFiles }: Recorder): Consulted {
-  return { files, questions, arrays, answers, readsTexts, readsFiles };
+export function consultedBy({ parts, questions, arrays, answers, readsTexts, readsFiles }: Recorder): Consulted {
+  return { parts, questions, arrays, answers, readsTexts, readsFiles };
 }

@@ -14,7 +14,7 @@ export interface MemberWrite {
   readonly value: ts.Expression;
 }
 
-/** Who assigns, calls, constructs and extends what in one file. What a member is takes types: that is found out on demand. */
+/** Who assigns, calls, constructs and extends what in one file, or in a part of it. What a member is takes types: that is found out on demand. */
 export interface FileTables {
   readonly file: ts.SourceFile;
   /** By how the callee is spelt: as a method, a function, or under the name it was destructured from. */
@@ -24,6 +24,8 @@ export interface FileTables {
   readonly creations: ReadonlyMap<ts.Node, readonly ts.NewExpression[]>;
   /** Classes by what they extend or implement. */
   readonly children: ReadonlyMap<ts.Node, readonly ts.ClassLikeDeclaration[]>;
+  /** Members of object literals that only name something, by that name: `{ subscribe }`, `{ on: subscribe }`. */
+  readonly holders: ReadonlyMap<string, readonly LiteralMember[]>;
   readonly pushes: readonly ts.CallExpression[];
   /** Every `for await`. */
   readonly streamLoops: readonly ts.ForOfStatement[];
@@ -41,12 +43,15 @@ export interface FileTables {
   readonly targets: ReadonlySet<ts.SourceFile>;
 }
 
+export type LiteralMember = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+
 interface Draft {
   readonly checker: Checker;
   readonly named: Map<string, (ts.CallExpression | ts.NewExpression)[]>;
   readonly bare: Map<ts.Node, ts.CallExpression[]>;
   readonly creations: Map<ts.Node, ts.NewExpression[]>;
   readonly children: Map<ts.Node, ts.ClassLikeDeclaration[]>;
+  readonly holders: Map<string, LiteralMember[]>;
   readonly pushes: ts.CallExpression[];
   readonly streamLoops: ts.ForOfStatement[];
   readonly assignments: SymbolTable<ts.Expression>;
@@ -57,7 +62,7 @@ interface Draft {
   readonly members: ResolvedTable<ts.Node, ts.CallExpression, ts.CallExpression>;
 }
 
-export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
+export function tablesOf(file: ts.SourceFile, checker: Checker, part: ts.Node = file): FileTables {
   const called = openCalledTable();
   const draft: Draft = {
     checker,
@@ -65,6 +70,7 @@ export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
     bare: new Map(),
     creations: new Map(),
     children: new Map(),
+    holders: new Map(),
     pushes: [],
     streamLoops: [],
     assignments: symbolTable(),
@@ -73,7 +79,7 @@ export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
     methods: symbolTable(),
     members: signatureTable(called),
   };
-  visitFile(file, draft);
+  visitAll(part, draft);
   const keyed = [...draft.bare.keys(), ...draft.creations.keys(), ...draft.children.keys()];
   // The checker stays out: tables outlive it.
   const { checker: _, ...tables } = draft;
@@ -81,8 +87,8 @@ export function tablesOf(file: ts.SourceFile, checker: Checker): FileTables {
 }
 
 /** An explicit stack: a file may nest deeper than the call stack allows. */
-function visitFile(file: ts.SourceFile, draft: Draft): void {
-  const stack: ts.Node[] = [file];
+function visitAll(part: ts.Node, draft: Draft): void {
+  const stack: ts.Node[] = [part];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     visitNode(node, draft);
     const children: ts.Node[] = [];
@@ -97,7 +103,13 @@ function visitNode(node: ts.Node, draft: Draft): void {
   else if (ts.isNewExpression(node)) visitCreation(node, draft);
   else if (ts.isClassLike(node)) visitClass(node, draft);
   else if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) draft.streamLoops.push(node);
+  else if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) visitMember(node, draft);
   else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) visitCount(node, draft);
+}
+
+function visitMember(node: LiteralMember, { holders }: Draft): void {
+  const held = ts.isPropertyAssignment(node) ? node.initializer : node.name;
+  if (ts.isIdentifier(held)) append(holders, held.text, node);
 }
 
 function visitCount(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression, draft: Draft): void {

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { returnsIn } from '../program/returns-in.ts';
 import type { FunctionNode } from './value.ts';
 
 /** A function-like node with a body. */
@@ -15,29 +16,20 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
   );
 }
 
-const returns = new WeakMap<FunctionNode, readonly ts.Expression[]>();
+/** What is another node when somebody has typed in a function: the function may be the one that it was. */
+export function bodyOf(fn: FunctionNode): ts.Node {
+  return fn.body ?? fn;
+}
+
+/** By the body. */
+const returns = new WeakMap<ts.Node, readonly ts.Expression[]>();
 
 /** The expressions a function may return, nested functions left out. */
 export function returnedExpressions(fn: FunctionNode): readonly ts.Expression[] {
-  const known = returns.get(fn);
+  const known = returns.get(bodyOf(fn));
   if (known !== undefined) return known;
   const found = ts.isArrowFunction(fn) && !ts.isBlock(fn.body) ? [fn.body] : returnsIn(fn.body);
-  returns.set(fn, found);
-  return found;
-}
-
-/** The expressions of the returns in a piece of code, nested functions left out. */
-export function returnsIn(body: ts.Node | undefined): readonly ts.Expression[] {
-  const found: ts.Expression[] = [];
-  const stack = body === undefined ? [] : [body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression);
-    const children: ts.Node[] = [];
-    ts.forEachChild(node, (child) => {
-      if (!ts.isFunctionLike(child) && !ts.isClassLike(child)) children.push(child);
-    });
-    for (const child of children.reverse()) stack.push(child);
-  }
+  returns.set(bodyOf(fn), found);
   return found;
 }
 

@@ -76,7 +76,7 @@ function variableValues(
 ): readonly Value[] {
   const loop = declaration.parent.parent;
   if (ts.isForOfStatement(loop)) return elementValues(knowledge, loop.expression, home);
-  if (knowledge.index.isCounter(symbol)) return [OPAQUE];
+  if (knowledge.index.countsOf(symbol).length > 0) return [OPAQUE];
   const sources = [
     ...(declaration.initializer === undefined ? [] : [declaration.initializer]),
     ...knowledge.index.assignmentsTo(symbol),

@@ -8,7 +8,7 @@ import type { AnyCall, Callees, Knowledge } from './knowledge.ts';
 import { recordingChecker } from './recording-checker.ts';
 import { recordingIndex } from './recording-index.ts';
 import { recordingSlice } from './recording-slice.ts';
-import { OPAQUE, type Ref, type Value } from './value.ts';
+import { nodesBehind, OPAQUE, type Ref, type Value } from './value.ts';
 import { readValues } from './read-values.ts';
 import type { SharedKnowledge } from './share-knowledge.ts';
 import type ts from 'typescript';
@@ -40,12 +40,16 @@ export function openKnowledge({ slice, index, pushesTo, answerTo }: SharedKnowle
     valuesOf: (ref: Ref) =>
       values(ref.node, ref.env, () => {
         consulted.note(ref.node);
-        return readValues(knowledge, ref);
+        const read = readValues(knowledge, ref);
+        read.flatMap(nodesBehind).forEach(consulted.note);
+        return read;
       }),
     calleesOf: (call: AnyCall, env: Env | undefined) =>
       callees(call, env, () => {
         consulted.note(call);
-        return calleesOf(knowledge, call, env);
+        const found = calleesOf(knowledge, call, env);
+        for (const { fn } of found.functions) consulted.note(fn);
+        return found;
       }),
     propertyOf: (object, env, name, read) => {
       const known = properties.get(name) ?? memo<readonly Value[]>(UNKNOWN, effort);

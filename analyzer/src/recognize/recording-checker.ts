@@ -1,9 +1,12 @@
 import type ts from 'typescript';
 import type { Checker } from './checker.ts';
-import type { Recorder } from './consulted.ts';
+import type { Notes } from './notes.ts';
 
 /** The same answers; whatever they lead to is noted. */
-export function recordingChecker(checker: Checker, { note, noteSymbol, noteType }: Recorder): Checker {
+export function recordingChecker(
+  checker: Checker,
+  { note, noteSymbol, noteType }: Pick<Notes<unknown>, 'note' | 'noteSymbol' | 'noteType'>,
+): Checker {
   const symbol = <S extends ts.Symbol | undefined>(found: S): S => {
     noteSymbol(found);
     return found;

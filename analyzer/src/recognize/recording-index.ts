@@ -1,10 +1,19 @@
 import ts from '../typescript.ts';
-import type { Recorder } from './consulted.ts';
+import { ANYTHING, type Recorder } from './consulted.ts';
 import { memberName, type SourceIndex } from './source-index.ts';
 
 /** Tables of the index that questions are about, as they are called in what was consulted. */
 export type IndexTable =
-  'assignments' | 'counters' | 'writes' | 'methods' | 'members' | 'bare' | 'creations' | 'children' | 'named';
+  | 'assignments'
+  | 'counters'
+  | 'writes'
+  | 'methods'
+  | 'members'
+  | 'bare'
+  | 'creations'
+  | 'children'
+  | 'named'
+  | 'holders';
 
 export function questionOf(table: IndexTable, spelling = ''): string {
   return `${table} ${spelling}`;
@@ -29,6 +38,7 @@ export function recordingIndex(index: SourceIndex, recorder: Recorder): SourceIn
     calledBy(call) {
       const called = index.calledBy(call);
       called.files.forEach(note);
+      if (called.declaration !== undefined) note(called.declaration);
       return called;
     },
     creationsOf(declaration) {
@@ -43,8 +53,12 @@ export function recordingIndex(index: SourceIndex, recorder: Recorder): SourceIn
       return found;
     },
     callsNamed(name) {
-      ask(questionOf('named', name), 'anything');
+      ask(questionOf('named', name), ANYTHING);
       return noted(index.callsNamed(name));
+    },
+    holdersIn(file, name) {
+      ask(questionOf('holders', name), ANYTHING);
+      return noted(index.holdersIn(file, name));
     },
     get pushes() {
       return noted(index.pushes);
@@ -55,13 +69,13 @@ export function recordingIndex(index: SourceIndex, recorder: Recorder): SourceIn
   };
 }
 
-type SymbolQuestions = Pick<SourceIndex, 'assignmentsTo' | 'methodCallsOn' | 'memberWritesOn' | 'isCounter'>;
+type SymbolQuestions = Pick<SourceIndex, 'assignmentsTo' | 'methodCallsOn' | 'memberWritesOn' | 'countsOf'>;
 
 function aboutSymbols(index: SourceIndex, { ask, note, noteSymbol }: Recorder): SymbolQuestions {
   const about = (table: IndexTable, symbol: ts.Symbol, spelling = ts.symbolName(symbol)): void => {
     const { declarations = [] } = symbol;
     noteSymbol(symbol);
-    ask(questionOf(table, spelling), declarations.length === 0 ? 'anything' : declarations);
+    ask(questionOf(table, spelling), declarations.length === 0 ? ANYTHING : declarations);
   };
   return {
     assignmentsTo(symbol) {
@@ -82,9 +96,11 @@ function aboutSymbols(index: SourceIndex, { ask, note, noteSymbol }: Recorder): 
       for (const { value } of writes) note(value);
       return writes;
     },
-    isCounter(symbol) {
+    countsOf(symbol) {
       about('counters', symbol);
-      return index.isCounter(symbol);
+      const counts = index.countsOf(symbol);
+      counts.forEach(note);
+      return counts;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Slice } from '../program/slice.ts';
 import type { Recorder } from './consulted.ts';
 
 /** The same slice; the places that are stated, and reading of what is no source, are noted. */
-export function recordingSlice(slice: Slice, { files, note, readTexts, readFiles }: Recorder): Slice {
+export function recordingSlice(slice: Slice, { note, readTexts, readFiles }: Recorder): Slice {
   return {
     ...slice,
     placeOf(node) {
@@ -10,7 +10,7 @@ export function recordingSlice(slice: Slice, { files, note, readTexts, readFiles
       return slice.placeOf(node);
     },
     placeAt(file, start, end) {
-      files.add(file);
+      note(file);
       return slice.placeAt(file, start, end);
     },
     get files() {

@@ -2,7 +2,7 @@ import ts from '../typescript.ts';
 import { parentOf } from '../program/parent-of.ts';
 import { openCalledTable, type Called } from './called-table.ts';
 import type { Checker } from './checker.ts';
-import type { FileTables, MemberWrite } from './file-tables.ts';
+import type { FileTables, LiteralMember, MemberWrite } from './file-tables.ts';
 import { isFunctionNode, nameText } from './function-node.ts';
 import type { ResolvedTable } from './resolved-table.ts';
 import type { DirectoryTable, TableDirectory } from './table-directory.ts';
@@ -24,10 +24,12 @@ export interface SourceIndex {
   methodCallsOn(symbol: ts.Symbol, name: string): readonly ts.CallExpression[];
   /** `object.name = value` and `object[key] = value`, by the variable or field that holds the object; `*` for a key that varies. */
   memberWritesOn(symbol: ts.Symbol): readonly MemberWrite[];
-  /** True for a variable or field that `++` or `--` counts. */
-  isCounter(symbol: ts.Symbol): boolean;
+  /** Where a variable or field is counted: by `++`, `--`, `+=` and its kin. */
+  countsOf(symbol: ts.Symbol): readonly ts.Expression[];
   /** Calls whose callee is spelt so, as a method, a function, or under the name it was destructured from. */
   callsNamed(name: string): readonly (ts.CallExpression | ts.NewExpression)[];
+  /** Members of the object literals of a file that only name something, by that name. */
+  holdersIn(file: ts.SourceFile, name: string): readonly LiteralMember[];
   /** Calls of a method named `push`. */
   readonly pushes: readonly ts.CallExpression[];
   /** Every `for await`. */
@@ -63,8 +65,9 @@ export function openIndex(directory: TableDirectory, checker: Checker): SourceIn
     descendantsOf: (declaration) => descendants(declaration, children),
     methodCallsOn: (symbol, name) => methods(`${name} ${ts.symbolName(symbol)}`, symbol),
     memberWritesOn: (symbol) => writes(ts.symbolName(symbol), symbol),
-    isCounter: (symbol) => counters(ts.symbolName(symbol), symbol).length > 0,
+    countsOf: (symbol) => counters(ts.symbolName(symbol), symbol),
     callsNamed: (name) => directory.files('named', name).flatMap((tables) => tables.named.get(name) ?? []),
+    holdersIn: (file, name) => directory.of(file)?.holders.get(name) ?? none,
     get pushes() {
       return directory.all().flatMap(({ pushes }) => pushes);
     },

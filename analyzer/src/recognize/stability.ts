@@ -96,7 +96,7 @@ function nameProvenance(knowledge: Knowledge, node: ts.Identifier, env: Env | un
   const symbol = symbolAt(knowledge, node);
   const declaration = symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined) return UNKNOWN;
-  if (knowledge.index.isCounter(symbol)) return { stability: 'unstable', message: false, origin: node };
+  if (knowledge.index.countsOf(symbol).length > 0) return { stability: 'unstable', message: false, origin: node };
   // A module or a global of a library is the same for every message.
   if (isStubNode(knowledge, declaration)) return CONSTANT;
   if (ts.isParameter(declaration)) return parameterProvenance(knowledge, declaration, env, next);
@@ -256,7 +256,7 @@ function memberProvenance(
   const declaration = symbol?.declarations?.[0];
   const tagged = declaration === undefined ? undefined : tagProvenance(tagsOf(declaration), node);
   if (tagged !== undefined) return tagged;
-  if (symbol !== undefined && knowledge.index.isCounter(symbol))
+  if (symbol !== undefined && knowledge.index.countsOf(symbol).length > 0)
     return { stability: 'unstable', message: false, origin: node };
   if (declaration !== undefined && ts.isPropertyDeclaration(declaration)) {
     return declaration.initializer === undefined ? UNKNOWN : next(declaration.initializer, undefined);

@@ -70,3 +70,25 @@ export type Binding =
   | { readonly kind: 'value'; readonly value: Value };
 
 export const OPAQUE: Value = { kind: 'opaque' };
+
+/** Where a value comes from. */
+export function nodesBehind(value: Value): readonly ts.Node[] {
+  switch (value.kind) {
+    case 'object':
+    case 'array':
+      return [value.node];
+    case 'merged':
+      return value.parts.map(({ node }) => node);
+    case 'class':
+      return [value.declaration];
+    case 'function':
+      return [value.fn];
+    case 'instance':
+      return value.creation === undefined ? [value.declaration] : [value.declaration, value.creation.node];
+    case 'library':
+      return [value.origin];
+    case 'constant':
+    case 'opaque':
+      return [];
+  }
+}

@@ -1,11 +1,11 @@
 import ts from '../typescript.ts';
-import { nodesIn } from '../program/nodes-in.ts';
+import type { LiteralMember } from '../recognize/file-tables.ts';
 import { nameText } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { memberName } from '../recognize/source-index.ts';
 import type { FunctionNode } from '../recognize/value.ts';
 
-type Member = ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.MethodDeclaration;
+type Member = LiteralMember | ts.MethodDeclaration;
 
 /**
  * The members of the types that object literals with a function in them are written for: calls name those.
@@ -15,7 +15,7 @@ export function membersAboveLiterals(knowledge: Knowledge, fn: FunctionNode): re
   const name = memberName(fn);
   if (name === undefined) return [];
   const { checker, slice } = knowledge;
-  return holdersOf(fn, name).flatMap((member) => {
+  return holdersOf(knowledge, fn, name).flatMap((member) => {
     const spelt = nameText(member.name);
     const type = ts.isObjectLiteralExpression(member.parent) ? checker.getContextualType(member.parent) : undefined;
     const property = spelt === undefined || type === undefined ? undefined : checker.getPropertyOfType(type, spelt);
@@ -30,35 +30,15 @@ export function membersAboveLiterals(knowledge: Knowledge, fn: FunctionNode): re
 }
 
 /** Where a function goes into an object literal of its own file, as it is or by its name. */
-function holdersOf(fn: FunctionNode, name: string): readonly Member[] {
+function holdersOf({ index }: Knowledge, fn: FunctionNode, name: string): readonly Member[] {
   const own = ts.isMethodDeclaration(fn) ? fn : fn.parent;
   if (isMember(own)) return [own];
   const isNamed = ts.isFunctionDeclaration(fn) || ts.isVariableDeclaration(fn.parent);
-  return isNamed ? (membersOf(fn.getSourceFile()).get(name) ?? []) : [];
+  return isNamed ? index.holdersIn(fn.getSourceFile(), name) : [];
 }
 
 function isMember(node: ts.Node): node is Member {
   const isKind =
     ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node);
   return isKind && ts.isObjectLiteralExpression(node.parent);
-}
-
-const files = new WeakMap<ts.SourceFile, ReadonlyMap<string, readonly Member[]>>();
-
-/** The members of a file's object literals that only name something, by that name. */
-function membersOf(file: ts.SourceFile): ReadonlyMap<string, readonly Member[]> {
-  const known = files.get(file);
-  if (known !== undefined) return known;
-  const members = new Map<string, Member[]>();
-  for (const member of nodesIn(file, isMember)) {
-    const named = namedBy(member);
-    if (named !== undefined) members.set(named, [...(members.get(named) ?? []), member]);
-  }
-  files.set(file, members);
-  return members;
-}
-
-function namedBy(member: Member): string | undefined {
-  if (ts.isShorthandPropertyAssignment(member)) return member.name.text;
-  return ts.isPropertyAssignment(member) && ts.isIdentifier(member.initializer) ? member.initializer.text : undefined;
 }

@@ -239,7 +239,7 @@ class Reader {
     const home = envOf(enclosingFunction(declaration), use.env);
     const loop = declaration.parent.parent;
     if (ts.isForOfStatement(loop)) return elementOf(this.read(loop.expression, home, depth + 1));
-    if (this.#knowledge.index.isCounter(symbol)) return OPAQUE;
+    if (this.#knowledge.index.countsOf(symbol).length > 0) return OPAQUE;
     const source = valueAt(this.#knowledge, declaration, symbol, use.node);
     return source === undefined ? OPAQUE : this.read(source, home, depth + 1);
   }

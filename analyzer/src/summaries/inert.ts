@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import { isCallLike } from '../flow/expressions/unwrap.ts';
 import { eachNode } from '../program/nodes-in.ts';
+import { bodyOf } from '../recognize/function-node.ts';
 import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { mayMatter } from '../recognize/meanings-of.ts';
 import type { FunctionNode } from '../recognize/value.ts';
@@ -51,12 +52,13 @@ function mayBeOurs(knowledge: Knowledge, call: AnyCall): boolean {
   return knowledge.slice.stubOf(declaration.getSourceFile()) === undefined;
 }
 
-const calls = new WeakMap<FunctionNode, readonly AnyCall[]>();
-const accesses = new WeakMap<FunctionNode, boolean>();
+/** By the body of the function. */
+const calls = new WeakMap<ts.Node, readonly AnyCall[]>();
+const accesses = new WeakMap<ts.Node, boolean>();
 
 /** Every call below a function, nested functions included: they may be called from anywhere. */
 function callsIn(fn: FunctionNode): readonly AnyCall[] {
-  const known = calls.get(fn);
+  const known = calls.get(bodyOf(fn));
   if (known !== undefined) return known;
   const found: AnyCall[] = [];
   let access = false;
@@ -64,12 +66,12 @@ function callsIn(fn: FunctionNode): readonly AnyCall[] {
     if (isCallLike(node)) found.push(node);
     access ||= ts.isElementAccessExpression(node) && ts.isBinaryExpression(node.parent) && node.parent.left === node;
   });
-  calls.set(fn, found);
-  accesses.set(fn, access);
+  calls.set(bodyOf(fn), found);
+  accesses.set(bodyOf(fn), access);
   return found;
 }
 
 /** A write to an element may fill a guard. */
 function hasElementAccess(fn: FunctionNode): boolean {
-  return accesses.get(fn) ?? false;
+  return accesses.get(bodyOf(fn)) ?? false;
 }

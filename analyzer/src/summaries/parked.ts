@@ -23,7 +23,7 @@ export function parkedWork(knowledge: Knowledge, call: AnyCall, env: Env | undef
   const list = put === undefined ? undefined : listOf(knowledge, put, env);
   if (list === undefined) return undefined;
   const waits = waitsFor(knowledge, list);
-  return waits !== undefined && !isReached(waits, waysTo(call, env)) ? work : undefined;
+  return waits !== undefined && !isReached(knowledge, waits, waysTo(call, env)) ? work : undefined;
 }
 
 /** The call that puts a promise into something, where nothing else is done with it than that and to forget it. */
@@ -88,6 +88,7 @@ function waitsFor(knowledge: Knowledge, list: ts.Symbol): readonly ts.Node[] | u
   const isShorthand = (node: ts.Node): boolean =>
     ts.isShorthandPropertyAssignment(node) && node.name.text === list.name;
   const mentions: ts.Node[] = [];
+  knowledge.consulted.noteFile(declaration.getSourceFile());
   eachNode(declaration.getSourceFile(), (node) => {
     if (node.parent === declaration) return;
     if (isShorthand(node) || (isMention(knowledge, node, list) && !isHarmless(node))) mentions.push(node);
@@ -117,8 +118,9 @@ function waysTo(call: AnyCall, env: Env | undefined): ReadonlySet<ts.Node> {
 }
 
 /** Whether one of the functions waits, by itself or through calls: told by names, so that it is rather one too many. */
-function isReached(waits: readonly ts.Node[], ways: ReadonlySet<ts.Node>): boolean {
+function isReached({ consulted }: Knowledge, waits: readonly ts.Node[], ways: ReadonlySet<ts.Node>): boolean {
   const files = new Set([...ways, ...waits].map((node) => node.getSourceFile()));
+  files.forEach(consulted.noteFile);
   const calls = [...files].flatMap((file) => nodesIn(file, ts.isCallExpression));
   const names = new Set<string>();
   const pending = [...waits];

@@ -2,7 +2,7 @@ import ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
 import { truthOf } from '../recognize/answer-truth.ts';
 import type { Env } from '../recognize/env.ts';
-import { returnedExpressions } from '../recognize/function-node.ts';
+import { bodyOf, returnedExpressions } from '../recognize/function-node.ts';
 import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { slotOf } from '../recognize/slot.ts';
 import { enclosingFunction } from '../recognize/source-index.ts';
@@ -45,14 +45,15 @@ export function questionsOf(
   });
 }
 
-const conditionsOf = new WeakMap<FunctionNode, readonly ts.Expression[]>();
+/** By the body of the function. */
+const conditionsOf = new WeakMap<ts.Node, readonly ts.Expression[]>();
 
 /** What a function branches on, and the comparisons that it gives as its own answer. */
 function conditionsIn(fn: FunctionNode): readonly ts.Expression[] {
-  const known = conditionsOf.get(fn) ?? [
+  const known = conditionsOf.get(bodyOf(fn)) ?? [
     ...flowOf(fn).nodes.flatMap((node) => (node.kind === 'branch' && node.test === 'truthy' ? [node.condition] : [])),
     ...returnedExpressions(fn).filter(ts.isBinaryExpression),
   ];
-  conditionsOf.set(fn, known);
+  conditionsOf.set(bodyOf(fn), known);
   return known;
 }
