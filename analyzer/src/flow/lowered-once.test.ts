@@ -7,11 +7,11 @@ import { flowOf } from './build-flow.ts';
 import type { FlowGraph } from './flow-graph.ts';
 
 /** Types one text after the other and says which functions, by what they call, have the graph that they had. */
-function keeping(before: string, now: string): readonly string[] {
+function keeping(before: string, now: string, path = '/a.ts'): readonly string[] {
   const trees = openSourceTrees();
-  trees.parse('/a.ts', '');
-  const old = new Set(graphsOf(trees.parse('/a.ts', before)));
-  return graphsOf(trees.parse('/a.ts', now)).flatMap((graph) => (old.has(graph) ? calledIn(graph) : []));
+  trees.parse(path, '');
+  const old = new Set(graphsOf(trees.parse(path, before)));
+  return graphsOf(trees.parse(path, now)).flatMap((graph) => (old.has(graph) ? calledIn(graph) : []));
 }
 
 function graphsOf(tree: ts.SourceFile): readonly FlowGraph[] {
@@ -28,6 +28,14 @@ describe('a function is lowered once', () => {
   it('while somebody types in another one', () => {
     assert.deepEqual(keeping(two, two.replace('first(1)', 'first(12)')), ['second']);
     assert.deepEqual(keeping(two, `// on top\n${two}`), ['first', 'second']);
+  });
+
+  it('also beside it in one call', () => {
+    const beside =
+      'async function main() { await all([run({ each: () => { first(1); } }), run(() => { second(); })]); }';
+    assert.deepEqual(keeping(beside, beside.replace('first(1)', 'first(12)')), ['second']);
+    assert.deepEqual(keeping(beside, beside.replace('second()', 'second(1)')), ['first']);
+    assert.deepEqual(keeping(beside, beside.replace('[run(', '[0, run(')), ['second']);
   });
 
   const inner =

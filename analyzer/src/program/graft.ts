@@ -3,34 +3,69 @@ import ts from '../typescript.ts';
 /** A node of the tree before, and what the parser has made in its place. */
 type Twins = readonly [old: ts.Node, now: ts.Node];
 
+/** A body in which somebody typed. */
+export interface TypedBody {
+  readonly old: ts.Block;
+  readonly now: ts.Block;
+  /** What was typed, by offsets into the text of now. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Puts a body into the tree that it was typed in: everything around it stays the very same object, at the place where it
- * stands now, and takes the place of what the parser has made again. False, and nothing is done, where the trees differ in
- * more than that body.
+ * stands now, and takes the place of what the parser has made again; so does what is left as it was inside of the body.
+ * False, and nothing is done, where the trees differ in more than that body.
  */
-export function graft(before: ts.SourceFile, now: ts.SourceFile, body: ts.Block): boolean {
-  const again: Twins[] = [];
-  if (!follow(before.statements, now.statements, body, again)) return false;
-  const statements = before.statements.slice();
-  for (const twins of again) takePlace(twins, body, before);
-  const places = writable(now.statements);
+export function graft(before: ts.SourceFile, now: ts.SourceFile, typed: TypedBody): boolean {
+  const around = madeAgain(before.statements, now.statements, typed.now);
+  if (around === undefined) return false;
+  const statements = [...now.statements];
+  keepBeside(typed.old, typed.now, typed);
+  around.forEach(takePlace);
+  const [owner] = around.flatMap(([old, twin]) => (twin === typed.now.parent ? [old] : []));
+  put(owner ?? typed.old.parent, typed.old, typed.now);
   statements.forEach((statement, at) => {
-    places[at] = statement;
-    writable(statement).parent = now;
+    put(now, statement, before.statements[at] ?? statement);
   });
+  // Whatever still holds on to it sees that it is there no more.
+  writable<ts.Node>(typed.old).parent = before;
   return true;
 }
 
-/** Notes what was made again, outermost first. */
-function follow(before: readonly ts.Node[], now: readonly ts.Node[], body: ts.Block, again: Twins[]): boolean {
-  if (before.length !== now.length) return false;
-  return now.every((node, at) => {
-    const old = before[at];
-    if (old === undefined || old.kind !== node.kind) return false;
-    if (old === node || node === body) return true;
-    again.push([old, node]);
-    return follow(childrenOf(old), childrenOf(node), body, again);
-  });
+/** Keeps what stands beside the change, on the way down to it. */
+function keepBeside(old: ts.Node, now: ts.Node, typed: TypedBody): void {
+  const before = childrenOf(old);
+  for (const child of childrenOf(now)) {
+    // The compiler has moved what was there before to where it stands now.
+    const twin = before.find(({ kind, pos, end }) => kind === child.kind && pos === child.pos && end === child.end);
+    if (twin === undefined || twin === child) continue;
+    const isBeside = child.end < typed.start || typed.end < child.pos;
+    const again = isBeside ? madeAgain([twin], [child], undefined) : undefined;
+    if (again === undefined) keepBeside(twin, child, typed);
+    else {
+      again.forEach(takePlace);
+      put(now, child, twin);
+    }
+  }
+}
+
+/** What was made again, each thing before what is in it; undefined where trees differ in more than a body. */
+function madeAgain(
+  before: readonly ts.Node[],
+  now: readonly ts.Node[],
+  body: ts.Block | undefined,
+): readonly Twins[] | undefined {
+  const again: Twins[] = [];
+  const isAlike = (old: readonly ts.Node[], twins: readonly ts.Node[]): boolean =>
+    old.length === twins.length && old.every((each, at) => isTwin(each, twins[at]));
+  const isTwin = (old: ts.Node, twin: ts.Node | undefined): boolean => {
+    if (old === twin || (twin === body && twin !== undefined)) return true;
+    if (old.kind !== twin?.kind) return false;
+    again.push([old, twin]);
+    return isAlike(childrenOf(old), childrenOf(twin));
+  };
+  return isAlike(before, now) ? again : undefined;
 }
 
 function childrenOf(node: ts.Node): readonly ts.Node[] {
@@ -39,22 +74,39 @@ function childrenOf(node: ts.Node): readonly ts.Node[] {
   return children;
 }
 
-function takePlace([old, now]: Twins, body: ts.Block, gone: ts.SourceFile): void {
+function takePlace([old, now]: Twins): void {
   const [into, from] = [writable(old), writable(now)];
   ts.setTextRange(old, now);
   into.flags = from.flags;
   into.transformFlags = from.transformFlags;
-  for (const [name, value] of Object.entries(from)) {
+  for (const [name, list] of listsOf(now)) {
     const own = into[name];
-    if (isNodeArray(value) && isNodeArray(own)) ts.setTextRange(own, value);
-    if (value !== body) continue;
-    into[name] = body;
-    // Whatever still holds on to what was there sees that it is there no more.
-    if (isNode(own)) writable(own).parent = gone;
+    if (isNodeArray(own)) ts.setTextRange(own, list);
   }
   into.jsDoc = from.jsDoc;
   for (const comment of from.jsDoc ?? []) writable<ts.Node>(comment).parent = old;
   for (const child of childrenOf(old)) writable(child).parent = old;
+}
+
+/** Puts a node where another one is. */
+function put(above: ts.Node, there: ts.Node, node: ts.Node): void {
+  const into = writable(above);
+  for (const [name, value] of Object.entries(into)) if (value === there && name !== 'parent') into[name] = node;
+  for (const [, list] of listsOf(above)) {
+    const at = list.indexOf(there);
+    if (at >= 0) writable(list)[at] = node;
+  }
+  writable(node).parent = above;
+}
+
+function listsOf(node: ts.Node): readonly (readonly [name: string, list: ts.NodeArray<ts.Node>])[] {
+  return Object.entries(node).flatMap(([name, value]: [string, unknown]) =>
+    isNodeArray(value) ? [[name, value] as const] : [],
+  );
+}
+
+function isNodeArray(value: unknown): value is ts.NodeArray<ts.Node> {
+  return Array.isArray(value) && 'pos' in value;
 }
 
 /** What a parser writes. */
@@ -67,12 +119,4 @@ type Writable<T> = { -readonly [Name in keyof T]: T[Name] } & {
 /** The compiler keeps to itself that trees can be written. */
 function writable<T extends object>(node: T): Writable<T> {
   return node as Writable<T>;
-}
-
-function isNodeArray(value: unknown): value is ts.NodeArray<ts.Node> {
-  return Array.isArray(value) && 'pos' in value;
-}
-
-function isNode(value: unknown): value is ts.Node {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }

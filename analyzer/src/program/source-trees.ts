@@ -39,11 +39,20 @@ function parsedOn(seen: ts.SourceFile, text: string): ts.SourceFile {
   // Asked for later, and cannot be read any more then.
   exteriorOf(seen);
   const { start, before, now } = changedSpan(seen.text, text);
+  const old = bodyAround(seen, start, before);
+  const behind = endBehind(old, before);
   const tree = ts.updateSourceFile(seen, text, { span: { start, length: before - start }, newLength: now - start });
   const body = bodyAround(tree, start, now);
-  if (body === undefined || lineOf(seen, before) !== lineOf(tree, now) || !goesOn(tree, body, now)) return tree;
-  if (outwardlySame(seen, tree) && graft(seen, tree, body)) keepFrame(seen, tree);
+  if (old === undefined || body === undefined || behind !== endBehind(body, now)) return tree;
+  if (!graft(seen, tree, { old, now: body, start, end: now })) return tree;
+  const hasMoved = lineOf(seen, before) !== lineOf(tree, now) || !goesOn(tree, body, now);
+  if (!hasMoved && outwardlySame(seen, tree)) keepFrame(seen, tree);
   return tree;
+}
+
+/** How far behind an offset a body ends: as far as before, unless what was typed swallows or lets go of something. */
+function endBehind(body: ts.Block | undefined, offset: number): number | undefined {
+  return body && body.end - offset;
 }
 
 function lineOf(file: ts.SourceFile, offset: number): number {
