@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import ts from '../typescript.ts';
 import { findNode, nodesIn } from '../program/nodes-in.ts';
+import { bodyAround } from '../program/outermost-body.ts';
 import { openSourceTrees } from '../program/source-trees.ts';
+import { syntaxErrorIn } from '../program/syntax-error.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import { flowOf } from './build-flow.ts';
 import type { FlowGraph } from './flow-graph.ts';
@@ -35,7 +38,7 @@ describe('a function is lowered once', () => {
       'async function main() { await all([run({ each: () => { first(1); } }), run(() => { second(); })]); }';
     assert.deepEqual(keeping(beside, beside.replace('first(1)', 'first(12)')), ['second']);
     assert.deepEqual(keeping(beside, beside.replace('second()', 'second(1)')), ['first']);
-    assert.deepEqual(keeping(beside, beside.replace('[run(', '[0, run(')), ['second']);
+    assert.deepEqual(keeping(beside, beside.replace('[run(', '[0, run(')), ['first', 'second']);
   });
 
   const inner =
@@ -51,4 +54,32 @@ describe('a function is lowered once', () => {
     assert.deepEqual(keeping(waiting, waiting.replace('(at, 1)', '(at, 2)')), ['work().then']);
     assert.deepEqual(keeping(waiting, waiting.replace('(done, fail)', '(ended, fail)')), []);
   });
+
+  it('wherever in a body somebody types', () => {
+    const program = [
+      'class A { async one() { for (const a of b) { await first(a); } } get two() { return second(() => { third(1); }); } }',
+      'export const held = { four() { fourth(`${a}`); }, five: async (c = () => { fifth(); }) => { try { six(); } finally { seven(); } } };',
+      'async function main() { await all([run({ each: async () => { eight(1); } }), run(() => { nine(2); })]); on(() => ten()); }',
+    ].join('\n');
+    fc.assert(
+      fc.property(fc.nat(program.length), fc.constantFrom('x', '1', ' ', '\n', 'x();', 'if (a) '), (at, typed) => {
+        const now = program.slice(0, at) + typed + program.slice(at);
+        fc.pre(isInBody(program, at) && isSound(now));
+        const trees = openSourceTrees();
+        trees.parse('/a.ts', '');
+        const old = new Set(graphsOf(trees.parse('/a.ts', program)));
+        const lowered = graphsOf(trees.parse('/a.ts', now)).filter((graph) => !old.has(graph));
+        for (const { owner } of lowered) assert.ok(owner.pos <= at + typed.length && at <= owner.end, owner.getText());
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+function isInBody(text: string, at: number): boolean {
+  return bodyAround(openSourceTrees().parse('/a.ts', text), at, at) !== undefined;
+}
+
+function isSound(text: string): boolean {
+  return syntaxErrorIn(openSourceTrees().parse('/a.ts', text)) === undefined;
+}

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { nodesIn } from './nodes-in.ts';
 
 /** A node of the tree before, and what the parser has made in its place. */
 type Twins = readonly [old: ts.Node, now: ts.Node];
@@ -7,21 +8,21 @@ type Twins = readonly [old: ts.Node, now: ts.Node];
 export interface TypedBody {
   readonly old: ts.Block;
   readonly now: ts.Block;
-  /** What was typed, by offsets into the text of now. */
+  /** What may be different, by offsets into the text of now. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
  * Puts a body into the tree that it was typed in: everything around it stays the very same object, at the place where it
- * stands now, and takes the place of what the parser has made again; so does what is left as it was inside of the body.
- * False, and nothing is done, where the trees differ in more than that body.
+ * stands now, and takes the place of what the parser has made again; so do the functions beside the
+ * change inside of the body. False, and nothing is done, where the trees differ in more than that body.
  */
 export function graft(before: ts.SourceFile, now: ts.SourceFile, typed: TypedBody): boolean {
   const around = madeAgain(before.statements, now.statements, typed.now);
   if (around === undefined) return false;
   const statements = [...now.statements];
-  keepBeside(typed.old, typed.now, typed);
+  keepBeside(typed);
   around.forEach(takePlace);
   const [owner] = around.flatMap(([old, twin]) => (twin === typed.now.parent ? [old] : []));
   put(owner ?? typed.old.parent, typed.old, typed.now);
@@ -33,21 +34,27 @@ export function graft(before: ts.SourceFile, now: ts.SourceFile, typed: TypedBod
   return true;
 }
 
-/** Keeps what stands beside the change, on the way down to it. */
-function keepBeside(old: ts.Node, now: ts.Node, typed: TypedBody): void {
-  const before = childrenOf(old);
-  for (const child of childrenOf(now)) {
-    // The compiler has moved what was there before to where it stands now.
-    const twin = before.find(({ kind, pos, end }) => kind === child.kind && pos === child.pos && end === child.end);
-    if (twin === undefined || twin === child) continue;
-    const isBeside = child.end < typed.start || typed.end < child.pos;
-    const again = isBeside ? madeAgain([twin], [child], undefined) : undefined;
-    if (again === undefined) keepBeside(twin, child, typed);
-    else {
-      again.forEach(takePlace);
-      put(now, child, twin);
+/** Keeps the functions that stand beside the change. */
+function keepBeside({ old, now, start, end }: TypedBody): void {
+  // The compiler has moved what was there before to where it stands now.
+  const before = new Map(nodesIn(old, ts.isFunctionLike).map((fn) => [spanOf(fn), fn]));
+  const pending: ts.Node[] = [now];
+  for (let above = pending.pop(); above !== undefined; above = pending.pop()) {
+    for (const child of childrenOf(above)) {
+      const isBeside = child.end <= start || end <= child.pos;
+      const twin = isBeside && ts.isFunctionLike(child) ? before.get(spanOf(child)) : undefined;
+      const again = twin && madeAgain([twin], [child], undefined);
+      if (twin === undefined || again === undefined) pending.push(child);
+      else if (twin !== child) {
+        again.forEach(takePlace);
+        put(above, child, twin);
+      }
     }
   }
+}
+
+function spanOf({ pos, end }: ts.Node): string {
+  return `${String(pos)} ${String(end)}`;
 }
 
 /** What was made again, each thing before what is in it; undefined where trees differ in more than a body. */

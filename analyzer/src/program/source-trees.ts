@@ -44,7 +44,9 @@ function parsedOn(seen: ts.SourceFile, text: string): ts.SourceFile {
   const tree = ts.updateSourceFile(seen, text, { span: { start, length: before - start }, newLength: now - start });
   const body = bodyAround(tree, start, now);
   if (old === undefined || body === undefined || behind !== endBehind(body, now)) return tree;
-  if (!graft(seen, tree, { old, now: body, start, end: now })) return tree;
+  // What was taken away may have been a part of what stands beside it.
+  const reach = before > start ? 1 : 0;
+  if (!graft(seen, tree, { old, now: body, start: start - reach, end: now + reach })) return tree;
   const hasMoved = lineOf(seen, before) !== lineOf(tree, now) || !goesOn(tree, body, now);
   if (!hasMoved && outwardlySame(seen, tree)) keepFrame(seen, tree);
   return tree;
