@@ -159,6 +159,14 @@ describe('what a change within a file makes necessary', () => {
     assert.deepEqual(change('charge({ note })', 'charge({ note: note })'), ['handle', 'refund']);
   });
 
+  it('is whoever runs a function with nothing in it, when somebody begins to type in it', () => {
+    const empty = both.replace("console.log('refunded');", '// nothing');
+    assert.ok(empty.includes('// nothing'));
+    const type = typing({ 'both.ts': empty }, name);
+    assert.deepEqual(type('both.ts', empty.replace('// nothing', "throw new Error('no')")), ['refund']);
+    assert.deepEqual(type('both.ts', empty), ['refund']);
+  });
+
   it('is everything in the file when lines move, or what others see is different', () => {
     assert.deepEqual(change("'order');", "'order');\n"), ['handle', 'refund']);
     assert.deepEqual(change("groupId: 'orders'", "groupId: 'order'"), ['handle', 'refund']);

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { bodyOf, isFunctionNode } from './function-node.ts';
 
 /** Where what is read stands: each node, and what symbols and types are declared by. */
 export interface Notes<Home> {
@@ -11,7 +12,11 @@ export interface Notes<Home> {
 export function openNotes<Home>(homeOf: (node: ts.Node) => Home): Notes<Home> {
   const homes = new Set<Home>();
   const types = new Set<ts.Type>();
-  const note = (node: ts.Node): void => void homes.add(homeOf(node));
+  const note = (node: ts.Node): void => {
+    homes.add(homeOf(node));
+    // What a function does is in its body, also where there is nothing in it yet that could be noted.
+    if (isFunctionNode(node)) homes.add(homeOf(bodyOf(node)));
+  };
   const noteSymbol = (symbol: ts.Symbol | undefined): void => {
     symbol?.declarations?.forEach(note);
   };
