@@ -86,6 +86,8 @@ function takePlace([old, now]: Twins): void {
   ts.setTextRange(old, now);
   into.flags = from.flags;
   into.transformFlags = from.transformFlags;
+  // A binder writes it only where there is an end, and leaves that of a body that is gone.
+  into.endFlowNode = undefined;
   for (const [name, list] of listsOf(now)) {
     const own = into[name];
     if (isNodeArray(own)) ts.setTextRange(own, list);
@@ -119,6 +121,7 @@ function isNodeArray(value: unknown): value is ts.NodeArray<ts.Node> {
 /** What a parser writes. */
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] } & {
   transformFlags?: unknown;
+  endFlowNode?: unknown;
   jsDoc?: readonly ts.JSDoc[] | undefined;
   [child: string]: unknown;
 };

@@ -4,6 +4,7 @@ import ts from '../typescript.ts';
 import { filePartOf, type FilePart } from './file-part.ts';
 import { eachNode, nodesIn } from './nodes-in.ts';
 import { parseOptions } from './parse-source.ts';
+import { programOptions } from './program-options.ts';
 import { openSourceTrees } from './source-trees.ts';
 
 const service = `
@@ -81,6 +82,15 @@ describe('the trees of sources', () => {
     assert.equal(standing(service, service.replace('{\n    done()', '{\n    return done()')).includes('frame'), false);
   });
 
+  it('say of a function that has no end any more what they say of one that never had', () => {
+    const text = "import './b';\nfunction find(at: string) {\n  if (at) return at;\n  // nothing\n}\nfind;\n";
+    const trees = openSourceTrees();
+    const typeIn = (source: string): string => typeOf(trees.parse('/a.ts', source), 'find');
+    assert.equal(typeIn(text), '(at: string) => string | undefined');
+    assert.equal(typeIn(text.replace('// nothing', 'throw at;')), '(at: string) => string');
+    assert.equal(typeIn(text), '(at: string) => string | undefined');
+  });
+
   it('are those of the text, whatever it was before', () => {
     const pieces = [
       '{',
@@ -118,6 +128,18 @@ describe('the trees of sources', () => {
     );
   });
 });
+
+/** What the compiler takes a function of a file to be. */
+function typeOf(tree: ts.SourceFile, name: string): string {
+  const host: ts.CompilerHost = {
+    ...ts.createCompilerHost(programOptions),
+    getSourceFile: (path) => (path === tree.fileName ? tree : undefined),
+    getCurrentDirectory: () => '/',
+  };
+  const checker = ts.createProgram({ rootNames: [tree.fileName], options: programOptions, host }).getTypeChecker();
+  const [fn] = nodesIn(tree, ts.isFunctionDeclaration).filter((at) => at.name?.text === name);
+  return fn === undefined ? '' : checker.typeToString(checker.getTypeAtLocation(fn));
+}
 
 /** Every node, what is written into it, and where it hangs. */
 function shapeOf(tree: ts.SourceFile): readonly string[] {
