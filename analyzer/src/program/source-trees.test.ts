@@ -75,6 +75,15 @@ describe('the trees of sources', () => {
     assert.deepEqual(standing(service, service.replace('{\n    done()', '{\n    done(1)')), but('other'));
   });
 
+  it('keep no function that answers with the call in which somebody types', () => {
+    const text = "import './b';\nconst answer = () => run(() => {\n  done();\n});\n";
+    const trees = openSourceTrees();
+    const outermost = (tree: ts.SourceFile): ts.Node | undefined => nodesIn(tree, ts.isArrowFunction)[0]?.body;
+    const before = outermost(trees.parse('/a.ts', text));
+    const now = outermost(trees.parse('/a.ts', text.replace('done()', 'done(1)')));
+    assert.notEqual(now, before);
+  });
+
   it('keep nothing in its place that others may see otherwise, or that has moved', () => {
     assert.equal(standing(service, service.replace('pay(id', 'paid(id')).includes('frame'), false);
     assert.equal(standing(service, service.replace('send(id);', 'send(id);\n')).includes('frame'), false);
