@@ -4,10 +4,10 @@ import { nodesIn } from './nodes-in.ts';
 /** A node of the tree before, and what the parser has made in its place. */
 type Twins = readonly [old: ts.Node, now: ts.Node];
 
-/** A body in which somebody typed. */
-export interface TypedBody {
-  readonly old: ts.Block;
-  readonly now: ts.Block;
+/** Something in which somebody typed. */
+interface Typed<Node> {
+  readonly old: Node;
+  readonly now: Node;
   /** What may be different, by offsets into the text of now. */
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export interface TypedBody {
  * stands now, and takes the place of what the parser has made again; so do the functions beside the
  * change inside of the body. False, and nothing is done, where the trees differ in more than that body.
  */
-export function graft(before: ts.SourceFile, now: ts.SourceFile, typed: TypedBody): boolean {
+export function graft(before: ts.SourceFile, now: ts.SourceFile, typed: Typed<ts.Block>): boolean {
   const around = madeAgain(before.statements, now.statements, typed.now);
   if (around === undefined) return false;
   const statements = [...now.statements];
@@ -34,8 +34,8 @@ export function graft(before: ts.SourceFile, now: ts.SourceFile, typed: TypedBod
   return true;
 }
 
-/** Keeps the functions that stand beside the change. */
-function keepBeside({ old, now, start, end }: TypedBody): void {
+/** Keeps the functions that stand beside the change and were made again all the same. */
+export function keepBeside({ old, now, start, end }: Typed<ts.Node>): void {
   // The compiler has moved what was there before to where it stands now.
   const before = new Map(nodesIn(old, ts.isFunctionLike).map((fn) => [spanOf(fn), fn]));
   const pending: ts.Node[] = [now];

@@ -1,7 +1,7 @@
 import ts from '../typescript.ts';
 import { exteriorOf } from './exterior.ts';
 import { keepFrame } from './file-part.ts';
-import { graft } from './graft.ts';
+import { graft, keepBeside } from './graft.ts';
 import { bodyAround } from './outermost-body.ts';
 import { outwardlySame } from './outward-change.ts';
 import { parseOptions } from './parse-source.ts';
@@ -43,10 +43,14 @@ function parsedOn(seen: ts.SourceFile, text: string): ts.SourceFile {
   const behind = endBehind(old, before);
   const tree = ts.updateSourceFile(seen, text, { span: { start, length: before - start }, newLength: now - start });
   const body = bodyAround(tree, start, now);
-  if (old === undefined || body === undefined || behind !== endBehind(body, now)) return tree;
   // What was taken away may have been a part of what stands beside it.
   const reach = before > start ? 1 : 0;
-  if (!graft(seen, tree, { old, now: body, start: start - reach, end: now + reach })) return tree;
+  const typed = { start: start - reach, end: now + reach };
+  const isOne = old !== undefined && body !== undefined && behind === endBehind(body, now);
+  if (!isOne || !graft(seen, tree, { old, now: body, ...typed })) {
+    keepBeside({ old: seen, now: tree, ...typed });
+    return tree;
+  }
   const hasMoved = lineOf(seen, before) !== lineOf(tree, now) || !goesOn(tree, body, now);
   if (!hasMoved && outwardlySame(seen, tree)) keepFrame(seen, tree);
   return tree;
