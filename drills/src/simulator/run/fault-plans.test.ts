@@ -43,6 +43,9 @@ describe('the faults of a run', () => {
     assert.deepEqual(lost(), ['1 revoked-last', '2 revoked-last', '3 revoked-last']);
     assert.equal(lost(0).length, 3);
     assert.equal(lost(1)[0], '0 revoked-last');
+    const after = (...asked: readonly number[]) =>
+      kindsOf(points, ...asked).filter((fault) => fault.endsWith('revoked-after'));
+    assert.deepEqual([after(), after(1), after(2, 3)], [[], [], ['1 revoked-after']]);
   });
 
   it('are joined by disturbances that somebody asks for', () => {

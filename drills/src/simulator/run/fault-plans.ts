@@ -13,19 +13,25 @@ export function faultsFor(
       ? []
       : [...kindsAt(point, points[index - 1]), ...(disturbances ? disturbancesAt(point, target) : [])]
           .filter((kind) => target === 'handler' || !kind.startsWith('revoked'))
-          .filter(
-            (kind) => kind !== 'revoked-last' || isNoticed(point, points[index + 1]) || membershipAsked.has(index + 1),
-          )
+          .filter((kind) => isNoticed(kind, { point, next: points[index + 1], asks: membershipAsked.has(index + 1) }))
           .map((kind) => ({ point: index, kind })),
   );
 }
 
+interface Moment {
+  readonly point: Point;
+  readonly next: Point | undefined;
+  /** Whether the process asks for its partition in between. */
+  readonly asks: boolean;
+}
+
 /**
  * A process that goes on without its partition learns of it from a commit, or when it asks; it stops when the handler ends.
- * Before that, it makes no difference at which point it was lost.
+ * Before that, it makes no difference at which point it was lost, unless that was a commit: before it, it is refused.
  */
-function isNoticed(point: Point, next: Point | undefined): boolean {
-  return point.asMember || point.delivery !== next?.delivery;
+function isNoticed(kind: FaultKind, { point, next, asks }: Moment): boolean {
+  if (kind === 'revoked-after') return point.asMember && asks;
+  return kind !== 'revoked-last' || point.asMember || asks || point.delivery !== next?.delivery;
 }
 
 function kindsAt(point: Point, before: Point | undefined): readonly FaultKind[] {

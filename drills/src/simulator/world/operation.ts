@@ -41,7 +41,7 @@ export interface Point {
 export type FaultPlan = ReadonlyMap<number, FaultKind>;
 
 export const faultsOf: Readonly<Record<PointKind, readonly FaultKind[]>> = {
-  write: ['crash-after', 'applied-but-failed', 'failed', 'revoked-first', 'revoked-last'],
+  write: ['crash-after', 'applied-but-failed', 'failed', 'revoked-first', 'revoked-last', 'revoked-after'],
   read: ['crash-after', 'failed', 'revoked-first', 'revoked-last'],
   opaque: ['failed'],
   library: ['crash-after', 'revoked-first', 'revoked-last'],
