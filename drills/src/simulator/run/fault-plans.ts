@@ -39,9 +39,12 @@ function kindsAt(point: Point, before: Point | undefined): readonly FaultKind[] 
   const hasCrash = point.kind !== 'read' || point.concurrent;
   const kinds = faultsOf[point.kind].filter((kind) => hasCrash || kind !== 'crash-after');
   // Otherwise a crash before this point leaves what a crash after the last one left.
-  const separate = before === undefined || before.kind === 'opaque' || point.concurrent;
-  return separate && point.kind !== 'opaque' ? ['crash-before', ...kinds] : kinds;
+  const separate = before === undefined || CHANGES_NOTHING.has(before.kind) || point.concurrent;
+  return separate && !CHANGES_NOTHING.has(point.kind) ? ['crash-before', ...kinds] : kinds;
 }
+
+/** They leave nothing behind: a crash there is one at the point before, or at the next. */
+const CHANGES_NOTHING: ReadonlySet<Point['kind']> = new Set(['opaque', 'membership']);
 
 function disturbancesAt({ kind, isRetried }: Point, target: UnitTarget['kind']): readonly FaultKind[] {
   const late: readonly FaultKind[] = isRetried ? ['retried'] : [];
