@@ -77,12 +77,13 @@ function isCrashPoint(move: Move): boolean {
 }
 
 /**
- * A process that stands still ahead of a row does not keep it from its successor, and one that has not looked yet sees
- * what its successor has done.
+ * A process that stands still ahead of a row does not keep it from its successor, one that has not looked yet sees what
+ * its successor has done, and one that asks for its partition hears that it is gone.
  */
 function isTurningPoint(move: Move): boolean {
   const meets = move.kind === 'sample' ? move.durable : move.kind === 'may-fail' && move.row !== undefined;
-  return meets || isCrashPoint(move);
+  const asks = move.kind === 'heartbeat' || move.kind === 'stale';
+  return meets || asks || isCrashPoint(move);
 }
 
 /** Where a call goes when it fails; undefined for a step that cannot. */

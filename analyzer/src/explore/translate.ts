@@ -9,6 +9,7 @@ import { controlAction } from './control-action.ts';
 import { decisiveBranches, decisiveLoops } from './decisive-branches.ts';
 import { effectOf, isAborting, isOutside, quietly, type EffectStep } from './effect-step.ts';
 import type { Focus } from './focus.ts';
+import { isAnotherTurn } from './loop-condition.ts';
 import { quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
 import type { Action, Move, MoveId, Side } from './machine.ts';
@@ -266,7 +267,8 @@ class Translator {
 
   /** Whether the effect is ahead in the same turn of the loops around a branch, if nothing fails on the way. */
   #reachesNow({ id }: Pick<Step, 'id'>, from: StepId): boolean {
-    return this.#reaches(from) && this.#ahead.comes(from, id);
+    const isTurn = isAnotherTurn(this.#unit.graph, { from, condition: id }, this.#focus.keys);
+    return isTurn || (this.#reaches(from) && this.#ahead.comes(from, id));
   }
 
   #reaches(from: StepId): boolean {

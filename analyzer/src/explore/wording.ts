@@ -81,6 +81,7 @@ function whereIn(move: Move, delivery: Delivery, again: string): string {
 function beforeStep(move: Move, again = ''): string {
   if (move.kind === 'exit') return 'after the last step of the handler';
   if (move.kind === 'failure') return 'before the exception leaves the handler';
+  if (move.kind === 'stale') return 'before the handler asks whether it still has it';
   return move.kind === 'settled' ? 'after the work that nobody waited for' : `before ${again}${move.label}`;
 }
 

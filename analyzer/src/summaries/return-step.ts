@@ -1,7 +1,9 @@
 import ts from '../typescript.ts';
 import { promiseLink } from '../flow/expressions/promise-chain.ts';
+import { isCaught } from '../recognize/caught-name.ts';
 import { isFunctionNode } from '../recognize/function-node.ts';
 import type { AnyCall } from '../recognize/knowledge.ts';
+import { stripExpression } from '../recognize/strip.ts';
 import { askedOf } from './asked-of.ts';
 import type { Builder } from './builder.ts';
 import { chainEnd, rescuersOf } from './chain-answer.ts';
@@ -74,6 +76,8 @@ function truthStep(builder: Builder, frame: Frame, value: ts.Expression | undefi
   const node = value ?? frame.graph.owner;
   const told = (truthy: boolean): StepId => builder.add(node, frame.env, { kind: 'result', slot, value: truthy, next });
   if (value === undefined) return told(false);
+  const stripped = stripExpression(value);
+  if (ts.isIdentifier(stripped) && isCaught(builder.knowledge, stripped)) return told(true);
   const values = builder.knowledge.valuesOf({ node: value, env: frame.env });
   const known = values.map((v) =>
     v.kind === 'constant' ? Boolean(v.value) : v.kind === 'opaque' || v.kind === 'library' ? undefined : true,

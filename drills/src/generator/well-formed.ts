@@ -9,6 +9,7 @@ import {
   type BatchDelivery,
   type Block,
   type Program,
+  type Settle,
   type Statement,
 } from './program.ts';
 
@@ -151,11 +152,28 @@ function isEmpty(statement: Statement): boolean {
   return first?.length === 0;
 }
 
-/** A transaction that the message's own data leaves open stops the unit without any fault: there is nothing to judge. */
+/**
+ * A transaction that the message's own data leaves open stops the unit without any fault, and so does one that it ends
+ * before something is sent in it: there is nothing to judge.
+ */
 function closed(block: Block): Block {
   return mapped(block, (one) => {
-    const isOpen = one.kind === 'transaction' && one.settle === 'bare' && leaves(one.body);
-    return [isOpen ? { ...one, settle: 'rethrow' } : one];
+    if (one.kind !== 'transaction' || !leaves(one.body)) return [one];
+    const settled: Statement = one.settle === 'bare' ? { ...one, settle: 'rethrow' } : one;
+    return [GOES_ON.has(one.settle) ? settled : withBlocks(settled, [notSentTooLate(one.body)])];
+  });
+}
+
+/** A wrapper ends the transaction when all is done; who is lenient gives up what is sent too late. */
+const GOES_ON: ReadonlySet<Settle> = new Set(['wrapper', 'lenient']);
+
+/** What is done last, although an exit has ended the transaction, takes no part in it. */
+function notSentTooLate(block: Block): Block {
+  return mapped(block, (one) => {
+    if (one.kind !== 'attempt' || !leaves(one.body)) return [one];
+    const isRefused = (last: Statement): boolean =>
+      last.kind === 'effect' && last.effect === 'produce' && last.form !== 'caught';
+    return [{ ...one, last: one.last.map((last) => (isRefused(last) ? { ...last, ambient: false } : last)) }];
   });
 }
 

@@ -98,7 +98,14 @@ export interface CallSite {
 }
 
 export type FaultKind =
-  'crash-before' | 'crash-after' | 'failed' | 'applied-but-failed' | 'revoked-first' | 'revoked-last' | Disturbance;
+  | 'crash-before'
+  | 'crash-after'
+  | 'failed'
+  | 'applied-but-failed'
+  | 'revoked-first'
+  | 'revoked-last'
+  | 'revoked-after'
+  | Disturbance;
 
 /**
  * What happens to a sound process: it is asked to stop, an operation takes half a minute, or the acknowledgement of a send

@@ -21,6 +21,7 @@ describe('the faults of a run', () => {
       '0 revoked-last',
     ]);
     assert.deepEqual(kindsOf([point({ kind: 'opaque' })]), ['0 failed']);
+    assert.deepEqual(kindsOf([point({ kind: 'membership' })], 1), ['0 revoked-first', '0 revoked-last']);
     assert.ok(kindsOf([point({})]).includes('0 applied-but-failed'));
     assert.ok(!kindsOf([point({ kind: 'library' })]).includes('0 failed'));
   });
@@ -34,6 +35,7 @@ describe('the faults of a run', () => {
   it('leave out a crash before a point that is the crash after the last one', () => {
     const before = (second: Partial<Point>) => kindsOf([point({}), point(second)]).includes('1 crash-before');
     assert.deepEqual([before({}), before({ concurrent: true })], [false, true]);
+    assert.ok(kindsOf([point({ kind: 'membership' }), point({})]).includes('1 crash-before'));
   });
 
   it('let a process lose its partition where it can make a difference', () => {
@@ -43,6 +45,9 @@ describe('the faults of a run', () => {
     assert.deepEqual(lost(), ['1 revoked-last', '2 revoked-last', '3 revoked-last']);
     assert.equal(lost(0).length, 3);
     assert.equal(lost(1)[0], '0 revoked-last');
+    const after = (...asked: readonly number[]) =>
+      kindsOf(points, ...asked).filter((fault) => fault.endsWith('revoked-after'));
+    assert.deepEqual([after(), after(1), after(2, 3)], [[], [], ['1 revoked-after']]);
   });
 
   it('are joined by disturbances that somebody asks for', () => {

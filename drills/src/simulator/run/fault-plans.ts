@@ -13,19 +13,25 @@ export function faultsFor(
       ? []
       : [...kindsAt(point, points[index - 1]), ...(disturbances ? disturbancesAt(point, target) : [])]
           .filter((kind) => target === 'handler' || !kind.startsWith('revoked'))
-          .filter(
-            (kind) => kind !== 'revoked-last' || isNoticed(point, points[index + 1]) || membershipAsked.has(index + 1),
-          )
+          .filter((kind) => isNoticed(kind, { point, next: points[index + 1], asks: membershipAsked.has(index + 1) }))
           .map((kind) => ({ point: index, kind })),
   );
 }
 
+interface Moment {
+  readonly point: Point;
+  readonly next: Point | undefined;
+  /** Whether the process asks for its partition in between. */
+  readonly asks: boolean;
+}
+
 /**
  * A process that goes on without its partition learns of it from a commit, or when it asks; it stops when the handler ends.
- * Before that, it makes no difference at which point it was lost.
+ * Before that, it makes no difference at which point it was lost, unless that was a commit: before it, it is refused.
  */
-function isNoticed(point: Point, next: Point | undefined): boolean {
-  return point.asMember || point.delivery !== next?.delivery;
+function isNoticed(kind: FaultKind, { point, next, asks }: Moment): boolean {
+  if (kind === 'revoked-after') return point.asMember && asks;
+  return kind !== 'revoked-last' || point.asMember || asks || point.delivery !== next?.delivery;
 }
 
 function kindsAt(point: Point, before: Point | undefined): readonly FaultKind[] {
@@ -33,9 +39,12 @@ function kindsAt(point: Point, before: Point | undefined): readonly FaultKind[] 
   const hasCrash = point.kind !== 'read' || point.concurrent;
   const kinds = faultsOf[point.kind].filter((kind) => hasCrash || kind !== 'crash-after');
   // Otherwise a crash before this point leaves what a crash after the last one left.
-  const separate = before === undefined || before.kind === 'opaque' || point.concurrent;
-  return separate && point.kind !== 'opaque' ? ['crash-before', ...kinds] : kinds;
+  const separate = before === undefined || CHANGES_NOTHING.has(before.kind) || point.concurrent;
+  return separate && !CHANGES_NOTHING.has(point.kind) ? ['crash-before', ...kinds] : kinds;
 }
+
+/** They leave nothing behind: a crash there is one at the point before, or at the next. */
+const CHANGES_NOTHING: ReadonlySet<Point['kind']> = new Set(['opaque', 'membership']);
 
 function disturbancesAt({ kind, isRetried }: Point, target: UnitTarget['kind']): readonly FaultKind[] {
   const late: readonly FaultKind[] = isRetried ? ['retried'] : [];

@@ -2,9 +2,10 @@ import type { CallSite, FaultKind } from '../api.ts';
 
 /**
  * What can go wrong at an operation. `write`: it can fail before and after it took effect. `read`, `opaque`: it can fail.
- * `library`: the Kafka library does it by itself, so no handler sees a failure. `none`: no point of the run at all.
+ * `library`: the Kafka library does it by itself, so no handler sees a failure. `membership`: it tells whether the process
+ * still has its partition. `none`: no point of the run at all.
  */
-export type PointKind = 'write' | 'read' | 'opaque' | 'library' | 'none';
+export type PointKind = 'write' | 'read' | 'opaque' | 'library' | 'membership' | 'none';
 
 /** A request that leaves the process. */
 export interface Operation<T> {
@@ -41,10 +42,11 @@ export interface Point {
 export type FaultPlan = ReadonlyMap<number, FaultKind>;
 
 export const faultsOf: Readonly<Record<PointKind, readonly FaultKind[]>> = {
-  write: ['crash-after', 'applied-but-failed', 'failed', 'revoked-first', 'revoked-last'],
+  write: ['crash-after', 'applied-but-failed', 'failed', 'revoked-first', 'revoked-last', 'revoked-after'],
   read: ['crash-after', 'failed', 'revoked-first', 'revoked-last'],
   opaque: ['failed'],
   library: ['crash-after', 'revoked-first', 'revoked-last'],
+  membership: ['revoked-first', 'revoked-last'],
   none: [],
 };
 

@@ -61,6 +61,7 @@ describe('the scheduler', () => {
       ['crash-before', 'pending', []],
       ['crash-after', 'pending', ['a']],
       ['revoked-last', 'kept', ['revoked', 'a']],
+      ['revoked-after', 'kept', ['a', 'revoked']],
     ];
     for (const [fault, state, carriedOut] of cases) {
       const { scheduler, ask, log } = scheduled([[0, fault]]);

@@ -93,6 +93,7 @@ export class Scheduler {
     const result = operation.apply();
     if (fault === 'applied-but-failed') throw new InjectedFailure(operation.label);
     if (fault === 'crash-after') actor.kill();
+    if (fault === 'revoked-after') actor.revoke(true);
     return result;
   }
 
@@ -269,6 +270,10 @@ export class Scheduler {
       case 'revoked-last':
         actor.revoke(true);
         request.complete();
+        break;
+      case 'revoked-after':
+        request.complete();
+        actor.revoke(true);
         break;
       case 'stopped':
         actor.stop();

@@ -23,4 +23,5 @@ const faultTexts: Readonly<Record<FaultKind, (label: string) => string>> = {
   slow: (label) => `waits for half a minute: ${label}`,
   retried: (label) => `has no answer in time, and its library does it again: ${label}`,
   'revoked-last': (label) => `loses the partition during: ${label}, and goes on`,
+  'revoked-after': (label) => `loses the partition after: ${label}, and goes on`,
 };

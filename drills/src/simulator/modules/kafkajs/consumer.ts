@@ -107,9 +107,13 @@ export class Consumer implements RunningConsumer, BatchConsumer {
   }
 
   heartbeat = (): Promise<void> =>
-    this.process.hasLostPartition()
-      ? Promise.reject(new KafkaJSProtocolError(new BrokerError('REBALANCE_IN_PROGRESS')))
-      : Promise.resolve();
+    this.process.perform({
+      label: 'heartbeat',
+      point: 'membership',
+      apply: () => {
+        if (this.process.hasLostPartition()) throw new KafkaJSProtocolError(new BrokerError('REBALANCE_IN_PROGRESS'));
+      },
+    });
 
   isRunning(): boolean {
     return !this.process.stopping;
