@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Checker } from './checker.ts';
-import { ANYTHING, type Asked, type Consulted } from './consulted.ts';
+import type { Asked, Consulted } from './consulted.ts';
 import type { FileTables } from './file-tables.ts';
 import { questionOf, type IndexTable } from './recording-index.ts';
 import type { ResolvedTable } from './resolved-table.ts';
@@ -52,5 +52,7 @@ function answersOf(tables: FileTables, checker: Checker): readonly (readonly [st
 
 /** What has no declaration, or was asked about without one, may be anything of its name. */
 function concerns({ declarations = [] }: ts.Symbol, about: ReadonlySet<Asked>): boolean {
-  return declarations.length === 0 || about.has(ANYTHING) || declarations.some((declaration) => about.has(declaration));
+  return (
+    declarations.length === 0 || about.has('anything') || declarations.some((declaration) => about.has(declaration))
+  );
 }

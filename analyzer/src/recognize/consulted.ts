@@ -23,14 +23,12 @@ export interface Consulted {
 }
 
 /** A declaration, or whatever is spelt so. */
-export type Asked = ts.Node | typeof ANYTHING;
-
-export const ANYTHING = Symbol('anything');
+export type Asked = ts.Node | 'anything';
 
 export interface Recorder extends Consulted, Pick<Notes<FilePart>, 'note' | 'noteSymbol' | 'noteType'> {
   /** A file was looked through from end to end. */
   readonly noteFile: (file: ts.SourceFile) => void;
-  readonly ask: (question: string, about: readonly ts.Node[] | typeof ANYTHING) => void;
+  readonly ask: (question: string, about: readonly ts.Node[] | 'anything') => void;
   readonly askArray: (array: ts.Node) => void;
   readonly answered: (answered: Answered) => void;
   readonly readTexts: () => void;
@@ -65,7 +63,7 @@ export function openRecorder(): Recorder {
     ask: (question, about) => {
       const known = questions.get(question) ?? new Set<Asked>();
       questions.set(question, known);
-      if (about === ANYTHING) known.add(about);
+      if (about === 'anything') known.add(about);
       else for (const node of about) known.add(node);
     },
     askArray: (array) => void arrays.add(array),

@@ -1,5 +1,5 @@
 import ts from '../typescript.ts';
-import { ANYTHING, type Recorder } from './consulted.ts';
+import type { Recorder } from './consulted.ts';
 import { memberName, type SourceIndex } from './source-index.ts';
 
 /** Tables of the index that questions are about, as they are called in what was consulted. */
@@ -53,11 +53,11 @@ export function recordingIndex(index: SourceIndex, recorder: Recorder): SourceIn
       return found;
     },
     callsNamed(name) {
-      ask(questionOf('named', name), ANYTHING);
+      ask(questionOf('named', name), 'anything');
       return noted(index.callsNamed(name));
     },
     holdersIn(file, name) {
-      ask(questionOf('holders', name), ANYTHING);
+      ask(questionOf('holders', name), 'anything');
       return noted(index.holdersIn(file, name));
     },
     get pushes() {
@@ -75,7 +75,7 @@ function aboutSymbols(index: SourceIndex, { ask, note, noteSymbol }: Recorder): 
   const about = (table: IndexTable, symbol: ts.Symbol, spelling = ts.symbolName(symbol)): void => {
     const { declarations = [] } = symbol;
     noteSymbol(symbol);
-    ask(questionOf(table, spelling), declarations.length === 0 ? ANYTHING : declarations);
+    ask(questionOf(table, spelling), declarations.length === 0 ? 'anything' : declarations);
   };
   return {
     assignmentsTo(symbol) {
