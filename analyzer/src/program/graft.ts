@@ -1,5 +1,5 @@
 import ts from '../typescript.ts';
-import { nodesIn } from './nodes-in.ts';
+import { childrenOf, nodesIn } from './nodes-in.ts';
 
 /** A node of the tree before, and what the parser has made in its place. */
 type Twins = readonly [old: ts.Node, now: ts.Node];
@@ -15,17 +15,17 @@ interface Typed<Node> {
 
 /**
  * Puts a body into the tree that it was typed in: everything around it stays the very same object, at the place where it
- * stands now, and takes the place of what the parser has made again; so do the functions beside the
- * change inside of the body. False, and nothing is done, where the trees differ in more than that body.
+ * stands now, and takes the place of what the parser has made again; so do the functions beside the change inside of the
+ * body. False, and nothing is done, where the trees differ in more than that body.
  */
 export function graft(before: ts.SourceFile, now: ts.SourceFile, typed: Typed<ts.Block>): boolean {
   const around = madeAgain(before.statements, now.statements, typed.now);
-  if (around === undefined) return false;
+  const owner = around?.find(([, twin]) => twin === typed.now.parent)?.[0];
+  if (around === undefined || owner === undefined) return false;
   const statements = [...now.statements];
   keepBeside(typed);
   around.forEach(takePlace);
-  const [owner] = around.flatMap(([old, twin]) => (twin === typed.now.parent ? [old] : []));
-  put(owner ?? typed.old.parent, typed.old, typed.now);
+  put(owner, typed.old, typed.now);
   statements.forEach((statement, at) => {
     put(now, statement, before.statements[at] ?? statement);
   });
@@ -73,12 +73,6 @@ function madeAgain(
     return isAlike(childrenOf(old), childrenOf(twin));
   };
   return isAlike(before, now) ? again : undefined;
-}
-
-function childrenOf(node: ts.Node): readonly ts.Node[] {
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => void children.push(child));
-  return children;
 }
 
 function takePlace([old, now]: Twins): void {

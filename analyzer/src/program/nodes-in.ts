@@ -31,6 +31,13 @@ export function eachNode(root: ts.Node, visit: (node: ts.Node) => void): void {
   });
 }
 
+/** The nodes right below one, in the order of the text. */
+export function childrenOf(node: ts.Node): readonly ts.Node[] {
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => void children.push(child));
+  return children;
+}
+
 /** All of a kind. */
 export function nodesIn<Node extends ts.Node>(root: ts.Node, is: (node: ts.Node) => node is Node): readonly Node[] {
   const found: Node[] = [];

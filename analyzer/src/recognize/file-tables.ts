@@ -1,5 +1,6 @@
 import ts from '../typescript.ts';
 import { isAssignment } from '../program/module-syntax.ts';
+import { childrenOf } from '../program/nodes-in.ts';
 import type { Checker } from './checker.ts';
 import { resolved, spelling } from './by-symbol.ts';
 import { openCalledTable, type CalledTable } from './called-table.ts';
@@ -91,9 +92,7 @@ function visitAll(part: ts.Node, draft: Draft): void {
   const stack: ts.Node[] = [part];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     visitNode(node, draft);
-    const children: ts.Node[] = [];
-    ts.forEachChild(node, (child) => void children.push(child));
-    for (const child of children.reverse()) stack.push(child);
+    for (const child of childrenOf(node).toReversed()) stack.push(child);
   }
 }
 

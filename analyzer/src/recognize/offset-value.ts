@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { childrenOf } from '../program/nodes-in.ts';
 import type { Env } from './env.ts';
 import type { AnyCall, Knowledge } from './knowledge.ts';
 import { loopAround } from './loop-around.ts';
@@ -76,19 +77,17 @@ function read(knowledge: Knowledge, root: ts.Node, env: Env | undefined, marks: 
     if (ts.isIdentifier(node)) follow(knowledge, node, env, marks, depth);
     // A function in the workspace that makes the next offset is taken to do so.
     if (ts.isCallExpression(node) && isOwnFunction(knowledge, node, env)) marks.added = true;
-    for (const child of childrenOf(node)) stack.push(child);
+    for (const child of valuesIn(node)) stack.push(child);
   }
 }
 
 /** The names of properties are no values. */
-function childrenOf(node: ts.Node): readonly ts.Node[] {
+function valuesIn(node: ts.Node): readonly ts.Node[] {
   if (ts.isPropertyAccessExpression(node)) return [node.expression];
   if (ts.isPropertyAssignment(node)) return [node.initializer];
   // Where a part of the batch begins and ends is no offset.
   if (ts.isCallExpression(node) && /\.(?:slice|splice)$/.test(node.expression.getText())) return [node.expression];
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => void children.push(child));
-  return children;
+  return childrenOf(node);
 }
 
 function isAddition(node: ts.Node): boolean {

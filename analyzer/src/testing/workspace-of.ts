@@ -6,6 +6,7 @@ import type { DeliveryFacts } from '../facts/delivery.ts';
 import type { LibraryStub } from '../facts/library-stub.ts';
 import type { JudgedEffect } from '../facts/unit.ts';
 import { createMemoryHost } from '../program/memory-host.ts';
+import { childrenOf } from '../program/nodes-in.ts';
 import { openSlice } from '../program/open-slice.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { openKnowledge } from '../recognize/open-knowledge.ts';
@@ -86,9 +87,7 @@ export function inspectedInHandler(unit: EnteredUnit): Ref {
 /** Every call in a workspace, file by file. */
 export function allCalls({ slice }: Knowledge): readonly ts.CallExpression[] {
   const below = (node: ts.Node): readonly ts.CallExpression[] => {
-    const children: ts.Node[] = [];
-    ts.forEachChild(node, (child) => void children.push(child));
-    return [...(ts.isCallExpression(node) ? [node] : []), ...children.flatMap(below)];
+    return [...(ts.isCallExpression(node) ? [node] : []), ...childrenOf(node).flatMap(below)];
   };
   return slice.files.flatMap(below);
 }
