@@ -2,7 +2,7 @@ import type { Anomaly } from '../facts/guarantee.ts';
 import type { Trace } from '../facts/trace.ts';
 import { explore, Exploring, type Exploration } from './explore.ts';
 import type { FaultKinds } from './faults.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, Move } from './machine.ts';
 import type { Run, Transitions } from './transition.ts';
 
 export interface Limits {
@@ -32,9 +32,19 @@ export function judgedRuns(machine: Machine, limits: Limits): Exploration {
   // Where a new owner passes over what the old one left undone, it does so after a crash as well: only repeats are new.
   // Code that asks whether it is still the owner may leave undone what nothing else makes it leave.
   const asks = machine.moves.some(({ kind }) => kind === 'stale' || kind === 'heartbeat');
-  if (asks || !exploring.has('duplicate')) exploring.allow(revoked);
+  if (asks || isKeptBack(machine) || !exploring.has('duplicate')) exploring.allow(revoked);
   const usual = exploring.result();
   return limits.faults === 1 || !usual.complete ? usual : withPairs(usual, run, limits);
+}
+
+/**
+ * Rows that the old owner commits behind the back of the new one, which has been given their messages already, may stand
+ * in its way for good; a process that starts after a crash is given what is behind the position only.
+ */
+function isKeptBack({ moves }: Machine): boolean {
+  const isRefused = (move: Move): boolean =>
+    move.kind === 'claim' ? move.taken !== undefined : move.kind === 'target' && move.claims?.throws === true;
+  return moves.some(({ kind }) => kind === 'database') && moves.some(isRefused);
 }
 
 function withPairs(usual: Exploration, run: Run, limits: Limits): Exploration {
