@@ -76,10 +76,11 @@ function isPending({ pendingKafka, pendingDb }: State): boolean {
   return pendingKafka > 0 || pendingDb > 0;
 }
 
-/** Something is pending, or will be: what runs now takes part in the transaction. */
+/** Something is pending, was before the transaction was aborted, or will be: what runs now takes part in it. */
 function isUndone(state: State, drops: NonNullable<Side['drops']>): boolean {
   const isInside = drops === 'kafka' ? state.transaction === 'open' : state.database !== 'none';
-  return isPending(state) || (isOwn(state) && !state.ran && isInside);
+  const isOut = !state.ran || (drops === 'database' && state.database === 'aborted');
+  return isPending(state) || (isOwn(state) && isOut && isInside);
 }
 
 /** The judged message is still to have its turn in the batch. */

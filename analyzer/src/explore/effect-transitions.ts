@@ -155,7 +155,7 @@ function violated(move: MoveOf<'target' | 'claim'>, state: State, at: number): S
 }
 
 /** What was pending in an aborted transaction can only be rolled back. */
-const aborted = { database: 'aborted', pendingDb: 0, pendingMarks: 0 } as const;
+export const aborted = { database: 'aborted', pendingDb: 0, pendingMarks: 0 } as const;
 
 /** What a statement that failed does to the transaction it runs in. */
 export function abortedBy(move: { readonly aborting?: true }, state: State): Partial<State> {

@@ -1,4 +1,4 @@
-import { abortedBy } from './effect-transitions.ts';
+import { aborted, abortedBy } from './effect-transitions.ts';
 import { rolledBack } from './database-transitions.ts';
 import { standsStill, zombieGone } from './delivery-transitions.ts';
 import type { Machine, Move, MoveId } from './machine.ts';
@@ -131,10 +131,15 @@ function after(told: readonly Told[], successors: readonly Successor[]): readonl
 
 /** What a call that failed without taking effect leaves behind. */
 function afterFailure({ machine }: Run, move: Move, state: State): Partial<State> {
-  if (move.kind === 'database') return move.verb === 'begin' ? {} : rolledBack;
+  if (move.kind === 'database') return move.verb === 'begin' ? refusedBegin(state) : rolledBack;
   if (move.kind !== 'transaction') return abortedBy(move, state);
   const isSettlement = move.verb === 'commit' || move.verb === 'abort';
   return isSettlement ? unsettled(machine, state) : {};
+}
+
+/** On a connection that has a transaction already, its begin is one more statement of that transaction. */
+function refusedBegin({ database }: State): Partial<State> {
+  return database === 'none' ? {} : aborted;
 }
 
 /** Outputs that were waiting for their commit and cannot be committed any more. */
