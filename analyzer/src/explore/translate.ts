@@ -224,7 +224,7 @@ class Translator {
   #ask(step: BranchStep, test: ConditionTest & { readonly kind: 'slot' }): Action {
     const slot = this.#unit.conditions.live.numberOf(test.slot);
     if (slot === undefined) return this.#turn(step);
-    const isOwn = !this.#focus.guardSlots.has(slot);
+    const isOwn = step.test !== 'rejected' && !this.#focus.guardSlots.has(slot);
     const silent = (to: MoveId): Side => ({ to, away: false, quits: false });
     const sides = isOwn ? this.#sides(step) : ([silent(step.whenTrue), silent(step.whenFalse)] as const);
     return { kind: 'ask', slot, ...localOf(this.#unit.conditions, test.slot), ...answered(sides, test) };

@@ -1,9 +1,9 @@
 import ts from '../typescript.ts';
 import { eachNode } from '../program/nodes-in.ts';
 import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
-import { bodyOf, isFunctionNode } from '../recognize/function-node.ts';
-import type { FunctionNode } from '../recognize/value.ts';
+import { bodyOf } from '../recognize/function-node.ts';
 import { unwrap } from './expressions/unwrap.ts';
+import { outermostFunction } from './outermost-function.ts';
 
 /** By the body of the function. */
 const tables = new WeakMap<ts.Node, ReadonlySet<string>>();
@@ -19,12 +19,6 @@ export function isAsked(name: ts.Identifier): boolean {
   const known = tables.get(bodyOf(home)) ?? askedIn(home);
   tables.set(bodyOf(home), known);
   return known.has(name.text);
-}
-
-function outermostFunction(node: ts.Node): FunctionNode | undefined {
-  let outermost: FunctionNode | undefined;
-  for (let at = node; !ts.isSourceFile(at); at = at.parent) if (isFunctionNode(at)) outermost = at;
-  return outermost;
 }
 
 function askedIn(home: ts.Node): ReadonlySet<string> {

@@ -40,6 +40,7 @@ export type FlowStep =
   | FinallyStep
   | LeaveStep
   | AwaitStep
+  | RejectionStep
   | ReturnStep
   | ThrowStep
   | OpaqueStep;
@@ -153,6 +154,17 @@ export interface LeaveStep {
 export interface AwaitStep {
   readonly kind: 'await';
   readonly of: ts.Expression;
+  readonly next: NodeId;
+  readonly error: NodeId;
+}
+
+/**
+ * The promise of a call is rejected that a variable or a collection holds: `of` is the call, with the chain that it heads.
+ * `next` is where the code goes on, if somebody waits for the promise later on; `error` where the rejection goes else.
+ */
+export interface RejectionStep {
+  readonly kind: 'rejection';
+  readonly of: ts.CallExpression;
   readonly next: NodeId;
   readonly error: NodeId;
 }

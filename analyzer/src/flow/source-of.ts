@@ -21,6 +21,7 @@ export function sourceOf(node: FlowNode): ts.Node | undefined {
     case 'await':
     case 'leave':
     case 'opaque':
+    case 'rejection':
       return node.of;
     case 'each':
     case 'repeat':

@@ -2,17 +2,15 @@ import type { Guard } from '../facts/guard.ts';
 import { spelledOut } from '../recognize/call-arguments.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
-import { branchTest } from '../summaries/branch-test.ts';
-import { negate, type ConditionTest } from '../summaries/condition.ts';
-import { questionSlot } from '../summaries/questions.ts';
+import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { saysAnother } from './asked-words.ts';
 import { catchOf } from './catch-of.ts';
+import { conditionTests } from './condition-tests.ts';
 import { isCounted } from './counted-field.ts';
 import { expiresElsewhere } from './dedup-window.ts';
 import { failedAnswers } from './failed-answers.ts';
 import { guardedEffects } from './guarded-effects.ts';
-import { whetherKept } from './kept-handle.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
 import { isIn, mayTell, sameResource, setsField, takesRowAsItIs } from './record-match.ts';
@@ -23,7 +21,6 @@ import { tieRepeated } from './tie-repeated.ts';
 import {
   branchOf,
   ids,
-  type BranchStep,
   type Candidate,
   type GuardBranch,
   type Member,
@@ -38,20 +35,7 @@ export function findGuards(
   unit: Env | undefined,
   effects: readonly string[],
 ): UnitConditions {
-  const slots = new Set(
-    graph.steps.flatMap((step) => (step.kind === 'result' || step.kind === 'number' ? [step.slot] : [])),
-  );
-  const tests = new Map<StepId, ConditionTest>();
-  for (const step of graph.steps) {
-    if (step.kind !== 'branch') continue;
-    const test = branchTest(knowledge, step.condition, step.env, slots);
-    if (step.test === 'nullish') tests.set(step.id, nullishTest(knowledge, step, test));
-    else
-      tests.set(
-        step.id,
-        test.kind === 'opaque' ? (askedTest(knowledge, step, slots) ?? keptTest(knowledge, step, test)) : test,
-      );
-  }
+  const tests = conditionTests(knowledge, graph);
   tieRepeated(graph, tests);
   const reach = reachOf(graph, effects);
   const answers = failedAnswers(graph, tests);
@@ -61,29 +45,6 @@ export function findGuards(
     decided(graph, tests, candidate, live),
   );
   return { tests, guards, reach, live, answers, steady: steadyLocals(knowledge, graph) };
-}
-
-/** `this.transaction?.commit()`: a handle of a library that somebody keeps is there when it is used. */
-function nullishTest(knowledge: Knowledge, { condition, env }: BranchStep, test: ConditionTest): ConditionTest {
-  const isKept =
-    test.kind === 'opaque' && knowledge.valuesOf({ node: condition, env }).some(({ kind }) => kind === 'library');
-  return isKept ? { kind: 'constant', value: false } : negate(test);
-}
-
-/** `if (answer.status === 'reserved')`: functions have told what they answer. */
-function askedTest(
-  knowledge: Knowledge,
-  { condition, env }: BranchStep,
-  slots: ReadonlySet<string>,
-): ConditionTest | undefined {
-  const slot = questionSlot(knowledge, condition, env);
-  return slots.has(slot) ? { kind: 'slot', slot, positive: true } : undefined;
-}
-
-/** `if (producer) await producer.send(…)`: the same for a handle that its keeper has been given at its start. */
-function keptTest(knowledge: Knowledge, { condition, env }: BranchStep, test: ConditionTest): ConditionTest {
-  const value = whetherKept(knowledge, condition, env);
-  return value === undefined ? test : { kind: 'constant', value };
 }
 
 function decided(

@@ -3,6 +3,7 @@ import { enterCallback } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
+import type { HeldPromises } from './held-promises.ts';
 import type { Question } from './questions.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
 
@@ -19,6 +20,7 @@ export interface Continuation {
 /** What the parts of the builder share. */
 export interface Builder {
   readonly knowledge: Knowledge;
+  readonly held: HeldPromises;
   add(node: ts.Node, env: Env | undefined, kind: StepKind, part?: string): StepId;
   /** The head of a loop, which its body leads back to. */
   loop(node: ts.Node, env: Env | undefined, make: (head: StepId) => StepKind, part?: string): StepId;

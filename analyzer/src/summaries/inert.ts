@@ -1,10 +1,13 @@
 import ts from '../typescript.ts';
+import { holderIn } from '../flow/expressions/holder.ts';
+import { promiseJoin } from '../flow/expressions/promise-join.ts';
 import { isCallLike } from '../flow/expressions/unwrap.ts';
 import { eachNode } from '../program/nodes-in.ts';
 import { bodyOf } from '../recognize/function-node.ts';
 import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { mayMatter } from '../recognize/meanings-of.ts';
 import type { FunctionNode } from '../recognize/value.ts';
+import { isWorkedOff } from './promise-uses.ts';
 
 /**
  * True for a function that, through everything it calls, does nothing that a verdict could rest on, whoever calls it:
@@ -18,7 +21,7 @@ export function isInert(knowledge: Knowledge, fn: FunctionNode): boolean {
   table.set(fn, true);
   const inert = callsIn(fn).every((call) => isInertCall(knowledge, call));
   // Within a cycle the provisional answer was used; only a negative answer is final for the others.
-  table.set(fn, inert && !hasElementAccess(fn) && !onlyThrows(fn));
+  table.set(fn, inert && !isTelling(fn) && !onlyThrows(fn));
   return table.get(fn) ?? false;
 }
 
@@ -54,24 +57,35 @@ function mayBeOurs(knowledge: Knowledge, call: AnyCall): boolean {
 
 /** By the body of the function. */
 const calls = new WeakMap<ts.Node, readonly AnyCall[]>();
-const accesses = new WeakMap<ts.Node, boolean>();
+const telling = new WeakMap<ts.Node, boolean>();
 
 /** Every call below a function, nested functions included: they may be called from anywhere. */
 function callsIn(fn: FunctionNode): readonly AnyCall[] {
   const known = calls.get(bodyOf(fn));
   if (known !== undefined) return known;
   const found: AnyCall[] = [];
-  let access = false;
+  let tells = false;
   eachNode(fn, (node) => {
     if (isCallLike(node)) found.push(node);
-    access ||= ts.isElementAccessExpression(node) && ts.isBinaryExpression(node.parent) && node.parent.left === node;
+    tells ||= isElementWrite(node) || isWait(node);
   });
   calls.set(bodyOf(fn), found);
-  accesses.set(bodyOf(fn), access);
+  telling.set(bodyOf(fn), tells);
   return found;
 }
 
-/** A write to an element may fill a guard. */
-function hasElementAccess(fn: FunctionNode): boolean {
-  return accesses.get(bodyOf(fn)) ?? false;
+/** Besides calls: it may fill a guard, or wait for what others have begun. */
+function isTelling(fn: FunctionNode): boolean {
+  return telling.get(bodyOf(fn)) ?? false;
+}
+
+function isElementWrite(node: ts.Node): boolean {
+  return ts.isElementAccessExpression(node) && ts.isBinaryExpression(node.parent) && node.parent.left === node;
+}
+
+/** `Promise.all([...pending])`, `for (const job of pending) await job` */
+function isWait(node: ts.Node): boolean {
+  if (ts.isForOfStatement(node)) return isWorkedOff(node) && holderIn(node.expression) !== undefined;
+  if (!ts.isCallExpression(node)) return false;
+  return promiseJoin(node)?.elements.some(({ value, many }) => many && holderIn(value) !== undefined) === true;
 }

@@ -20,7 +20,8 @@ import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './d
 import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
 import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
-import { hasFailedBefore } from './failed-before.ts';
+import { awaitStep, choiceStep, filledStep, rejectionStep, workedOff } from './held-steps.ts';
+import { HeldPromises } from './held-promises.ts';
 import { parkedWork } from './parked.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
 
@@ -40,8 +41,10 @@ export function inlineUnit(
   const steps: Step[] = [];
   const frames = new Map<string, Frame>();
   let errors: ErrorPaths | undefined = undefined;
+  const held = new HeldPromises(knowledge);
   const builder: Builder = {
     knowledge,
+    held,
     add: (node, env, kind, part = '') => addStep(steps, knowledge, { node, env, kind, part }),
     loop: (node, env, make, part = '') => addLoop(steps, knowledge, { node, env, make, part }),
     settled: SETTLED,
@@ -64,8 +67,21 @@ export function inlineUnit(
       ? enterTurn(knowledge, root.fn, caller)
       : enterCallback(knowledge, root, root.fn, caller, parameters);
   const entry = env === undefined ? exit : entered(builder, root, env, { next: exit, error: errors.any });
+  for (const { step, error } of held.unheard) passOn(steps, step, error);
+  const first = [...held.asked].reduce(
+    (next, slot) => builder.add(root.fn, undefined, { kind: 'result', slot, value: false, next }, slot),
+    entry,
+  );
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
-  return { entry, exit, failure, root: env, steps, truncated };
+  return { entry: first, exit, failure, root: env, steps, truncated };
+}
+
+/** A step only leads on. */
+function passOn(steps: Step[], at: StepId, next: StepId): void {
+  const step = steps[at];
+  if (step === undefined) return;
+  const { id, node, env, key } = step;
+  steps[at] = { id, node, env, key, kind: 'pass', next };
 }
 
 function addStep(
@@ -146,7 +162,8 @@ function loopStep(
     if (node.kind === 'repeat') return { kind: 'repeat', next: at(node.body) };
     const { over } = node;
     const body = filteredBody(builder, frame, over, at(node.body), head);
-    return { kind: 'each', over, batch: isBatch(knowledge, over, frame.env), body, next: at(node.next) };
+    const next = workedOff(builder, frame, over, { body, next: at(node.next) });
+    return { kind: 'each', over, batch: isBatch(knowledge, over, frame.env), body, next };
   });
 }
 
@@ -188,9 +205,9 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
     case 'assign':
       return assignStep(builder, node, env, at(node.next));
     case 'branch':
-      return branchStep(builder, node, env, at);
+      return branchStep(builder, node, frame, at);
     case 'choice':
-      return builder.add(node.of, env, { kind: 'choice', next: node.next.map(at) });
+      return choiceStep(builder, frame, node, at);
     case 'catch':
       return builder.add(node.clause, env, {
         kind: 'catch',
@@ -202,9 +219,9 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
     case 'leave':
       return builder.add(node.of, env, { kind: 'pass', next: at(node.next) });
     case 'await':
-      return node.error === node.next || hasFailedBefore(builder.knowledge, node.of, env)
-        ? at(node.next)
-        : builder.add(node.of, env, { kind: 'opaque', next: at(node.next), error: at(node.error) });
+      return awaitStep(builder, frame, node, at);
+    case 'rejection':
+      return rejectionStep(builder, frame, node, at);
     case 'opaque':
       return builder.add(node.of, env, { kind: 'opaque', next: at(node.next), error: at(node.error) });
     case 'return':
@@ -217,13 +234,14 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
 function branchStep(
   builder: Builder,
   { condition, test, whenTrue, whenFalse }: FlowNode & { readonly kind: 'branch' },
-  env: Env | undefined,
+  frame: Frame,
   at: (next: NodeId) => StepId,
 ): StepId {
+  const { env } = frame;
   const loop = loopThrough(builder.knowledge, condition, env);
   const sides = { whenTrue: at(whenTrue), whenFalse: at(whenFalse) };
   const kind: StepKind = { kind: 'branch', condition, test, ...(loop === undefined ? {} : { loop }), ...sides };
-  return builder.add(condition, env, kind, '?');
+  return filledStep(builder, frame, condition, sides, builder.add(condition, env, kind, '?'));
 }
 
 /** A block that may return ends an exception without a catch. */

@@ -1,4 +1,5 @@
 import ts from '../typescript.ts';
+import { isPut, PUTS } from '../flow/kept-names.ts';
 import { promiseJoin } from '../flow/expressions/promise-join.ts';
 import { eachNode, nodesIn } from '../program/nodes-in.ts';
 import { nameOf } from '../recognize/call-name.ts';
@@ -12,6 +13,7 @@ import { stripExpression } from '../recognize/strip.ts';
 import { isTagged } from '../recognize/tags-of-call.ts';
 import type { FunctionNode } from '../recognize/value.ts';
 import { blockAround, chainAround, isLinked } from './detached.ts';
+import { isOwn } from './held-promises.ts';
 
 /**
  * The whole expression around a call whose promise is only put into a collection, `pending.add(send(…).catch(log))`, that
@@ -29,21 +31,26 @@ export function parkedWork(knowledge: Knowledge, call: AnyCall, env: Env | undef
 /** The call that puts a promise into something, where nothing else is done with it than that and to forget it. */
 function putOf(work: ts.Expression): ts.CallExpression | undefined {
   const { parent } = work;
-  if (!ts.isVariableDeclaration(parent)) return isPut(parent, work) ? parent : undefined;
+  if (!ts.isVariableDeclaration(parent)) return isPutOnly(parent, work) ? parent : undefined;
   if (parent.initializer !== work || !ts.isIdentifier(parent.name)) return undefined;
   const { text } = parent.name;
   const uses = nodesIn(blockAround(parent), ts.isIdentifier).filter((at) => at.text === text && at !== parent.name);
-  const [put, ...others] = uses.flatMap((use) => (isPut(use.parent, use) ? [use.parent] : []));
-  const isKept = uses.every((use) => isPut(use.parent, use) || isForgotten(use) || isWatched(use));
+  const [put, ...others] = uses.flatMap((use) => (isPutOnly(use.parent, use) ? [use.parent] : []));
+  const isKept = uses.every((use) => isPutOnly(use.parent, use) || isForgotten(use) || isWatched(use));
   return isKept && others.length === 0 ? put : undefined;
 }
 
-function isPut(call: ts.Node, work: ts.Expression): call is ts.CallExpression {
-  return isMethodWith(call, work, PUTS) && ts.isExpressionStatement(call.parent);
+function isPutOnly(call: ts.Node, work: ts.Expression): call is ts.CallExpression {
+  return isPut(call, work) && ts.isExpressionStatement(call.parent);
 }
 
-function isForgotten(use: ts.Expression): boolean {
-  return isMethodWith(use.parent, use, FORGETS);
+/** `pending.delete(job)` */
+function isForgotten({ parent: call }: ts.Expression): boolean {
+  return (
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    call.expression.name.text === 'delete'
+  );
 }
 
 /** `job.finally(() => pending.delete(job))` */
@@ -53,14 +60,7 @@ function isWatched(use: ts.Expression): boolean {
   return ts.isExpressionStatement(parent) || ts.isVoidExpression(parent);
 }
 
-function isMethodWith(call: ts.Node, argument: ts.Expression, names: ReadonlySet<string>): call is ts.CallExpression {
-  if (!ts.isCallExpression(call) || !call.arguments.includes(argument)) return false;
-  return ts.isPropertyAccessExpression(call.expression) && names.has(call.expression.name.text);
-}
-
-const PUTS: ReadonlySet<string> = new Set(['add', 'push']);
-const FORGETS: ReadonlySet<string> = new Set(['delete']);
-const HARMLESS: ReadonlySet<string> = new Set([...PUTS, ...FORGETS, 'clear', 'has', 'length', 'size']);
+const HARMLESS: ReadonlySet<string> = new Set([...PUTS, 'delete', 'clear', 'has', 'length', 'size']);
 
 /** The collection of a put: one that outlives the function and is seen in its own file only. */
 function listOf(knowledge: Knowledge, put: ts.CallExpression, env: Env | undefined): ts.Symbol | undefined {
@@ -72,13 +72,6 @@ function listOf(knowledge: Knowledge, put: ts.CallExpression, env: Env | undefin
   const [declaration, ...others] = symbol?.declarations ?? [];
   if (declaration === undefined || others.length > 0) return undefined;
   return isOwn(declaration) && enclosingFunction(declaration) !== enclosingFunction(put) ? symbol : undefined;
-}
-
-function isOwn(declaration: ts.Declaration): boolean {
-  const flags = ts.getCombinedModifierFlags(declaration);
-  if (ts.isVariableDeclaration(declaration)) return (flags & ts.ModifierFlags.Export) === 0;
-  if (!ts.isPropertyDeclaration(declaration)) return false;
-  return ts.isPrivateIdentifier(declaration.name) || (flags & ts.ModifierFlags.Private) !== 0;
 }
 
 /** Where somebody waits for what a collection holds; undefined where it is handed on. */

@@ -64,6 +64,16 @@ export type StepKind =
       readonly whenTrue: StepId;
       readonly whenFalse: StepId;
     }
+  /** Whether a promise that is waited for was rejected, which a slot remembers. */
+  | {
+      readonly kind: 'branch';
+      readonly condition: ts.Expression;
+      readonly test: 'rejected';
+      readonly slot: string;
+      readonly loop?: undefined;
+      readonly whenTrue: StepId;
+      readonly whenFalse: StepId;
+    }
   /** `called`: between functions; it is the same one each time the message is handed over. */
   | { readonly kind: 'choice'; readonly called?: true; readonly next: readonly StepId[] }
   /** `batch`: runs once per message of the delivery. */

@@ -22,7 +22,7 @@ export function whyUnjudged(
   if (stated === 'unknown') return `the explorer does not know: ${pair.static?.reason ?? ''}`;
   if (stated === 'unjudged') return whyNotStated(pair, files);
   if (executed === 'unjudged') return whyNotExecuted(pair, units, files, all);
-  return whyNotBelieved(units, files) ?? (asksForClass(pair, files) ? NO_CLASS : undefined);
+  return notCalledBack(units) ?? whyNotBelieved(units, files) ?? (asksForClass(pair, files) ? NO_CLASS : undefined);
 }
 
 function whyNotStated({ place }: Pair, files: Files): string | undefined {
@@ -71,12 +71,18 @@ function whyNotExecuted(
   const calls = units.flatMap(({ unknownCalls }) => unknownCalls);
   const here = calls.find(({ site }) => pair.static && site && isAt(pair.static, site, effects));
   if (here) return `the simulation has no such library: ${libraryOf(here)}`;
-  const around = calls.find(({ takesCallback }) => takesCallback);
-  if (around) return `the simulation has no such library: ${libraryOf(around)}`;
+  const around = notCalledBack(units);
+  if (around !== undefined) return around;
   const incomplete = units.find((unit) => unit.incomplete !== undefined)?.incomplete;
   if (incomplete !== undefined) return `its handler is not run: ${incomplete}`;
   if (pair.static?.unit === 'transaction') return 'it stands in a function that no handler calls';
   return whyNotBelieved(units, files) ?? 'no message that was guessed leads to it';
+}
+
+/** What a library would have run is not run, nor does it fail. */
+function notCalledBack(units: readonly SimulatedUnit[]): string | undefined {
+  const around = units.flatMap(({ unknownCalls }) => unknownCalls).find(({ takesCallback }) => takesCallback);
+  return around && `the simulation has no such library: ${libraryOf(around)}`;
 }
 
 /** A handler that drops the errors of one class: nobody can tell whether a call fails with one. */

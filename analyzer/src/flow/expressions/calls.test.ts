@@ -83,13 +83,14 @@ describe('calls', () => {
         1 call f() stored → 2 !→ 3
         2 call g() stored → 4 !→ 3
         3 throw
-        4 call h() stored → 5 !→ 3
-        5 call list.push(…) floating → 6 !→ 3
-        6 call i() floating → 7 !→ 3
-        7 call j() floating → 8 !→ 3
-        8 branch c → 9 else 10
-        9 call k() floating → 10 !→ 3
-        10 return
+        4 call h() stored → 5 !→ 6
+        5 call list.push(…) floating → 7 !→ 3
+        6 rejection h() → 5 !→ 3
+        7 call i() floating → 8 !→ 3
+        8 call j() floating → 9 !→ 3
+        9 branch c → 10 else 11
+        10 call k() floating → 11 !→ 3
+        11 return
       `,
     );
   });
@@ -238,10 +239,11 @@ describe('calls', () => {
       `,
       `
         1 call f() stored → 2 !→ 3
-        2 call g() floating → 4 !→ 3
-        3 throw
-        4 await p → 5 !→ 3
-        5 return
+        2 call g() floating → 4 !→ 5
+        3 rejection f() → 2 !→ 5
+        4 await p → 6 !→ 5
+        5 throw
+        6 return
       `,
     );
   });

@@ -1,8 +1,10 @@
 import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
+import { isPut } from '../kept-names.ts';
 import { type Scope, type Use, failureOf, lowerValue, lowerValues } from '../scope.ts';
 import { lowerLink } from './access.ts';
 import { calledFunction, lowerCalledFunction } from './called-function.ts';
+import { lowerKept } from './kept.ts';
 import { lowerTemplate } from './literals.ts';
 import { lowerPromiseChain, promiseLink } from './promise-chain.ts';
 import { lowerPromiseJoin, promiseJoin } from './promise-join.ts';
@@ -21,7 +23,13 @@ export function lowerCall(scope: Scope, call: ts.CallExpression, use: Use, next:
     next,
     error: failureOf(scope, use),
   });
-  return lowerLink(scope, call, lowerValues(scope, call.arguments, invoke), skip);
+  return lowerLink(scope, call, lowerArguments(scope, call, invoke), skip);
+}
+
+function lowerArguments(scope: Scope, call: ts.CallExpression, next: NodeId): NodeId {
+  const [value] = call.arguments;
+  const isHeld = value !== undefined && isPut(call, value);
+  return isHeld ? lowerKept(scope, value, next) : lowerValues(scope, call.arguments, next);
 }
 
 export function lowerNew(scope: Scope, call: ts.NewExpression, use: Use, next: NodeId): NodeId {

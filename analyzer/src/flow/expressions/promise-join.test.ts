@@ -145,9 +145,10 @@ describe('joined promises', () => {
         1 call a() stored → 2 !→ 3
         2 call b() stored → 4 !→ 3
         3 throw
-        4 call Promise.all(…) stored → 5 !→ 3
-        5 await all → 6 !→ 3
-        6 return
+        4 call Promise.all(…) stored → 5 !→ 6
+        5 await all → 7 !→ 3
+        6 rejection Promise.all(…) → 5 !→ 3
+        7 return
       `,
     );
   });

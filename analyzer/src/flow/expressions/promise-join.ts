@@ -1,6 +1,7 @@
 import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, type Use, failureOf, lowerValue } from '../scope.ts';
+import { holderIn } from './holder.ts';
 import { isCallLike, unwrap } from './unwrap.ts';
 
 /** A call of `Promise.all` or one of its siblings, told by the names alone. */
@@ -64,7 +65,7 @@ function lowerEnd(scope: Scope, { call, kind, elements }: PromiseJoin, use: Use,
 
 /** The promises in a variable that holds many: they belong to no call that is lowered here. */
 function isHeldElsewhere({ value, many }: JoinElement): boolean {
-  return many && !isCallLike(unwrap(value));
+  return many && (!isCallLike(unwrap(value)) || holderIn(value) !== undefined);
 }
 
 function lowerElement(scope: Scope, element: JoinElement, next: NodeId, rejected: NodeId): NodeId {

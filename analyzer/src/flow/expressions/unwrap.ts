@@ -9,7 +9,7 @@ type Wrapper =
   | ts.ExpressionWithTypeArguments
   | ts.PartiallyEmittedExpression;
 
-function isWrapper(node: ts.Node): node is Wrapper {
+export function isWrapper(node: ts.Node): node is Wrapper {
   switch (node.kind) {
     case ts.SyntaxKind.ParenthesizedExpression:
     case ts.SyntaxKind.AsExpression:

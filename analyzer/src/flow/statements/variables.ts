@@ -1,7 +1,9 @@
 import ts from '../../typescript.ts';
 import { assigned } from '../expressions/assigned.ts';
+import { lowerKept } from '../expressions/kept.ts';
 import { lowerBinding } from '../expressions/patterns.ts';
 import type { NodeId } from '../flow-graph.ts';
+import { isKept } from '../kept-names.ts';
 import { type Scope, lowerValue } from '../scope.ts';
 
 export function lowerVariables(scope: Scope, list: ts.VariableDeclarationList, next: NodeId): NodeId {
@@ -11,7 +13,9 @@ export function lowerVariables(scope: Scope, list: ts.VariableDeclarationList, n
     const bound = isConstant
       ? lowerBinding(scope, name, after)
       : lowerBinding(scope, name, assigned(scope, name, value, after));
-    return initializer === undefined ? bound : lowerValue(scope, initializer, bound);
+    if (initializer === undefined) return bound;
+    const isHeld = ts.isIdentifier(name) && scope.outside(() => isKept(name));
+    return isHeld ? lowerKept(scope, initializer, bound) : lowerValue(scope, initializer, bound);
   }, next);
 }
 

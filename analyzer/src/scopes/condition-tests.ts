@@ -1,0 +1,47 @@
+import type { Knowledge } from '../recognize/knowledge.ts';
+import { branchTest } from '../summaries/branch-test.ts';
+import { negate, type ConditionTest } from '../summaries/condition.ts';
+import { questionSlot } from '../summaries/questions.ts';
+import type { StepId, UnitGraph } from '../summaries/unit-graph.ts';
+import { whetherKept } from './kept-handle.ts';
+import type { BranchStep } from './unit-guard.ts';
+
+/** What the branches of a unit ask. */
+export function conditionTests(knowledge: Knowledge, graph: UnitGraph): Map<StepId, ConditionTest> {
+  const slots = new Set(
+    graph.steps.flatMap((step) => (step.kind === 'result' || step.kind === 'number' ? [step.slot] : [])),
+  );
+  const tests = new Map<StepId, ConditionTest>();
+  for (const step of graph.steps) if (step.kind === 'branch') tests.set(step.id, testOf(knowledge, step, slots));
+  return tests;
+}
+
+function testOf(knowledge: Knowledge, step: BranchStep, slots: ReadonlySet<string>): ConditionTest {
+  if (step.test === 'rejected') return { kind: 'slot', slot: step.slot, positive: true };
+  const test = branchTest(knowledge, step.condition, step.env, slots);
+  if (step.test === 'nullish') return nullishTest(knowledge, step, test);
+  return test.kind === 'opaque' ? (askedTest(knowledge, step, slots) ?? keptTest(knowledge, step, test)) : test;
+}
+
+/** `this.transaction?.commit()`: a handle of a library that somebody keeps is there when it is used. */
+function nullishTest(knowledge: Knowledge, { condition, env }: BranchStep, test: ConditionTest): ConditionTest {
+  const isKept =
+    test.kind === 'opaque' && knowledge.valuesOf({ node: condition, env }).some(({ kind }) => kind === 'library');
+  return isKept ? { kind: 'constant', value: false } : negate(test);
+}
+
+/** `if (answer.status === 'reserved')`: functions have told what they answer. */
+function askedTest(
+  knowledge: Knowledge,
+  { condition, env }: BranchStep,
+  slots: ReadonlySet<string>,
+): ConditionTest | undefined {
+  const slot = questionSlot(knowledge, condition, env);
+  return slots.has(slot) ? { kind: 'slot', slot, positive: true } : undefined;
+}
+
+/** `if (producer) await producer.send(…)`: the same for a handle that its keeper has been given at its start. */
+function keptTest(knowledge: Knowledge, { condition, env }: BranchStep, test: ConditionTest): ConditionTest {
+  const value = whetherKept(knowledge, condition, env);
+  return value === undefined ? test : { kind: 'constant', value };
+}
