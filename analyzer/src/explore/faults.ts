@@ -48,7 +48,7 @@ export const faultTransitions: Pick<Transitions, 'crashed' | 'failed' | 'unanswe
     return stepped(run, move, changed(state, { thrown: 'none' })).flatMap((done) => unanswered(run, move, at, done));
   },
   revoked: (run, move, state) => {
-    if (!isTurningPoint(move) || state.role !== 'only' || run.machine.delivery.kind === 'call') return [];
+    if (!isTurningPoint(move, state) || state.role !== 'only' || run.machine.delivery.kind === 'call') return [];
     if (state.position >= state.own) return [];
     const lasting = after(tell(move, 'fault', say.revoked(move)), standsStill(run, move, hit(state)));
     const leaving = changed(hit(state), { role: 'leaving' });
@@ -78,10 +78,15 @@ function isCrashPoint(move: Move): boolean {
 
 /**
  * A process that stands still ahead of a row does not keep it from its successor, one that has not looked yet sees what
- * its successor has done, and one that asks for its partition hears that it is gone.
+ * its successor has done, one of whose transaction the broker has not heard may still end it when it has been fenced, and
+ * one that asks for its partition hears that it is gone.
  */
-function isTurningPoint(move: Move): boolean {
-  const meets = move.kind === 'sample' ? move.durable : move.kind === 'may-fail' && move.row !== undefined;
+function isTurningPoint(move: Move, { transaction, registered }: State): boolean {
+  const isUnheard = transaction === 'open' && !registered;
+  const meets =
+    move.kind === 'sample'
+      ? move.durable
+      : move.kind === 'may-fail' && (move.row !== undefined || (move.into === 'kafka' && isUnheard));
   const asks = move.kind === 'heartbeat' || move.kind === 'stale';
   return meets || asks || isCrashPoint(move);
 }
