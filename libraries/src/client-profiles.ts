@@ -28,6 +28,8 @@ const kafkajs: ClientProfile = {
   sendDuringTransaction: 'outside',
   // consumer/consumerGroup.js: a rebalance does not wait for handlers that are running.
   awaitsHandlerBeforeRevocation: false,
+  // consumer/runner.js: isStale is consumerGroup.hasSeekOffset; nothing in it asks for the assignment.
+  staleAfter: 'seek',
   // producer/eosManager/index.js: transactionTimeout = 60000.
   transactionTimeoutMs: 60_000,
 };
@@ -58,6 +60,8 @@ const confluent: ClientProfile = {
   throwRedelivers: 'in-process',
   // kafkajs/_consumer.js: pending operations are awaited in the rebalance callback.
   awaitsHandlerBeforeRevocation: true,
+  // kafkajs/_consumer.js, #checkMaxPollIntervalNotExceeded: every batch is marked stale once the interval is over.
+  staleAfter: 'expulsion',
 };
 
 const nodeRdkafka: ClientProfile = {
@@ -73,6 +77,8 @@ const nodeRdkafka: ClientProfile = {
   throwRedelivers: 'after-restart',
   // lib/kafka-consumer.js: the default rebalance callback unassigns at once.
   awaitsHandlerBeforeRevocation: false,
+  // There is no isStale to ask.
+  staleAfter: 'seek',
 };
 
 /** The same facts in 1.35.0 and in 2.12.1. */
@@ -95,6 +101,8 @@ const platformatic: ClientProfile = {
   sendDuringTransaction: 'rejected',
   // clients/consumer/consumer.js: a rebalance does not wait for whoever reads the stream.
   awaitsHandlerBeforeRevocation: false,
+  // There is no isStale to ask.
+  staleAfter: 'seek',
   // clients/producer/producer.js: the generic timeout, by default 5000, is the transaction's, too.
   transactionTimeoutMs: 5000,
 };

@@ -3,6 +3,7 @@ import { compared } from '../summaries/condition.ts';
 import { decidedWay, wayOf } from './decided.ts';
 import type { Side } from './machine.ts';
 import { changed, hasLostPartition, isOwn, type State } from './state.ts';
+import { isGoneWithout } from './transaction-transitions.ts';
 import { thrownTo, to, type Successor, type Transitions } from './transition.ts';
 
 /** Branches. */
@@ -30,7 +31,7 @@ export const controlTransitions: Pick<
     });
   },
   active: (_run, move, state) => [to(state, state.transaction === 'open' ? move.whenTrue : move.whenFalse)],
-  stale: (_run, move, state) => [to(state, hasLostPartition(state) ? move.whenTrue : move.whenFalse)],
+  stale: ({ machine }, move, state) => [to(state, isGoneWithout(machine, state) ? move.whenTrue : move.whenFalse)],
   heartbeat: (_run, move, state) => [hasLostPartition(state) ? thrownTo(state, move.error) : to(state, move.next)],
   turn: (_run, { sides: [one, other], bit }, state) => {
     const ways = [

@@ -89,7 +89,7 @@ export function isCommitRefused({ delivery }: Machine, state: State): boolean {
 }
 
 /** Whether the group has gone on without this process: one that awaits handlers goes on when they are done. */
-function isGoneWithout({ delivery }: Pick<Machine, 'delivery'>, state: State): boolean {
+export function isGoneWithout({ delivery }: Pick<Machine, 'delivery'>, state: State): boolean {
   if (!hasLostPartition(state)) return false;
   return state.role === 'zombie' || !delivery.client.awaitsHandlerBeforeRevocation;
 }

@@ -14,6 +14,7 @@ import { quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
 import type { Action, Move, MoveId, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
+import { staleAction } from './stale-action.ts';
 import { labelOf } from './step-label.ts';
 import { TurnReach } from './turn-reach.ts';
 
@@ -78,15 +79,12 @@ class Translator {
         return this.#choice(step);
       case 'detach':
         return this.#detach(step);
-      case 'each':
-      case 'repeat':
-      case 'catch':
-      case 'pass':
-        return { kind: 'go', next: [step.next] };
       case 'exit':
       case 'failure':
       case 'settled':
         return { kind: step.kind };
+      default:
+        return { kind: 'go', next: [step.next] };
     }
   }
 
@@ -194,8 +192,9 @@ class Translator {
     switch (test.kind) {
       case 'constant':
         return { kind: 'go', next: [test.value ? whenTrue : whenFalse] };
-      case 'active':
       case 'stale':
+        return staleAction(this.#unit, step, test) ?? this.#turn(step);
+      case 'active':
       case 'violation':
         return { kind: test.kind, ...answered([whenTrue, whenFalse], test) };
       case 'number':

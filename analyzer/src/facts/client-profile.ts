@@ -32,6 +32,11 @@ export interface ClientProfile {
   readonly sendDuringTransaction: 'outside' | 'inside' | 'rejected';
   /** True when a partition is given away only after its handler has finished, with its commits accepted. */
   readonly awaitsHandlerBeforeRevocation: boolean;
+  /**
+   * What makes a batch stale, as far as `isStale()` tells: only a seek in its partition; or also that its handler has taken
+   * longer than the group waits, which has given the partition away.
+   */
+  readonly staleAfter: 'seek' | 'expulsion';
   /** After how many milliseconds the broker aborts an open transaction, when no option says otherwise. */
   readonly transactionTimeoutMs: number;
 }
@@ -48,5 +53,6 @@ export const unknownClient: ClientProfile = {
   offsetCommitsCarryGeneration: true,
   sendDuringTransaction: 'outside',
   awaitsHandlerBeforeRevocation: true,
+  staleAfter: 'expulsion',
   transactionTimeoutMs: 60_000,
 };

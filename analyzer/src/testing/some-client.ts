@@ -12,5 +12,6 @@ export const someClient: ClientProfile = {
   offsetCommitsCarryGeneration: true,
   sendDuringTransaction: 'outside',
   awaitsHandlerBeforeRevocation: false,
+  staleAfter: 'expulsion',
   transactionTimeoutMs: 60_000,
 };

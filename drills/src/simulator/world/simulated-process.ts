@@ -25,6 +25,8 @@ export class SimulatedProcess implements Actor {
   stopping = false;
   /** The group has given its partition to another process. */
   revoked = false;
+  /** The group waits until the handler has ended, if the library asks it to. */
+  private leaving = false;
   readonly consumers: RunningConsumer[] = [];
   private readonly atExit: (() => void)[] = [];
   private delivered: readonly string[] = [];
@@ -91,6 +93,7 @@ export class SimulatedProcess implements Actor {
   /** `handlerEnds`: the handler that runs now goes on to its end. */
   revoke(handlerEnds: boolean): void {
     this.revoked = true;
+    this.leaving = handlerEnds;
     for (const { groupId, awaitsHandler = false } of this.consumers) {
       if (!(handlerEnds && awaitsHandler)) this.world.broker.groups.join(groupId);
     }
@@ -105,6 +108,11 @@ export class SimulatedProcess implements Actor {
     const { membershipAsked, points } = this.world.scheduler;
     membershipAsked.add(points.length);
     return this.revoked;
+  }
+
+  /** The same of one whose library makes the group wait for handlers: this one has taken too long. */
+  hasBeenExpelled(): boolean {
+    return this.hasLostPartition() && !this.leaving;
   }
 
   wake(): void {

@@ -133,14 +133,16 @@ export class Consumer implements RunningConsumer {
           commitResolved: () => (this.autoCommit ? Promise.resolve() : this.commitStored()),
           commitGiven: () => (this.autoCommit ? Promise.resolve() : this.commitStored()),
           isRunning: () => !this.process.stopping,
-          isStale: () => this.process.hasLostPartition(),
+          isStale: () => this.sought !== undefined || this.process.hasBeenExpelled(),
         },
         this.member.topic,
         records,
       ),
     );
     const last = records.at(-1);
-    if (!this.takeSought() && last && this.autoResolve) this.store(last.offset);
+    // A batch that became stale is not resolved for whoever left it.
+    const isResolved = this.autoResolve && !this.process.hasBeenExpelled();
+    if (!this.takeSought() && last && isResolved) this.store(last.offset);
   }
 
   private store(offset: number): void {

@@ -120,7 +120,7 @@ export class Consumer implements RunningConsumer, BatchConsumer {
   }
 
   isStale(): boolean {
-    return this.process.hasLostPartition();
+    return this.sought !== undefined;
   }
 
   /** `commitOffsetsIfNecessary()`: only an interval or a threshold makes it necessary. */
