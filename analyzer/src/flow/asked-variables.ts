@@ -41,7 +41,9 @@ function askedIn(home: ts.Node): ReadonlySet<string> {
   return new Set([...declared].filter((name) => isTold(name) && !patterns.has(name)));
 }
 
-function isVariable({ parent }: ts.VariableDeclaration): boolean {
+/** It is given several values, one of them at a time. */
+function isVariable({ parent, initializer }: ts.VariableDeclaration): boolean {
+  if (initializer !== undefined && ts.isConditionalExpression(unwrap(initializer))) return true;
   const isLoop = ts.isForOfStatement(parent.parent) || ts.isForInStatement(parent.parent);
   return ts.isVariableDeclarationList(parent) && (parent.flags & ts.NodeFlags.Const) === 0 && !isLoop;
 }
@@ -57,7 +59,7 @@ function isReturned(name: ts.Identifier): boolean {
   return ts.isReturnStatement(at.parent);
 }
 
-/** By itself, negated, compared, or as a part of a larger condition. */
+/** By itself, negated, compared, in a `switch`, or as a part of a larger condition. */
 function isInCondition(name: ts.Identifier): boolean {
   let at: ts.Node = name;
   while (isConditionPart(at.parent)) at = at.parent;
@@ -66,6 +68,7 @@ function isInCondition(name: ts.Identifier): boolean {
   if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) {
     return parent.expression === at;
   }
+  if (ts.isSwitchStatement(parent)) return parent.expression === at;
   if (ts.isForStatement(parent) || ts.isConditionalExpression(parent)) return parent.condition === at;
   return at !== name && ts.isBinaryExpression(at) && CONNECTIVES.has(at.operatorToken.kind);
 }

@@ -51,6 +51,26 @@ const cases: readonly Case[] = [
     says: undefined,
   },
   { answer: 'if (n) return "a"; return "b";', asking: 'const a = await save();', condition: 'a === "c"', says: false },
+  { answer: 'return [false, 1];', asking: 'const [ok] = await save();', condition: 'ok', says: false },
+  { answer: 'return [undefined];', asking: 'const [, error] = await save();', condition: 'error', says: false },
+  { answer: 'return [...rest, 1];', asking: 'const [ok] = await save();', condition: 'ok', says: undefined },
+  { answer: 'return [true];', asking: 'const a = await save();', condition: 'a[0]', says: true },
+  { answer: 'return [true];', asking: 'const a = await save();', condition: 'a[n]', says: undefined },
+  { answer: 'return { reason: n };', asking: 'const a = await save();', condition: "'reason' in a", says: true },
+  { answer: 'return { ok: n };', asking: 'const a = await save();', condition: "'reason' in a", says: false },
+  { answer: 'return { ...rest };', asking: 'const a = await save();', condition: "'reason' in a", says: undefined },
+  { answer: 'return 0;', asking: 'const a = await save();', condition: 'a > 0', says: false },
+  { answer: 'return 2;', asking: 'const a = await save();', condition: 'a <= 2', says: true },
+  { answer: 'return n;', asking: 'const a = await save();', condition: 'a > 0', says: undefined },
+  { answer: 'return {};', asking: 'const a = await save();', condition: 'a instanceof Error', says: false },
+  { answer: 'return new Lost();', asking: 'const a = await save();', condition: 'a instanceof Lost', says: true },
+  { answer: 'return new Lost();', asking: 'const a = await save();', condition: 'a instanceof Error', says: undefined },
+  {
+    answer: 'try { run(); } catch (error) { return error; }',
+    asking: 'const a = await save();',
+    condition: 'a instanceof Error',
+    says: true,
+  },
   { answer: 'return load();', asking: 'const a = await save();', condition: 'a.ok', says: undefined },
   { answer: 'return false;', asking: 'let a = await save(); a = true;', condition: 'a', says: undefined },
   { answer: 'return false;', asking: 'await save();', condition: 'load()', says: undefined },
@@ -61,7 +81,7 @@ describe('what a condition says of an answer', () => {
     it(`${answer} ${asking} ${condition}: ${String(says)}`, () => {
       const knowledge = knowledgeOf(`
         import 'some-kafka';
-        const FAILED = "failed";
+        const FAILED = "failed"; class Lost extends Error {}
         declare const n: number; declare const rest: object; declare function run(): void; declare function load(): any;
         async function save(): Promise<any> { ${answer} }
         ${asking}

@@ -7,9 +7,10 @@ import type { Knowledge } from './knowledge.ts';
 import { stripExpression } from './strip.ts';
 import { symbolAt } from './symbol-at.ts';
 
-/** Calls, and the expressions that may be their result. */
+/** Calls, or a variable that is given values, and the expressions that may be their result. */
 export interface Answered {
   readonly calls: readonly ts.Node[];
+  readonly variable?: ts.VariableDeclaration;
   readonly values: readonly ts.Expression[];
 }
 
@@ -18,7 +19,7 @@ export interface Answered {
  * where it asks something else, or where the results differ.
  */
 export function truthOf(knowledge: Knowledge, condition: ts.Expression, answered: Answered): boolean | undefined {
-  const truths = answered.values.map((value) => new Asked(knowledge, answered.calls, value).truth(condition));
+  const truths = answered.values.map((value) => new Asked(knowledge, answered, value).truth(condition));
   const [first] = truths;
   return truths.every((one) => one === first) ? first : undefined;
 }
@@ -26,12 +27,12 @@ export function truthOf(knowledge: Knowledge, condition: ts.Expression, answered
 /** One value of the result. */
 class Asked {
   readonly #knowledge: Knowledge;
-  readonly #calls: readonly ts.Node[];
+  readonly #answered: Answered;
   readonly #value: ts.Expression;
 
-  constructor(knowledge: Knowledge, calls: readonly ts.Node[], value: ts.Expression) {
+  constructor(knowledge: Knowledge, answered: Answered, value: ts.Expression) {
     this.#knowledge = knowledge;
-    this.#calls = calls;
+    this.#answered = answered;
     this.#value = value;
   }
 
@@ -53,9 +54,37 @@ class Asked {
   }
 
   #compared({ left, right, operatorToken: { kind } }: ts.BinaryExpression): boolean | undefined {
-    if (!EQUAL.has(kind) && !UNEQUAL.has(kind)) return undefined;
+    if (kind === ts.SyntaxKind.InKeyword) return this.#isMember(left, right);
+    if (kind === ts.SyntaxKind.InstanceOfKeyword) return this.#isInstance(left, right);
+    if (!EQUAL.has(kind) && !UNEQUAL.has(kind)) return this.#isOrdered(left, kind, right);
     const isEqual = this.#isEqual(left, right);
     return isEqual === undefined ? undefined : isEqual === EQUAL.has(kind);
+  }
+
+  /** `'reason' in answer` */
+  #isMember(name: ts.Expression, asked: ts.Expression): boolean | undefined {
+    const object = this.#of(asked);
+    if (object === undefined || !ts.isObjectLiteralExpression(object) || !ts.isStringLiteral(name)) return undefined;
+    const isThere = object.properties.some((one) => nameText(one.name) === name.text);
+    return isThere || !object.properties.some(mayHave) ? isThere : undefined;
+  }
+
+  /** `answer instanceof Error`: an error, where something was thrown or made, and not where anything else is written out. */
+  #isInstance(asked: ts.Expression, of: ts.Expression): boolean | undefined {
+    const value = this.#of(asked);
+    if (value === undefined) return undefined;
+    if (ts.isObjectLiteralExpression(value) || this.#constant(value) !== undefined) return false;
+    const isThrown = ts.isIdentifier(value) && isCaught(this.#knowledge, value) && of.getText() === 'Error';
+    const isMade = ts.isNewExpression(value) && value.expression.getText() === of.getText();
+    return isThrown || isMade ? true : undefined;
+  }
+
+  #isOrdered(asked: ts.Expression, operator: ts.SyntaxKind, right: ts.Expression): boolean | undefined {
+    const value = this.#of(asked);
+    const [one, other] = [value, stripExpression(right)].map((node) =>
+      node !== undefined && ts.isNumericLiteral(node) ? Number(node.text) : undefined,
+    );
+    return one === undefined || other === undefined ? undefined : ORDERED.get(operator)?.(one, other);
   }
 
   #isEqual(asked: ts.Expression, right: ts.Expression): boolean | undefined {
@@ -89,25 +118,49 @@ class Asked {
   /** The part of the result that an expression reads. */
   #of(asked: ts.Expression): ts.Expression | undefined {
     const node = stripExpression(asked);
-    if (this.#calls.includes(node)) return stripExpression(this.#value);
+    if (this.#answered.calls.includes(node)) return stripExpression(this.#value);
     if (ts.isPropertyAccessExpression(node)) {
       const object = this.#of(node.expression);
       const isMissing = object !== undefined && node.questionDotToken !== undefined && isNothing(object);
       return isMissing ? NOTHING : property(object, node.name.text);
     }
-    const symbol = ts.isIdentifier(node) ? symbolAt(this.#knowledge, node) : undefined;
-    if (symbol === undefined || this.#knowledge.index.assignmentsTo(symbol).length > 0) return undefined;
-    return symbol.valueDeclaration === undefined ? undefined : this.#declared(symbol.valueDeclaration);
+    if (ts.isElementAccessExpression(node)) {
+      const index = stripExpression(node.argumentExpression);
+      return ts.isNumericLiteral(index) ? element(this.#of(node.expression), Number(index.text)) : undefined;
+    }
+    return ts.isIdentifier(node) ? this.#named(node) : undefined;
+  }
+
+  #named(node: ts.Identifier): ts.Expression | undefined {
+    const symbol = symbolAt(this.#knowledge, node);
+    const declaration = symbol?.valueDeclaration;
+    if (symbol === undefined || declaration === undefined) return undefined;
+    if (declaration === this.#answered.variable) return stripExpression(this.#value);
+    return this.#knowledge.index.assignmentsTo(symbol).length > 0 ? undefined : this.#declared(declaration);
   }
 
   #declared(declaration: ts.Node): ts.Expression | undefined {
     if (ts.isVariableDeclaration(declaration)) {
       return declaration.initializer === undefined ? undefined : this.#of(declaration.initializer);
     }
-    if (!ts.isBindingElement(declaration) || !ts.isObjectBindingPattern(declaration.parent)) return undefined;
+    if (!ts.isBindingElement(declaration)) return undefined;
+    if (ts.isArrayBindingPattern(declaration.parent)) {
+      const { parent } = declaration;
+      return declaration.dotDotDotToken === undefined
+        ? element(this.#declared(parent.parent), parent.elements.indexOf(declaration))
+        : undefined;
+    }
     const name = nameText(declaration.propertyName ?? declaration.name);
     return name === undefined ? undefined : property(this.#declared(declaration.parent.parent), name);
   }
+}
+
+/** The part of a list that is written out. */
+function element(value: ts.Expression | undefined, index: number): ts.Expression | undefined {
+  if (value === undefined || !ts.isArrayLiteralExpression(value)) return undefined;
+  if (value.elements.slice(0, index + 1).some(ts.isSpreadElement)) return undefined;
+  const found = value.elements[index];
+  return found === undefined ? NOTHING : stripExpression(found);
 }
 
 function property(value: ts.Expression | undefined, name: string): ts.Expression | undefined {
@@ -122,12 +175,19 @@ function isNothing(value: ts.Expression): boolean {
   return ['null', 'undefined'].includes(constantOf(value) ?? '');
 }
 
-const NOTHING = ts.factory.createVoidZero();
+export const NOTHING = ts.factory.createVoidZero();
 
 /** Whether a part of an object has names that are not written out. */
 function mayHave({ name }: ts.ObjectLiteralElementLike): boolean {
   return name === undefined || ts.isComputedPropertyName(name);
 }
+
+const ORDERED: ReadonlyMap<ts.SyntaxKind, (one: number, other: number) => boolean> = new Map([
+  [ts.SyntaxKind.GreaterThanToken, (one, other) => one > other],
+  [ts.SyntaxKind.GreaterThanEqualsToken, (one, other) => one >= other],
+  [ts.SyntaxKind.LessThanToken, (one, other) => one < other],
+  [ts.SyntaxKind.LessThanEqualsToken, (one, other) => one <= other],
+]);
 
 const EMPTY: ReadonlySet<string> = new Set(['false', 'null', 'undefined', '""', '0']);
 

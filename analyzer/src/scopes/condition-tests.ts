@@ -1,3 +1,4 @@
+import ts from '../typescript.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { branchTest } from '../summaries/branch-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
@@ -20,7 +21,14 @@ function testOf(knowledge: Knowledge, step: BranchStep, slots: ReadonlySet<strin
   if (step.test === 'rejected') return { kind: 'slot', slot: step.slot, positive: true };
   const test = branchTest(knowledge, step.condition, step.env, slots);
   if (step.test === 'nullish') return nullishTest(knowledge, step, test);
-  return test.kind === 'opaque' ? (askedTest(knowledge, step, slots) ?? keptTest(knowledge, step, test)) : test;
+  const isOpen = test.kind === 'opaque' || isMembership(step.condition);
+  const asked = isOpen ? askedTest(knowledge, step, slots) : undefined;
+  return asked ?? (test.kind === 'opaque' ? keptTest(knowledge, step, test) : test);
+}
+
+/** `'reason' in answer`, which may be a guard in memory as well */
+function isMembership(condition: ts.Expression): boolean {
+  return ts.isBinaryExpression(condition) && condition.operatorToken.kind === ts.SyntaxKind.InKeyword;
 }
 
 /** `this.transaction?.commit()`: a handle of a library that somebody keeps is there when it is used. */

@@ -36,16 +36,27 @@ function reached({ steps }: UnitGraph, from: readonly StepId[]): ReadonlySet<Ste
   return seen;
 }
 
-/** A value that is returned and asked in the same place is the answer that it asks for. */
+/**
+ * A value that is returned and asked in the same place is the answer that it asks for, and so is what a variable is given
+ * where one is asked for: `state = failed ? 'failed' : 'stored'`.
+ */
 function* repeatedAnswers(
-  { steps }: UnitGraph,
+  graph: UnitGraph,
   tests: ReadonlyMap<StepId, ConditionTest>,
 ): Generator<readonly [StepId, string]> {
-  for (const step of steps) {
+  for (const step of graph.steps) {
     const test = step.kind === 'branch' ? tests.get(step.id) : undefined;
     if (step.kind !== 'branch' || test?.kind !== 'slot') continue;
-    for (const side of [steps[step.whenTrue], steps[step.whenFalse]]) {
-      if (side?.kind === 'result' && side.node === step.node && side.env === step.env) yield [side.id, test.slot];
-    }
+    const [one, other] = [givenFrom(graph, step.whenTrue), givenFrom(graph, step.whenFalse)];
+    for (const id of [...one].filter((id) => !other.has(id))) yield [id, test.slot];
+    for (const id of [...other].filter((id) => !one.has(id))) yield [id, test.slot];
   }
+}
+
+/** The values that are given before anything else happens. */
+function givenFrom({ steps }: UnitGraph, from: StepId): ReadonlySet<StepId> {
+  const found = new Set<StepId>();
+  for (let step = steps[from]; step?.kind === 'result' && !found.has(step.id); step = steps[step.next])
+    found.add(step.id);
+  return found;
 }

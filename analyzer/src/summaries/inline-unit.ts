@@ -1,11 +1,12 @@
 import type ts from '../typescript.ts';
 import { flowOf } from '../flow/build-flow.ts';
-import type { AssignStep, FlowNode, NodeId } from '../flow/flow-graph.ts';
+import type { FlowNode, NodeId } from '../flow/flow-graph.ts';
 import { enterCallback, enterTurn } from '../recognize/enter-call.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
-import { oneOf, type Builder, type Continuation } from './builder.ts';
+import type { Builder, Continuation } from './builder.ts';
+import { assignStep } from './assign-step.ts';
 import { callbackStep } from './callback-step.ts';
 import type { ErrorFilter } from './error-filter.ts';
 import { entered } from './db-transaction.ts';
@@ -17,7 +18,6 @@ import { slotOf } from '../recognize/slot.ts';
 import { questionsPassed, returnStep, unanswered } from './return-step.ts';
 import { filterOf } from './filter-predicate.ts';
 import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './detached.ts';
-import { localVariable, numberAfter, truthAfter } from './local-variable.ts';
 import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
 import { awaitStep, choiceStep, filledStep, rejectionStep, workedOff } from './held-steps.ts';
@@ -252,23 +252,4 @@ function finallyStep(builder: Builder, block: ts.Block, env: Env | undefined, ne
 function accessStep(builder: Builder, node: ts.Expression, env: Env | undefined, next: StepId): StepId {
   const access = elementAccessOf(node);
   return access === undefined ? next : builder.add(node, env, { kind: 'container', container: access, next });
-}
-
-/** A variable of this call that somebody will ask for. */
-function assignStep(
-  builder: Builder,
-  { name, value }: { readonly name: ts.Identifier; readonly value: AssignStep['value'] },
-  env: Env | undefined,
-  next: StepId,
-): StepId {
-  const { knowledge } = builder;
-  const variable = localVariable(knowledge, name, env);
-  if (variable === undefined) return next;
-  const { slot, kind } = variable;
-  if (kind === 'number') {
-    return builder.add(name, env, { kind, slot, change: numberAfter(knowledge, value, env), next });
-  }
-  const told = (truth: boolean): StepId => builder.add(name, env, { kind: 'result', slot, value: truth, next });
-  const truth = truthAfter(knowledge, value, env);
-  return truth === undefined ? oneOf(builder, name, env, [told(true), told(false)]) : told(truth);
 }

@@ -49,7 +49,7 @@ export function questionsOf(
 const conditionsOf = new WeakMap<ts.Node, readonly ts.Expression[]>();
 
 /** What a function branches on, and the comparisons that it gives as its own answer. */
-function conditionsIn(fn: FunctionNode): readonly ts.Expression[] {
+export function conditionsIn(fn: FunctionNode): readonly ts.Expression[] {
   const known = conditionsOf.get(bodyOf(fn)) ?? [
     ...flowOf(fn).nodes.flatMap((node) => (node.kind === 'branch' && node.test === 'truthy' ? [node.condition] : [])),
     ...returnedExpressions(fn).filter(ts.isBinaryExpression),

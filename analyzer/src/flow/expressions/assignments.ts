@@ -2,7 +2,7 @@ import ts from '../../typescript.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { type Scope, lowerValue } from '../scope.ts';
 import { isAccess, lowerReference } from './access.ts';
-import { assigned, compoundValue } from './assigned.ts';
+import { assigned, compoundValue, lowerGiven } from './assigned.ts';
 import { branch } from './conditions.ts';
 import { lowerTargetPattern } from './patterns.ts';
 import { unwrap } from './unwrap.ts';
@@ -60,6 +60,7 @@ function lowerTest(
 }
 
 function lowerPlainAssignment(scope: Scope, node: ts.BinaryExpression, target: ts.Expression, next: NodeId): NodeId {
+  if (ts.isIdentifier(target)) return lowerGiven(scope, target, node.right, lowerTargetPattern(scope, target, next));
   if (!isAccess(target)) {
     const after = assigned(scope, target, node.right, next);
     return lowerValue(scope, node.right, lowerTargetPattern(scope, target, after));

@@ -1,7 +1,8 @@
 import ts from '../../typescript.ts';
-import { assigned } from '../expressions/assigned.ts';
+import { assigned, lowerGiven } from '../expressions/assigned.ts';
 import { lowerKept } from '../expressions/kept.ts';
 import { lowerBinding } from '../expressions/patterns.ts';
+import { unwrap } from '../expressions/unwrap.ts';
 import type { NodeId } from '../flow-graph.ts';
 import { isKept } from '../kept-names.ts';
 import { type Scope, lowerValue } from '../scope.ts';
@@ -9,13 +10,11 @@ import { type Scope, lowerValue } from '../scope.ts';
 export function lowerVariables(scope: Scope, list: ts.VariableDeclarationList, next: NodeId): NodeId {
   const isConstant = (list.flags & ts.NodeFlags.Const) !== 0;
   return list.declarations.reduceRight((after, { name, initializer }) => {
-    const value = initializer ?? 'nothing';
-    const bound = isConstant
-      ? lowerBinding(scope, name, after)
-      : lowerBinding(scope, name, assigned(scope, name, value, after));
-    if (initializer === undefined) return bound;
-    const isHeld = ts.isIdentifier(name) && scope.outside(() => isKept(name));
-    return isHeld ? lowerKept(scope, initializer, bound) : lowerValue(scope, initializer, bound);
+    if (initializer === undefined) return lowerBinding(scope, name, assigned(scope, name, 'nothing', after));
+    if (!ts.isIdentifier(name)) return lowerValue(scope, initializer, lowerBinding(scope, name, after));
+    if (scope.outside(() => isKept(name))) return lowerKept(scope, initializer, after);
+    const isOne = isConstant && !ts.isConditionalExpression(unwrap(initializer));
+    return isOne ? lowerValue(scope, initializer, after) : lowerGiven(scope, name, initializer, after);
   }, next);
 }
 
