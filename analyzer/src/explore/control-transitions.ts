@@ -2,7 +2,7 @@ import { isByFailure, numberValue, slotValue, withNumber, withSlot } from '../sc
 import { compared } from '../summaries/condition.ts';
 import { decidedWay, wayOf } from './decided.ts';
 import type { Side } from './machine.ts';
-import { changed, hasLostPartition, isOwn, type State } from './state.ts';
+import { changed, hasLostPartition, isOwn, isOwnMessage, type State } from './state.ts';
 import { isGoneWithout } from './transaction-transitions.ts';
 import { thrownTo, to, type Successor, type Transitions } from './transition.ts';
 
@@ -33,12 +33,13 @@ export const controlTransitions: Pick<
   active: (_run, move, state) => [to(state, state.transaction === 'open' ? move.whenTrue : move.whenFalse)],
   stale: ({ machine }, move, state) => [to(state, isGoneWithout(machine, state) ? move.whenTrue : move.whenFalse)],
   heartbeat: (_run, move, state) => [hasLostPartition(state) ? thrownTo(state, move.error) : to(state, move.next)],
-  turn: (_run, { sides: [one, other], bit }, state) => {
+  turn: (_run, { sides: [one, other], bit, steady }, state) => {
     const ways = [
-      { is: 'one' as const, successors: () => chosen(state, one, other) },
-      { is: 'other' as const, successors: () => chosen(state, other, one) },
+      { is: 'one' as const, successors: () => chosen(state, one, other, steady) },
+      { is: 'other' as const, successors: () => chosen(state, other, one, steady) },
     ];
-    if (bit === undefined || state.current === 0 || state.other >= 0) return ways.flatMap((way) => way.successors());
+    const isOfItem = state.other >= 0 && steady !== true;
+    if (bit === undefined || state.current === 0 || isOfItem) return ways.flatMap((way) => way.successors());
     // The message's data is the same each time it is handed over, and so is the way that it leads.
     const known = wayOf(state, bit);
     return ways
@@ -61,9 +62,12 @@ export const controlTransitions: Pick<
   },
 };
 
-/** The message's own data may lead away from the effect, or end the batch before the judged message has its turn. */
-function chosen(state: State, { to: at, away, quits, drops }: Side, other: Side): readonly Successor[] {
-  const own = isOwn(state);
+/**
+ * The message's own data may lead away from the effect, or end the batch before the judged message has its turn. Where it
+ * is `steady`, another item says as much as the judged one.
+ */
+function chosen(state: State, { to: at, away, quits, drops }: Side, other: Side, steady = false): readonly Successor[] {
+  const own = steady ? isOwnMessage(state) : isOwn(state);
   const missed = away && own && !state.ran;
   // Once it has led to the effect, it leads there again.
   if (missed && state.towards) return [];

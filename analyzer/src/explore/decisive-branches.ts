@@ -1,20 +1,49 @@
-import type { UnitGuard } from '../scopes/unit-guard.ts';
+import ts from '../typescript.ts';
+import { someNode } from '../program/nodes-in.ts';
+import { contains } from '../recognize/contains.ts';
+import { fixedName } from '../scopes/fixed-name.ts';
+import type { BranchStep, UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { MOST_DECIDED, MOST_SHAPES } from './decided.ts';
 import type { UnitModel } from './project.ts';
 import { TurnReach } from './turn-reach.ts';
 
-/** Branches on which it depends whether the unit comes to a step that may fail each time: they decide alike. */
-export function decisiveBranches(unit: UnitModel, guards: readonly UnitGuard[]): readonly StepId[] {
+/** A branch that decides alike each time, `steady` also for each of the items that loops around it run through. */
+export interface Decisive {
+  readonly id: StepId;
+  readonly steady: boolean;
+}
+
+/**
+ * Branches on which it depends whether the unit comes to a step that may fail each time, and those in a loop over items that
+ * ask for something else than the item.
+ */
+export function decisiveBranches(unit: UnitModel, guards: readonly UnitGuard[]): readonly Decisive[] {
   const { graph, conditions } = unit;
   const fails = failsEachTime(guards);
-  if (!graph.steps.some(fails)) return [];
-  const failing = new TurnReach(unit, fails);
-  const found = graph.steps.filter((step) => {
-    if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return false;
-    return [step.whenTrue, step.whenFalse].some((from) => failing.comes(from, step.id));
+  const failing = graph.steps.some(fails) ? new TurnReach(unit, fails) : undefined;
+  const found = graph.steps.flatMap((step) => {
+    if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return [];
+    const steady = isSteady(unit, step);
+    const leads = [step.whenTrue, step.whenFalse].some((from) => failing?.comes(from, step.id) === true);
+    return leads || steady ? [{ id: step.id, steady, leads }] : [];
   });
-  return found.slice(0, MOST_DECIDED).map(({ id }) => id);
+  return [...found.filter(({ leads }) => leads), ...found.filter(({ leads }) => !leads)].slice(0, MOST_DECIDED);
+}
+
+/** `if (order.urgent)` in a loop over the order's items. */
+function isSteady({ graph, loops }: UnitModel, { id, node, condition }: BranchStep): boolean {
+  const [name] = fixedName(condition)?.split('.') ?? [];
+  const around = (loops.around[id] ?? []).filter(({ kind }) => kind === 'items');
+  const isOutside = (loop: ts.Node): boolean =>
+    contains(loop, node) && !someNode(loop, (at) => isDeclared(at) && at.name.getText() === name);
+  return (
+    name !== undefined && around.length > 0 && around.every(({ head }) => isOutside(graph.steps[head]?.node ?? node))
+  );
+}
+
+function isDeclared(node: ts.Node): node is ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement {
+  return ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
 }
 
 /** The heads of loops over items that run such a step: they run for the same items. */

@@ -49,12 +49,17 @@ export const faultTransitions: Pick<Transitions, 'crashed' | 'failed' | 'unanswe
   },
   revoked: (run, move, state) => {
     if (!isTurningPoint(move, state) || state.role !== 'only' || run.machine.delivery.kind === 'call') return [];
-    if (state.position >= state.own) return [];
+    if (state.position >= state.own && !mayStepBack(run.machine)) return [];
     const lasting = after(tell(move, 'fault', say.revoked(move)), standsStill(run, move, hit(state)));
     const leaving = changed(hit(state), { role: 'leaving' });
     return [...lasting, { state: leaving, told: tell(move, 'fault', say.leaving(move)), ghost: false }];
   },
 };
+
+/** Who commits the offset of a message that is behind the position makes the group go back to it. */
+function mayStepBack({ moves }: Machine): boolean {
+  return moves.some((move) => (move.kind === 'position' || move.kind === 'transaction') && move.offset?.next === false);
+}
 
 /** A crash elsewhere is a crash at the next of these; a record in memory is gone whenever the process dies. */
 function isCrashPoint(move: Move): boolean {

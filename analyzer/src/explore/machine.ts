@@ -87,7 +87,7 @@ export type Action =
   | { readonly kind: 'sought' }
   /** The process ends itself. */
   | { readonly kind: 'quit' }
-  | { readonly kind: 'turn'; readonly sides: readonly [Side, Side]; readonly bit?: number }
+  | { readonly kind: 'turn'; readonly sides: readonly [Side, Side]; readonly bit?: number; readonly steady?: boolean }
   /**
    * The head of a loop over a message's items; one that `holds` the effect tells the judged item from another one. With
    * a number as `shape` it runs alike each time the message is handed over.

@@ -32,7 +32,7 @@ export const transactionTransitions: Pick<
     return [to(state, move.next, committed(state), tell(move, 'commit', say.commit(state)))];
   },
   abort: (run, move, state) => {
-    if (state.transaction === 'spent') return [thrownTo(state, move.error)];
+    if (isSettled(state)) return [thrownTo(state, move.error)];
     // The handle of an earlier delivery is out of reach.
     if (state.transaction === 'left') return [to(state, move.next)];
     if (isTakenAway(state)) return [thrownTo(state, move.error, unsettled(run.machine, state))];

@@ -6,7 +6,7 @@ import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { answered, localOf } from './answered-ways.ts';
 import { containerAction } from './container-action.ts';
 import { controlAction } from './control-action.ts';
-import { decisiveBranches, decisiveLoops } from './decisive-branches.ts';
+import { decisiveBranches, decisiveLoops, type Decisive } from './decisive-branches.ts';
 import { effectOf, isAborting, isOutside, quietly, type EffectStep } from './effect-step.ts';
 import type { Focus } from './focus.ts';
 import { isAnotherTurn } from './loop-condition.ts';
@@ -29,7 +29,7 @@ type Sides = Pick<BranchStep, 'id' | 'whenTrue' | 'whenFalse'>;
 
 class Translator {
   readonly #unit: UnitModel;
-  readonly #decisive: readonly StepId[];
+  readonly #decisive: readonly Decisive[];
   readonly #shapes: readonly StepId[];
   readonly #focus: Focus;
   readonly #loops: ReadonlyMap<StepId, Loop>;
@@ -240,8 +240,8 @@ class Translator {
   /** A branch of which one side cannot reach the effect any more. */
   #turn(step: Sides): Action {
     const sides = this.#sides(step);
-    const bit = this.#decisive.indexOf(step.id);
-    if (bit >= 0) return { kind: 'turn', sides, bit };
+    const bit = this.#decisive.findIndex(({ id }) => id === step.id);
+    if (bit >= 0) return { kind: 'turn', sides, bit, steady: this.#decisive[bit]?.steady === true };
     return sides.some(({ away, quits: out, drops }) => away || out || drops !== undefined)
       ? { kind: 'turn', sides }
       : { kind: 'go', next: sides.map(({ to }) => to) };
