@@ -41,9 +41,22 @@ function askedIn(home: ts.Node): ReadonlySet<string> {
   return new Set([...declared].filter((name) => isTold(name) && !patterns.has(name)));
 }
 
+/** One of several constants, which of them is asked where it is given: `failed ? 'failed' : 'stored'`. */
+export function isWrittenOut(node: ts.Expression): node is ts.ConditionalExpression {
+  const isConstant = (side: ts.Expression): boolean =>
+    ts.isLiteralExpression(side) || CONSTANTS.has(side.kind) || isWrittenOut(side);
+  return ts.isConditionalExpression(node) && [node.whenTrue, node.whenFalse].map(unwrap).every(isConstant);
+}
+
+const CONSTANTS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.NullKeyword,
+]);
+
 /** It is given several values, one of them at a time. */
 function isVariable({ parent, initializer }: ts.VariableDeclaration): boolean {
-  if (initializer !== undefined && ts.isConditionalExpression(unwrap(initializer))) return true;
+  if (initializer !== undefined && isWrittenOut(unwrap(initializer))) return true;
   const isLoop = ts.isForOfStatement(parent.parent) || ts.isForInStatement(parent.parent);
   return ts.isVariableDeclarationList(parent) && (parent.flags & ts.NodeFlags.Const) === 0 && !isLoop;
 }

@@ -41,6 +41,7 @@ export type FlowStep =
   | LeaveStep
   | AwaitStep
   | RejectionStep
+  | HolderStep
   | ReturnStep
   | ThrowStep
   | OpaqueStep;
@@ -167,6 +168,13 @@ export interface RejectionStep {
   readonly of: ts.CallExpression;
   readonly next: NodeId;
   readonly error: NodeId;
+}
+
+/** A variable is made that may hold promises. */
+export interface HolderStep {
+  readonly kind: 'holder';
+  readonly name: ts.Identifier;
+  readonly next: NodeId;
 }
 
 /** Leaves the function; `value` is already evaluated. */

@@ -9,6 +9,7 @@ export function sourceOf(node: FlowNode): ts.Node | undefined {
     case 'access':
       return node.node;
     case 'assign':
+    case 'holder':
       return node.name;
     case 'branch':
       return node.condition;

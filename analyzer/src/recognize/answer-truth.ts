@@ -136,23 +136,35 @@ class Asked {
     const declaration = symbol?.valueDeclaration;
     if (symbol === undefined || declaration === undefined) return undefined;
     if (declaration === this.#answered.variable) return stripExpression(this.#value);
-    return this.#knowledge.index.assignmentsTo(symbol).length > 0 ? undefined : this.#declared(declaration);
+    const { index } = this.#knowledge;
+    const isOne = index.assignmentsTo(symbol).length === 0 && index.memberWritesOn(symbol).length === 0;
+    return isOne ? this.#declared(declaration) : undefined;
   }
 
   #declared(declaration: ts.Node): ts.Expression | undefined {
     if (ts.isVariableDeclaration(declaration)) {
       return declaration.initializer === undefined ? undefined : this.#of(declaration.initializer);
     }
-    if (!ts.isBindingElement(declaration)) return undefined;
-    if (ts.isArrayBindingPattern(declaration.parent)) {
-      const { parent } = declaration;
-      return declaration.dotDotDotToken === undefined
-        ? element(this.#declared(parent.parent), parent.elements.indexOf(declaration))
-        : undefined;
-    }
-    const name = nameText(declaration.propertyName ?? declaration.name);
-    return name === undefined ? undefined : property(this.#declared(declaration.parent.parent), name);
+    return ts.isBindingElement(declaration) ? defaulted(this.#bound(declaration), declaration) : undefined;
   }
+
+  #bound({ parent, name, propertyName, dotDotDotToken }: ts.BindingElement): ts.Expression | undefined {
+    if (dotDotDotToken !== undefined) return undefined;
+    const whole = this.#declared(parent.parent);
+    if (ts.isArrayBindingPattern(parent)) return element(whole, indexIn(parent, name));
+    const text = nameText(propertyName ?? name);
+    return text === undefined ? undefined : property(whole, text);
+  }
+}
+
+function indexIn({ elements }: ts.ArrayBindingPattern, name: ts.BindingName): number {
+  return elements.findIndex((each) => ts.isBindingElement(each) && each.name === name);
+}
+
+/** A default stands in for what is not given. */
+function defaulted(value: ts.Expression | undefined, { initializer }: ts.BindingElement): ts.Expression | undefined {
+  const isMissing = value !== undefined && constantOf(value) === 'undefined';
+  return isMissing && initializer !== undefined ? stripExpression(initializer) : value;
 }
 
 /** The part of a list that is written out. */

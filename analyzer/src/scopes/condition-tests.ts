@@ -2,6 +2,7 @@ import ts from '../typescript.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { branchTest } from '../summaries/branch-test.ts';
 import { negate, type ConditionTest } from '../summaries/condition.ts';
+import { localVariable } from '../summaries/local-variable.ts';
 import { questionSlot } from '../summaries/questions.ts';
 import type { StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { whetherKept } from './kept-handle.ts';
@@ -19,11 +20,24 @@ export function conditionTests(knowledge: Knowledge, graph: UnitGraph): Map<Step
 
 function testOf(knowledge: Knowledge, step: BranchStep, slots: ReadonlySet<string>): ConditionTest {
   if (step.test === 'rejected') return { kind: 'slot', slot: step.slot, positive: true };
-  const test = branchTest(knowledge, step.condition, step.env, slots);
+  const read = branchTest(knowledge, step.condition, step.env, slots);
+  // A variable that is a constant, once it is given one, may not have been given it yet.
+  const test = read.kind === 'constant' ? (flagTest(knowledge, step, slots) ?? read) : read;
   if (step.test === 'nullish') return nullishTest(knowledge, step, test);
   const isOpen = test.kind === 'opaque' || isMembership(step.condition);
   const asked = isOpen ? askedTest(knowledge, step, slots) : undefined;
   return asked ?? (test.kind === 'opaque' ? keptTest(knowledge, step, test) : test);
+}
+
+function flagTest(
+  knowledge: Knowledge,
+  { condition, env }: BranchStep,
+  slots: ReadonlySet<string>,
+): ConditionTest | undefined {
+  const local = ts.isIdentifier(condition) ? localVariable(knowledge, condition, env) : undefined;
+  return local?.kind === 'flag' && slots.has(local.slot)
+    ? { kind: 'slot', slot: local.slot, positive: true }
+    : undefined;
 }
 
 /** `'reason' in answer`, which may be a guard in memory as well */

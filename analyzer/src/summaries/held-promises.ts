@@ -2,7 +2,7 @@ import ts from '../typescript.ts';
 import { holderIn, type Holder } from '../flow/expressions/holder.ts';
 import { promiseJoin } from '../flow/expressions/promise-join.ts';
 import { isPut } from '../flow/kept-names.ts';
-import { eachNode } from '../program/nodes-in.ts';
+import { eachNode, someNode } from '../program/nodes-in.ts';
 import { targetSymbol } from '../recognize/by-symbol.ts';
 import { envOf, type Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
@@ -14,8 +14,14 @@ import { promiseUse, type PromiseUse } from './promise-uses.ts';
 
 /** What is waited for in one place: the slots of promises that are followed, and whether there are others. */
 export interface Awaited {
-  readonly slots: readonly string[];
+  readonly slots: readonly AwaitedSlot[];
   readonly others: boolean;
+}
+
+/** `once`: who waits takes the promises out, or the collection outlives the message; else they stay rejected. */
+export interface AwaitedSlot {
+  readonly slot: string;
+  readonly once: boolean;
 }
 
 interface Rejection {
@@ -61,12 +67,24 @@ export class HeldPromises {
     return home === undefined ? undefined : this.#slot(home, env);
   }
 
+  /** The slot of a variable that is made; undefined where it is not followed. */
+  slotOfNew(name: ts.Identifier, env: Env | undefined): string | undefined {
+    const symbol = this.#symbolOf(name);
+    const home = this.#homeOf(symbol);
+    return home !== undefined && home === symbol?.valueDeclaration ? this.#slot(home, env) : undefined;
+  }
+
   /** What an expression that is waited for holds. */
   awaitedIn(of: ts.Expression, env: Env | undefined): Awaited {
-    const holders = holdersIn(of).map((holder) => (holder === undefined ? undefined : this.slotIn(holder, env)));
-    const slots = [...new Set(holders.filter((slot) => slot !== undefined))];
-    for (const slot of slots) this.#awaited.add(slot);
-    return { slots, others: holders.length === 0 || holders.includes(undefined) };
+    const found = holdersIn(of).map((held) => this.#slotAwaited(held, env));
+    const slots = found.filter((slot) => slot !== undefined);
+    for (const { slot } of slots) this.#awaited.add(slot);
+    return { slots, others: found.length === 0 || found.includes(undefined) };
+  }
+
+  #slotAwaited(held: Held | undefined, env: Env | undefined): AwaitedSlot | undefined {
+    const slot = held === undefined ? undefined : this.slotIn(held.holder, env);
+    return held && slot !== undefined ? { slot, once: held.taken || !slot.includes('@') } : undefined;
   }
 
   /** The slot of what a variable or a field holds. */
@@ -159,9 +177,24 @@ function keeperOf(value: ts.Expression): ts.Expression | undefined {
   return receiver === undefined ? undefined : holderIn(receiver);
 }
 
+interface Held {
+  readonly holder: Holder;
+  /** `await Promise.all(pending.splice(0))` */
+  readonly taken: boolean;
+}
+
 /** What holds the promises of `await job`, `await Promise.all([...pending])`; undefined for what is not seen. */
-function holdersIn(of: ts.Expression): readonly (ReturnType<typeof holderIn> | undefined)[] {
+function holdersIn(of: ts.Expression): readonly (Held | undefined)[] {
   const join = ts.isCallExpression(of) ? promiseJoin(of) : undefined;
-  if (join === undefined) return [ts.isCallExpression(of) ? undefined : holderIn(of)];
-  return join.elements.flatMap(({ value, many }) => (many ? [holderIn(value)] : []));
+  if (join === undefined) return [ts.isCallExpression(of) ? undefined : heldIn(of)];
+  return join.elements.flatMap(({ value, many }) => (many ? [heldIn(value)] : []));
+}
+
+function heldIn(value: ts.Expression): Held | undefined {
+  const holder = holderIn(value);
+  return holder && { holder, taken: someNode(value, isTaking) };
+}
+
+function isTaking(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === 'splice';
 }

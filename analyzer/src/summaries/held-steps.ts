@@ -1,9 +1,11 @@
 import ts from '../typescript.ts';
 import type { FlowNode, NodeId } from '../flow/flow-graph.ts';
 import type { Env } from '../recognize/env.ts';
-import type { Builder } from './builder.ts';
+import { promiseJoin } from '../flow/expressions/promise-join.ts';
+import { oneOf, type Builder } from './builder.ts';
 import { hasFailedBefore } from './failed-before.ts';
 import type { Frame } from './frame.ts';
+import type { AwaitedSlot } from './held-promises.ts';
 import { holderIn, type Holder } from '../flow/expressions/holder.ts';
 import type { StepId } from './unit-graph.ts';
 
@@ -19,13 +21,24 @@ export function rejectionStep(builder: Builder, { env }: Frame, node: NodeOf<'re
   return step;
 }
 
+/** What is made anew holds nothing that was rejected. */
+export function holderStep(builder: Builder, { env }: Frame, { name, next }: NodeOf<'holder'>, at: At): StepId {
+  const slot = builder.held.slotOfNew(name, env);
+  return slot === undefined
+    ? at(next)
+    : builder.add(name, env, { kind: 'result', slot, value: false, next: at(next) }, '0');
+}
+
 /** Waiting fails where a promise was rejected that is followed; other promises may be rejected at any time. */
 export function awaitStep(builder: Builder, { env }: Frame, { of, next, error }: NodeOf<'await'>, at: At): StepId {
   const { slots, others } = builder.held.awaitedIn(of, env);
-  if (error === next) return at(next);
+  if (error === next) return slots.reduce((to, slot) => forgotten(builder, of, env, slot, to), at(next));
   const mayFail = (others || slots.length === 0) && !hasFailedBefore(builder.knowledge, of, env);
   const after = mayFail ? builder.add(of, env, { kind: 'opaque', next: at(next), error: at(error) }) : at(next);
-  return asking(builder, of, env, slots, at(error), after);
+  const isRace = ts.isCallExpression(of) && promiseJoin(of)?.kind === 'race';
+  // The first one to settle may be another one.
+  const rejected = isRace ? oneOf(builder, of, env, [at(error), after]) : at(error);
+  return asking(builder, of, env, slots, rejected, after);
 }
 
 /** `await Promise.all(pending).catch(log)`: which of the two it is follows from what is remembered. */
@@ -80,20 +93,31 @@ function asking(
   builder: Builder,
   of: ts.Expression,
   env: Env | undefined,
-  slots: readonly string[],
+  slots: readonly AwaitedSlot[],
   rejected: StepId,
   fulfilled: StepId,
 ): StepId {
-  return slots.reduce((next, slot) => {
-    // It is told once: what the next message has to do with the collection is another matter.
-    const forgotten = builder.add(of, env, { kind: 'result', slot, value: false, next: rejected }, slot);
+  return slots.reduce((next, awaited) => {
+    const whenTrue = forgotten(builder, of, env, awaited, rejected);
+    const { slot } = awaited;
     return builder.add(
       of,
       env,
-      { kind: 'branch', condition: of, test: 'rejected', slot, whenTrue: forgotten, whenFalse: next },
+      { kind: 'branch', condition: of, test: 'rejected', slot, whenTrue, whenFalse: next },
       slot,
     );
   }, fulfilled);
+}
+
+/** What is waited for once does not fail another time. */
+function forgotten(
+  builder: Builder,
+  of: ts.Expression,
+  env: Env | undefined,
+  { slot, once }: AwaitedSlot,
+  next: StepId,
+): StepId {
+  return once ? builder.add(of, env, { kind: 'result', slot, value: false, next }, slot) : next;
 }
 
 /** `pending.length`, `pending.size > 0`, `pending.length === 0`: whether anything is in there. */

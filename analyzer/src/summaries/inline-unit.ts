@@ -20,7 +20,7 @@ import { filterOf } from './filter-predicate.ts';
 import { belongsTo, droppedWork, givesPromise, isBearing, nodeBehind } from './detached.ts';
 import { isBatch, loopThrough } from './loop-kind.ts';
 import { isUniqueViolationCheck } from './unique-violation.ts';
-import { awaitStep, choiceStep, filledStep, rejectionStep, workedOff } from './held-steps.ts';
+import { awaitStep, choiceStep, filledStep, holderStep, rejectionStep, workedOff } from './held-steps.ts';
 import { HeldPromises } from './held-promises.ts';
 import { parkedWork } from './parked.ts';
 import type { Step, StepId, StepKind, UnitGraph } from './unit-graph.ts';
@@ -222,6 +222,8 @@ function plainStep(builder: Builder, frame: Frame, node: PlainNode, at: (next: N
       return awaitStep(builder, frame, node, at);
     case 'rejection':
       return rejectionStep(builder, frame, node, at);
+    case 'holder':
+      return holderStep(builder, frame, node, at);
     case 'opaque':
       return builder.add(node.of, env, { kind: 'opaque', next: at(node.next), error: at(node.error) });
     case 'return':

@@ -6,7 +6,7 @@ import { isPut } from '../flow/kept-names.ts';
 import { nodesIn } from '../program/nodes-in.ts';
 import { chainAround } from './detached.ts';
 
-/** What code does with promises that a variable, or a collection, holds: only `waited` asks how they came out. */
+/** What code does with promises that a variable, or a collection, holds: only `waited` asks how all of them came out. */
 export type PromiseUse = 'waited' | 'put' | 'aside' | 'other';
 
 /** How a mention of what holds promises is used. */
@@ -15,6 +15,8 @@ export function promiseUse(mention: ts.Expression): PromiseUse {
   for (let outer = aroundValue(at); outer !== undefined; outer = aroundValue(at)) at = outer;
   const { parent } = at;
   if (ts.isAwaitExpression(parent)) return 'waited';
+  // `pending.splice(pending.indexOf(job), 1);`
+  if (ts.isExpressionStatement(parent)) return 'aside';
   if (ts.isForOfStatement(parent)) return parent.expression === at && isWorkedOff(parent) ? 'waited' : 'other';
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === at ? memberUse(parent) : 'other';
   return ts.isCallExpression(parent) ? argumentUse(parent, at, mention) : 'other';
@@ -50,16 +52,18 @@ function memberUse(member: ts.PropertyAccessExpression): PromiseUse {
   return isWatched ? 'aside' : 'other';
 }
 
-const ASIDE: ReadonlySet<string> = new Set(['add', 'push', 'delete', 'clear', 'has', 'length', 'size']);
+const ASIDE: ReadonlySet<string> = new Set(['add', 'push', 'delete', 'clear', 'has', 'indexOf', 'length', 'size']);
+const FORGETS: ReadonlySet<string> = new Set(['delete', 'indexOf']);
 const LINKS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 function argumentUse(call: ts.CallExpression, value: ts.Expression, mention: ts.Expression): PromiseUse {
   const join = promiseJoin(call);
+  if (join?.kind === 'race') return ts.isAwaitExpression(call.parent) ? 'aside' : 'other';
   if (join !== undefined) return isWaitedFor(call, join.kind) ? 'waited' : 'other';
   if (value !== mention) return 'other';
   const { expression } = call;
   if (isPut(call, value)) return 'put';
-  return ts.isPropertyAccessExpression(expression) && expression.name.text === 'delete' ? 'aside' : 'other';
+  return ts.isPropertyAccessExpression(expression) && FORGETS.has(expression.name.text) ? 'aside' : 'other';
 }
 
 /** `await Promise.all(…)`, also in a chain; results of `Promise.allSettled` that somebody reads tell of failures. */

@@ -1,5 +1,5 @@
 import ts from '../../typescript.ts';
-import { isAsked } from '../asked-variables.ts';
+import { isAsked, isWrittenOut } from '../asked-variables.ts';
 import type { AssignStep, NodeId } from '../flow-graph.ts';
 import { type Scope, lowerValue } from '../scope.ts';
 import { unwrap } from './unwrap.ts';
@@ -13,7 +13,7 @@ export function assigned(scope: Scope, target: ts.Node, value: AssignStep['value
 /** Gives a variable a value. `state = failed ? 'failed' : 'stored'` is two assignments, one on each way. */
 export function lowerGiven(scope: Scope, target: ts.Identifier, value: ts.Expression, next: NodeId): NodeId {
   const node = unwrap(value);
-  if (!ts.isConditionalExpression(node) || !scope.outside(() => isAsked(target)))
+  if (!isWrittenOut(node) || !scope.outside(() => isAsked(target)))
     return lowerValue(scope, value, assigned(scope, target, value, next));
   const [whenTrue, whenFalse] = [node.whenTrue, node.whenFalse].map((side) => lowerGiven(scope, target, side, next));
   return scope.lower.condition(scope, node.condition, whenTrue ?? next, whenFalse ?? next);

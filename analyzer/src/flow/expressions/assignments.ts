@@ -33,7 +33,7 @@ export function lowerAssignment(scope: Scope, node: ts.BinaryExpression, next: N
   const target = unwrap(node.left);
   const kind = assignmentOperator(node);
   if (kind === 'plain') return lowerPlainAssignment(scope, node, target, next);
-  const after = assigned(scope, target, kind === 'compound' ? compoundValue(node) : node, next);
+  const after = assigned(scope, target, kind === 'compound' ? compoundValue(node) : node.right, next);
   const write = ts.isElementAccessExpression(target) ? scope.nodes.add({ kind: 'access', node, next }) : after;
   const right = lowerValue(scope, node.right, write);
   return lowerValue(scope, target, lowerTest(scope, node.left, kind, right, next));

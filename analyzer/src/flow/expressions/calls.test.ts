@@ -238,12 +238,13 @@ describe('calls', () => {
         await p;
       `,
       `
-        1 call f() stored → 2 !→ 3
-        2 call g() floating → 4 !→ 5
-        3 rejection f() → 2 !→ 5
-        4 await p → 6 !→ 5
-        5 throw
-        6 return
+        1 holder p → 2
+        2 call f() stored → 3 !→ 4
+        3 call g() floating → 5 !→ 6
+        4 rejection f() → 3 !→ 6
+        5 await p → 7 !→ 6
+        6 throw
+        7 return
       `,
     );
   });

@@ -142,13 +142,14 @@ describe('joined promises', () => {
         await all;
       `,
       `
-        1 call a() stored → 2 !→ 3
-        2 call b() stored → 4 !→ 3
-        3 throw
-        4 call Promise.all(…) stored → 5 !→ 6
-        5 await all → 7 !→ 3
-        6 rejection Promise.all(…) → 5 !→ 3
-        7 return
+        1 holder all → 2
+        2 call a() stored → 3 !→ 4
+        3 call b() stored → 5 !→ 4
+        4 throw
+        5 call Promise.all(…) stored → 6 !→ 7
+        6 await all → 8 !→ 4
+        7 rejection Promise.all(…) → 6 !→ 4
+        8 return
       `,
     );
   });
