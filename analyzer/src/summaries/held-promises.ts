@@ -84,7 +84,7 @@ export class HeldPromises {
 
   #slotAwaited(held: Held | undefined, env: Env | undefined): AwaitedSlot | undefined {
     const slot = held === undefined ? undefined : this.slotIn(held.holder, env);
-    return held && slot !== undefined ? { slot, once: held.taken || !slot.includes('@') } : undefined;
+    return held && slot !== undefined ? { slot, once: held.taken || isLasting(slot) } : undefined;
   }
 
   /** The slot of what a variable or a field holds. */
@@ -157,6 +157,11 @@ function isHandedOn(node: ts.Node, name: string): node is ts.Identifier {
   if (!ts.isIdentifier(node) || node.text !== name) return false;
   const { parent } = node;
   return ts.isShorthandPropertyAssignment(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node);
+}
+
+/** A slot that names no call is one of what is there for all messages. */
+function isLasting(slot: string): boolean {
+  return !slot.includes('@');
 }
 
 /** A variable that nobody else sees, or a private field. */

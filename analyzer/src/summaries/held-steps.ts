@@ -1,12 +1,12 @@
 import ts from '../typescript.ts';
+import { holderIn, type Holder } from '../flow/expressions/holder.ts';
+import { promiseJoin } from '../flow/expressions/promise-join.ts';
 import type { FlowNode, NodeId } from '../flow/flow-graph.ts';
 import type { Env } from '../recognize/env.ts';
-import { promiseJoin } from '../flow/expressions/promise-join.ts';
 import { oneOf, type Builder } from './builder.ts';
 import { hasFailedBefore } from './failed-before.ts';
 import type { Frame } from './frame.ts';
 import type { AwaitedSlot } from './held-promises.ts';
-import { holderIn, type Holder } from '../flow/expressions/holder.ts';
 import type { StepId } from './unit-graph.ts';
 
 type NodeOf<Kind extends FlowNode['kind']> = FlowNode & { readonly kind: Kind };
