@@ -61,10 +61,7 @@ function lowerTest(
 
 function lowerPlainAssignment(scope: Scope, node: ts.BinaryExpression, target: ts.Expression, next: NodeId): NodeId {
   if (ts.isIdentifier(target)) return lowerGiven(scope, target, node.right, lowerTargetPattern(scope, target, next));
-  if (!isAccess(target)) {
-    const after = assigned(scope, target, node.right, next);
-    return lowerValue(scope, node.right, lowerTargetPattern(scope, target, after));
-  }
+  if (!isAccess(target)) return lowerValue(scope, node.right, lowerTargetPattern(scope, target, next));
   const write = ts.isElementAccessExpression(target) ? scope.nodes.add({ kind: 'access', node, next }) : next;
   return lowerReference(scope, target, lowerValue(scope, node.right, write));
 }
