@@ -2,9 +2,11 @@ import ts from '../typescript.ts';
 import { someNode } from '../program/nodes-in.ts';
 import { contains } from '../recognize/contains.ts';
 import { fixedName } from '../scopes/fixed-name.ts';
+import { normalSuccessors } from '../scopes/reach.ts';
 import type { BranchStep, UnitGuard } from '../scopes/unit-guard.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { MOST_DECIDED, MOST_SHAPES } from './decided.ts';
+import type { Focus } from './focus.ts';
 import type { UnitModel } from './project.ts';
 import { TurnReach } from './turn-reach.ts';
 
@@ -15,17 +17,26 @@ export interface Decisive {
 }
 
 /**
- * Branches on which it depends whether the unit comes to a step that may fail each time, and those in a loop over items that
- * ask for something else than the item.
+ * Branches on which it depends whether the unit comes to a step that may fail each time, those that lead to the effect on
+ * one side and behind a failure on the other, and those in a loop over items that ask for something else than the item.
  */
-export function decisiveBranches(unit: UnitModel, guards: readonly UnitGuard[]): readonly Decisive[] {
+export function decisiveBranches(unit: UnitModel, { guards, keys }: Focus): readonly Decisive[] {
   const { graph, conditions } = unit;
   const fails = failsEachTime(guards);
   const failing = graph.steps.some(fails) ? new TurnReach(unit, fails) : undefined;
+  const isJudged = ({ key }: Step): boolean => keys.has(key);
+  const ahead = new TurnReach(unit, isJudged, normalSuccessors);
+  const behindFailures = new TurnReach(unit, isJudged);
+  const comesByFailure = ({ id }: BranchStep, away: StepId, towards: StepId): boolean =>
+    ahead.comes(towards, id) && !ahead.comes(away, id) && behindFailures.comes(away, id);
   const found = graph.steps.flatMap((step) => {
     if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return [];
     const steady = isSteady(unit, step);
-    const leads = [step.whenTrue, step.whenFalse].some((from) => failing?.comes(from, step.id) === true);
+    const { whenTrue, whenFalse } = step;
+    const leads =
+      [whenTrue, whenFalse].some((from) => failing?.comes(from, step.id) === true) ||
+      comesByFailure(step, whenTrue, whenFalse) ||
+      comesByFailure(step, whenFalse, whenTrue);
     return leads || steady ? [{ id: step.id, steady, leads }] : [];
   });
   return [...found.filter(({ leads }) => leads), ...found.filter(({ leads }) => !leads)].slice(0, MOST_DECIDED);

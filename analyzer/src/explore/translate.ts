@@ -40,7 +40,7 @@ class Translator {
   constructor(unit: UnitModel, focus: Focus) {
     this.#unit = unit;
     this.#focus = focus;
-    this.#decisive = decisiveBranches(unit, focus.guards);
+    this.#decisive = decisiveBranches(unit, focus);
     this.#shapes = decisiveLoops(unit, focus.guards);
     this.#loops = new Map(unit.loops.all.map((loop) => [loop.head, loop]));
     this.#committing = thatReachCommit(unit.graph, unit.loops, focus.effect.into);
