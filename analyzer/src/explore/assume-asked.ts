@@ -82,7 +82,7 @@ function sideAsking(unit: UnitModel, effect: TurnReach, asked: Asked, branch: Br
   // Behind it a guard can only be asked again, by what tries again: that is no reason to take the side that fails.
   if (!asked.before.has(id)) return undefined;
   const isAboutId = asked.steps.some((step) => asksAbout(condition, step));
-  if (!isAboutId && unit.isOfMessage(branch)) return undefined;
+  if (!isAboutId && unit.provenanceOf(branch).message) return undefined;
   const isAsked = { whenTrue: asked.reach.comes(whenTrue, id), whenFalse: asked.reach.comes(whenFalse, id) };
   if (isAsked.whenTrue === isAsked.whenFalse) return undefined;
   return effect.comes(isAsked.whenTrue ? whenFalse : whenTrue, id) ? isAsked.whenTrue : undefined;

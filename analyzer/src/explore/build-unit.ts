@@ -41,7 +41,7 @@ export function buildUnit(source: EnteredUnit, limits: Limits, tableOf?: string)
     loops,
     placeOf,
     applicationOf,
-    isOfMessage: ({ condition, env }) => provenanceOf(source.knowledge, { node: condition, env }).message,
+    provenanceOf: ({ condition, env }) => provenanceOf(source.knowledge, { node: condition, env }),
     fencing: fencing(source.graph, transactionalIds),
     anew: begunAnew(source),
     remembered: rememberedFailures(source.knowledge, source.graph),

@@ -4,9 +4,11 @@ import { contains } from '../recognize/contains.ts';
 import { fixedName } from '../scopes/fixed-name.ts';
 import { normalSuccessors } from '../scopes/reach.ts';
 import type { BranchStep, UnitGuard } from '../scopes/unit-guard.ts';
+import { stepsFrom } from '../summaries/steps-from.ts';
 import type { Step, StepId } from '../summaries/unit-graph.ts';
 import { MOST_DECIDED, MOST_SHAPES } from './decided.ts';
 import type { Focus } from './focus.ts';
+import { headsAround } from './loops.ts';
 import type { UnitModel } from './project.ts';
 import { TurnReach } from './turn-reach.ts';
 
@@ -17,29 +19,59 @@ export interface Decisive {
 }
 
 /**
- * Branches on which it depends whether the unit comes to a step that may fail each time, those that lead to the effect on
- * one side and behind a failure on the other, and those in a loop over items that ask for something else than the item.
+ * Branches on which it depends whether the unit comes to a step that may fail each time; those that lead to the effect on
+ * one side and behind a failure on the other; those in a loop over items that ask for something else than the item; and
+ * those that ask the message alone, with different sides.
  */
-export function decisiveBranches(unit: UnitModel, { guards, keys }: Focus): readonly Decisive[] {
-  const { graph, conditions } = unit;
+export function decisiveBranches(unit: UnitModel, focus: Focus): readonly Decisive[] {
+  const decides = [failsOnOneSide(unit, focus.guards), comesByFailure(unit, focus), isUnlike(unit, focus)];
+  const found = unit.graph.steps.flatMap((step) => {
+    if (step.kind !== 'branch' || (unit.conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return [];
+    const rank = decides.findIndex((isDecisive) => isDecisive(step));
+    const steady = isSteady(unit, step);
+    return rank >= 0 || steady ? [{ id: step.id, steady, rank: rank >= 0 ? rank : decides.length }] : [];
+  });
+  return found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_DECIDED);
+}
+
+type IsDecisive = (branch: BranchStep) => boolean;
+
+function failsOnOneSide(unit: UnitModel, guards: readonly UnitGuard[]): IsDecisive {
   const fails = failsEachTime(guards);
-  const failing = graph.steps.some(fails) ? new TurnReach(unit, fails) : undefined;
+  if (!unit.graph.steps.some(fails)) return () => false;
+  const failing = new TurnReach(unit, fails);
+  return ({ id, whenTrue, whenFalse }) => failing.comes(whenTrue, id) || failing.comes(whenFalse, id);
+}
+
+/** What is not done for a message unless something fails is not done the next time either. */
+function comesByFailure(unit: UnitModel, { keys }: Focus): IsDecisive {
   const isJudged = ({ key }: Step): boolean => keys.has(key);
   const ahead = new TurnReach(unit, isJudged, normalSuccessors);
   const behindFailures = new TurnReach(unit, isJudged);
-  const comesByFailure = ({ id }: BranchStep, away: StepId, towards: StepId): boolean =>
+  const isMissed = (id: StepId, away: StepId, towards: StepId): boolean =>
     ahead.comes(towards, id) && !ahead.comes(away, id) && behindFailures.comes(away, id);
-  const found = graph.steps.flatMap((step) => {
-    if (step.kind !== 'branch' || (conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return [];
-    const steady = isSteady(unit, step);
-    const { whenTrue, whenFalse } = step;
-    const leads =
-      [whenTrue, whenFalse].some((from) => failing?.comes(from, step.id) === true) ||
-      comesByFailure(step, whenTrue, whenFalse) ||
-      comesByFailure(step, whenFalse, whenTrue);
-    return leads || steady ? [{ id: step.id, steady, leads }] : [];
-  });
-  return [...found.filter(({ leads }) => leads), ...found.filter(({ leads }) => !leads)].slice(0, MOST_DECIDED);
+  return ({ id, whenTrue, whenFalse }) => isMissed(id, whenTrue, whenFalse) || isMissed(id, whenFalse, whenTrue);
+}
+
+/** One side asks a guard, moves the position or settles a transaction, the other one does not. */
+function isUnlike(unit: UnitModel, { guards }: Focus): IsDecisive {
+  const bears = ({ id, kind }: Step): boolean =>
+    kind === 'control' || guards.some(({ asks, records }) => asks.has(id) || records.has(id));
+  return (branch) => {
+    const { stability, message } = unit.provenanceOf(branch);
+    if (!message || stability !== 'stable') return false;
+    const [one, other] = [branch.whenTrue, branch.whenFalse].map((from) =>
+      aheadOf(unit, from, branch.id).filter(bears),
+    );
+    return one?.length !== other?.length || one?.some((step) => other?.includes(step) === false) === true;
+  };
+}
+
+/** The steps that follow in the same turn of the loops around a branch while nothing fails. */
+function aheadOf({ graph, loops }: UnitModel, from: StepId, branch: StepId): readonly Step[] {
+  const heads = headsAround(loops, branch);
+  const ways = (step: Step): readonly StepId[] => normalSuccessors(step).filter((next) => !heads.has(next));
+  return [...stepsFrom(graph, [from], ways)].flatMap((id) => graph.steps[id] ?? []);
 }
 
 /** `if (order.urgent)` in a loop over the order's items. */

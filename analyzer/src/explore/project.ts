@@ -1,4 +1,5 @@
 import type { Place } from '../facts/place.ts';
+import type { Provenance } from '../recognize/provenance.ts';
 import { isInside } from '../scopes/container.ts';
 import type { BranchStep, UnitConditions, UnitGuard } from '../scopes/unit-guard.ts';
 import type { LiveSlots } from '../scopes/live-slots.ts';
@@ -26,8 +27,8 @@ export interface UnitModel {
   readonly placeOf: (step: Step) => Place;
   /** The same text for two steps that do one thing to one thing. */
   readonly applicationOf: (step: Step) => string;
-  /** Whether the message has a say in what a branch decides. */
-  readonly isOfMessage: (branch: BranchStep) => boolean;
+  /** What a branch asks for. */
+  readonly provenanceOf: (branch: BranchStep) => Provenance;
   /** The begins whose transactional id is the same in every process. */
   readonly fencing: ReadonlySet<StepId>;
   /** The begins whose producer is made anew for them. */

@@ -114,6 +114,8 @@ function unknownCall(builder: Builder, site: CallSite): StepId {
   const given = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
   const handed = given.filter((argument) => isFunctionNode(argument));
   if (!escapes && handed.length === 0 && isPlainCreation(builder.knowledge, call)) return site.next;
+  const [callback] = handed;
+  if (callback !== undefined && !escapes && isIteration(call)) return iterate(builder, site, callback);
   const after = builder.add(
     call,
     env,
@@ -121,20 +123,16 @@ function unknownCall(builder: Builder, site: CallSite): StepId {
       ? { kind: 'control', verb: 'escape', hasArgument: true, next: site.next, error }
       : { kind: 'opaque', next: site.next, error },
   );
-  if (ts.isTaggedTemplateExpression(call)) return after;
-  if (isIteration(call)) return iterate(builder, site, handed, after);
   if (completion === 'floating' || completion === 'stored') return after;
   return handed.reduceRight((next, node) => runCallbacks(builder, { ...site, next }, [{ node, env }], []), after);
 }
 
-/** `order.items.forEach((item) => …)` on parsed JSON. */
-function iterate(builder: Builder, site: CallSite, handed: readonly ts.Expression[], after: StepId): StepId {
+/** `order.items.forEach((item) => …)` on parsed JSON, which fails where its callback does. */
+function iterate(builder: Builder, site: CallSite, callback: ts.Expression): StepId {
   const { call, env, error } = site;
-  const receiver = receiverOf(call);
-  const [callback] = handed;
-  if (callback === undefined || receiver === undefined) return after;
+  const receiver = receiverOf(call) ?? call;
   const element: Binding = { kind: 'element', of: { node: receiver, env } };
-  return eachElement(builder, { ...site, next: after }, receiver, (head) =>
+  return eachElement(builder, site, receiver, (head) =>
     runCallbacks(builder, { ...site, next: head, error }, [{ node: callback, env }], [element]),
   );
 }
