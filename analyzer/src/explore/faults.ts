@@ -83,15 +83,14 @@ function isCrashPoint(move: Move): boolean {
 
 /**
  * A process that stands still ahead of a row does not keep it from its successor, one that has not looked yet sees what
- * its successor has done, one of whose transaction the broker has not heard may still end it when it has been fenced, and
- * one that asks for its partition hears that it is gone.
+ * its successor has done, one that has been fenced cannot send in its transaction any more, which it may end all the same
+ * if the broker has not heard of it, and one that asks for its partition hears that it is gone.
  */
-function isTurningPoint(move: Move, { transaction, registered }: State): boolean {
-  const isUnheard = transaction === 'open' && !registered;
+function isTurningPoint(move: Move, { transaction }: State): boolean {
   const meets =
     move.kind === 'sample'
       ? move.durable
-      : move.kind === 'may-fail' && (move.row !== undefined || (move.into === 'kafka' && isUnheard));
+      : move.kind === 'may-fail' && (move.row !== undefined || (move.into === 'kafka' && transaction === 'open'));
   const asks = move.kind === 'heartbeat' || move.kind === 'stale';
   return meets || asks || isCrashPoint(move);
 }
