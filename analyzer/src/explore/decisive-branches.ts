@@ -19,12 +19,17 @@ export interface Decisive {
 }
 
 /**
- * Branches on which it depends whether the unit comes to a step that may fail each time; those that lead to the effect on
- * one side and behind a failure on the other; those in a loop over items that ask for something else than the item; and
- * those that ask the message alone, with different sides.
+ * Branches on which it depends whether the unit comes to a step that may fail each time; those that ask the message alone,
+ * and lead to the effect on one side and behind a failure on the other, or are unlike; and those in a loop over items that
+ * ask for something else than the item.
  */
 export function decisiveBranches(unit: UnitModel, focus: Focus): readonly Decisive[] {
-  const decides = [failsOnOneSide(unit, focus.guards), comesByFailure(unit, focus), isUnlike(unit, focus)];
+  const asks = asksMessage(unit);
+  const decides = [
+    failsOnOneSide(unit, focus.guards),
+    both(asks, comesByFailure(unit, focus)),
+    both(asks, isUnlike(unit, focus)),
+  ];
   const found = unit.graph.steps.flatMap((step) => {
     if (step.kind !== 'branch' || (unit.conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return [];
     const rank = decides.findIndex((isDecisive) => isDecisive(step));
@@ -35,6 +40,18 @@ export function decisiveBranches(unit: UnitModel, focus: Focus): readonly Decisi
 }
 
 type IsDecisive = (branch: BranchStep) => boolean;
+
+function both(one: IsDecisive, other: IsDecisive): IsDecisive {
+  return (branch) => one(branch) && other(branch);
+}
+
+/** It asks for nothing that may be another the next time. */
+function asksMessage({ provenanceOf }: UnitModel): IsDecisive {
+  return (branch) => {
+    const { stability, message } = provenanceOf(branch);
+    return message && stability === 'stable';
+  };
+}
 
 function failsOnOneSide(unit: UnitModel, guards: readonly UnitGuard[]): IsDecisive {
   const fails = failsEachTime(guards);
@@ -58,8 +75,6 @@ function isUnlike(unit: UnitModel, { guards }: Focus): IsDecisive {
   const bears = ({ id, kind }: Step): boolean =>
     kind === 'control' || guards.some(({ asks, records }) => asks.has(id) || records.has(id));
   return (branch) => {
-    const { stability, message } = unit.provenanceOf(branch);
-    if (!message || stability !== 'stable') return false;
     const [one, other] = [branch.whenTrue, branch.whenFalse].map((from) =>
       aheadOf(unit, from, branch.id).filter(bears),
     );
