@@ -1,5 +1,5 @@
 import type { Machine, Move } from './machine.ts';
-import { changed, latest, newProcess, processOf, type Count, type Detached, type State } from './state.ts';
+import { changed, latest, newProcess, processOf, recordsOf, type Count, type Detached, type State } from './state.ts';
 import { end, tell, to, type Run, type Successor, type Told, type Transition, type Transitions } from './transition.ts';
 import { isCommitRefused, NOTHING_PENDING } from './transaction-transitions.ts';
 import { rolledBack } from './database-transitions.ts';
@@ -217,16 +217,20 @@ function released({ machine }: Run, state: State): readonly Successor[] {
   return [{ state: changed(state, { ...paused, role: 'only', paused: undefined }), told: [told], ghost: false }];
 }
 
-/** A record with a time to live may be gone when its message comes again, and no sooner. */
+/**
+ * A record with a time to live may be gone when its message comes again, and no sooner: the judged one, or one that comes
+ * again and again because of what is left open.
+ */
 function expiring(machine: Machine, state: State): readonly State[] {
-  if (state.own < state.first || state.own > state.last) return [state];
+  const isOther = state.own < state.first || state.own > state.last;
+  if (isOther && !isHelpless(state)) return [state];
   const later = expired(machine, state);
   return later === state ? [state] : [state, later];
 }
 
 /** No record lives as long as it takes somebody to come and restart the process. */
 function expired({ guards }: Machine, state: State): State {
-  const mask = guards.reduce((all, { expires }, guard) => (expires ? all | (1 << guard) : all), 0);
+  const mask = guards.reduce((all, { expires }, guard) => (expires ? all | recordsOf(guard) : all), 0);
   return (state.marks & mask) === 0 ? state : changed(state, { marks: state.marks & ~mask });
 }
 

@@ -101,6 +101,11 @@ export interface State extends World, Process {
 /** The bits of guards: first for the judged item, then for its message's other items, then for the other message. */
 export const MOST_GUARDS = 10;
 
+/** What a guard has recorded, of whichever message and item. */
+export function recordsOf(guard: number): number {
+  return (1 << guard) | (1 << (guard + MOST_GUARDS)) | (1 << (guard + 2 * MOST_GUARDS));
+}
+
 const freshProcess: Process = {
   at: 0,
   first: 1,
