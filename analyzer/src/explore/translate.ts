@@ -232,7 +232,7 @@ class Translator {
   #sides(step: Sides): readonly [Side, Side] {
     const side = (to: StepId, other: StepId): Side => {
       const away = !this.#reachesNow(step, to) && this.#reachesNow(step, other);
-      return { to, away, quits: this.#quits(step, to), ...this.#drops(to, other) };
+      return { to, away, quits: this.#quits(step, to, other), ...this.#drops(to, other) };
     };
     return [side(step.whenTrue, step.whenFalse), side(step.whenFalse, step.whenTrue)];
   }
@@ -274,11 +274,11 @@ class Translator {
     return [...this.#focus.keys].some((key) => this.#unit.conditions.reach.reaches(from, key));
   }
 
-  /** The way leaves the loop over the batch, although the branch stands in it and its other side may go on. */
-  #quits(step: Pick<Step, 'id'>, to: StepId): boolean {
+  /** The way leaves the loop over the batch, although the branch stands in it, and its other side goes on. */
+  #quits(step: Pick<Step, 'id'>, to: StepId, other: StepId): boolean {
     const { graph, loops } = this.#unit;
     const batch = loops.around[step.id]?.find(({ kind }) => kind === 'batch');
-    return batch !== undefined && quits(graph, loops, batch, to);
+    return batch !== undefined && quits(graph, loops, batch, to) && !quits(graph, loops, batch, other);
   }
 
   #guardBranch(step: BranchStep, guard: number): Action {
