@@ -218,19 +218,24 @@ function released({ machine }: Run, state: State): readonly Successor[] {
 }
 
 /**
- * A record with a time to live may be gone when its message comes again, and no sooner: the judged one, or one that comes
- * again and again because of what is left open.
+ * A record with a time to live may be gone when its message comes again, and no sooner; all of them are when what is left
+ * open brings messages again and again.
  */
 function expiring(machine: Machine, state: State): readonly State[] {
+  const isLate = isHelpless(state);
   const isOther = state.own < state.first || state.own > state.last;
-  if (isOther && !isHelpless(state)) return [state];
-  const later = expired(machine, state);
+  if (isOther && !isLate) return [state];
+  const later = isLate ? expired(machine, state) : withoutExpiring(machine, state, (guard) => 1 << guard);
   return later === state ? [state] : [state, later];
 }
 
 /** No record lives as long as it takes somebody to come and restart the process. */
-function expired({ guards }: Machine, state: State): State {
-  const mask = guards.reduce((all, { expires }, guard) => (expires ? all | recordsOf(guard) : all), 0);
+function expired(machine: Machine, state: State): State {
+  return withoutExpiring(machine, state, recordsOf);
+}
+
+function withoutExpiring({ guards }: Machine, state: State, bitsOf: (guard: number) => number): State {
+  const mask = guards.reduce((all, { expires }, guard) => (expires ? all | bitsOf(guard) : all), 0);
   return (state.marks & mask) === 0 ? state : changed(state, { marks: state.marks & ~mask });
 }
 
