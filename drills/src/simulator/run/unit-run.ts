@@ -16,6 +16,8 @@ import type { RunPlan, RunResult, UnitSetting, UnitTarget } from './run-plan.ts'
 
 /** Deliveries in a row that get nowhere, without a fault, before somebody restarts the process. */
 const patience = 3;
+/** A batch may pass no sooner than all of its records are gone, one after the other: a wait for each message, and one more. */
+const mostWaits = 3;
 
 type HandlerTarget = UnitTarget & { readonly kind: 'handler' };
 
@@ -45,7 +47,7 @@ export class UnitRun {
   private readonly stuckAt = new Set<string>();
   private readonly seen = new Set<string>();
   private restartedAt: number | undefined;
-  private expiredAt: number | undefined;
+  private waited = { at: -1, times: 0 };
 
   constructor(setting: UnitSetting, plan: RunPlan) {
     this.setting = setting;
@@ -137,8 +139,9 @@ export class UnitRun {
   /** Whoever is handed the same message again and again sees the day when a record with a time to live is gone. */
   private waitsOut(process: SimulatedProcess, position: number): boolean {
     const { expiry, scheduler, story } = this.world;
-    if (this.expiredAt === position || scheduler.exhausted || !expiry.letExpire()) return false;
-    this.expiredAt = position;
+    const times = this.waited.at === position ? this.waited.times : 0;
+    if (times === mostWaits || scheduler.exhausted || !expiry.letExpire()) return false;
+    this.waited = { at: position, times: times + 1 };
     story.tell(process.number, 'end', 'tries again until what has a time to live is gone');
     return true;
   }
