@@ -9,6 +9,7 @@ const fixtures = readPrograms(fileURLToPath(new URL('../../fixtures/', import.me
 
 /** What the generator does not write, or too seldom: the fixture that a wrong transition is noticed by. */
 const HELD: readonly (readonly [string, string, string])[] = [
+  ['go', 'takes the first way only', 'promises-that-are-waited-for-later.ts'],
   ['each', 'lets the message have other items each time', 'unique-violation-per-item-dooms-the-db-transaction'],
   ['stale', 'never sees that the partition is lost', 'stale-when-expelled-with-confluent'],
   ['settled', 'ends the run', 'recorded-by-work-that-nobody-awaits.ts'],
