@@ -21,13 +21,13 @@ export interface Decisive {
 /**
  * Branches on which it depends whether the unit comes to a step that may fail each time; those that ask the message alone,
  * and lead to the effect on one side and behind a failure on the other, or are unlike; and those in a loop over items that
- * ask for something else than the item.
+ * ask for something else than the item. `ahead`: what leads to the effect while nothing fails.
  */
-export function decisiveBranches(unit: UnitModel, focus: Focus): readonly Decisive[] {
+export function decisiveBranches(unit: UnitModel, focus: Focus, ahead: TurnReach): readonly Decisive[] {
   const asks = asksMessage(unit);
   const decides = [
     failsOnOneSide(unit, focus.guards),
-    both(asks, comesByFailure(unit, focus)),
+    both(asks, comesByFailure(unit, focus, ahead)),
     both(asks, isUnlike(unit, focus)),
   ];
   const found = unit.graph.steps.flatMap((step) => {
@@ -61,10 +61,8 @@ function failsOnOneSide(unit: UnitModel, guards: readonly UnitGuard[]): IsDecisi
 }
 
 /** What is not done for a message unless something fails is not done the next time either. */
-function comesByFailure(unit: UnitModel, { keys }: Focus): IsDecisive {
-  const isJudged = ({ key }: Step): boolean => keys.has(key);
-  const ahead = new TurnReach(unit, isJudged, normalSuccessors);
-  const behindFailures = new TurnReach(unit, isJudged);
+function comesByFailure(unit: UnitModel, { keys }: Focus, ahead: TurnReach): IsDecisive {
+  const behindFailures = new TurnReach(unit, ({ key }) => keys.has(key));
   const isMissed = (id: StepId, away: StepId, towards: StepId): boolean =>
     ahead.comes(towards, id) && !ahead.comes(away, id) && behindFailures.comes(away, id);
   return ({ id, whenTrue, whenFalse }) => isMissed(id, whenTrue, whenFalse) || isMissed(id, whenFalse, whenTrue);

@@ -40,11 +40,11 @@ class Translator {
   constructor(unit: UnitModel, focus: Focus) {
     this.#unit = unit;
     this.#focus = focus;
-    this.#decisive = decisiveBranches(unit, focus);
     this.#shapes = decisiveLoops(unit, focus.guards);
     this.#loops = new Map(unit.loops.all.map((loop) => [loop.head, loop]));
     this.#committing = thatReachCommit(unit.graph, unit.loops, focus.effect.into);
     this.#ahead = new TurnReach(unit, ({ key }) => focus.keys.has(key), normalSuccessors);
+    this.#decisive = decisiveBranches(unit, focus, this.#ahead);
   }
 
   move(step: Step): Move {
