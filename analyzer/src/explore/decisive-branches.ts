@@ -28,7 +28,7 @@ export function decisiveBranches(unit: UnitModel, focus: Focus, ahead: TurnReach
   const decides = [
     failsOnOneSide(unit, focus.guards),
     both(asks, comesByFailure(unit, focus, ahead)),
-    both(asks, isUnlike(unit, focus)),
+    both(asks, isUnlike(unit, focus, ahead)),
   ];
   const found = unit.graph.steps.flatMap((step) => {
     if (step.kind !== 'branch' || (unit.conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return [];
@@ -68,15 +68,20 @@ function comesByFailure(unit: UnitModel, { keys }: Focus, ahead: TurnReach): IsD
   return ({ id, whenTrue, whenFalse }) => isMissed(id, whenTrue, whenFalse) || isMissed(id, whenFalse, whenTrue);
 }
 
-/** One side asks a guard, moves the position or settles a transaction, the other one does not. */
-function isUnlike(unit: UnitModel, { guards }: Focus): IsDecisive {
+/**
+ * One side asks a guard, moves the position or settles a transaction, the other one does not. Where that other one does
+ * not lead to the effect either, a delivery that takes it is as good as none.
+ */
+function isUnlike(unit: UnitModel, { guards }: Focus, ahead: TurnReach): IsDecisive {
   const bears = ({ id, kind }: Step): boolean =>
     kind === 'control' || guards.some(({ asks, records }) => asks.has(id) || records.has(id));
-  return (branch) => {
-    const [one, other] = [branch.whenTrue, branch.whenFalse].map((from) =>
-      aheadOf(unit, from, branch.id).filter(bears),
-    );
-    return one?.length !== other?.length || one?.some((step) => other?.includes(step) === false) === true;
+  const isIdle = (from: StepId, id: StepId, bearing: readonly Step[]): boolean =>
+    bearing.length === 0 && !ahead.comes(from, id);
+  return ({ id, whenTrue, whenFalse }) => {
+    const one = aheadOf(unit, whenTrue, id).filter(bears);
+    const other = aheadOf(unit, whenFalse, id).filter(bears);
+    if (isIdle(whenTrue, id, one) || isIdle(whenFalse, id, other)) return false;
+    return one.length !== other.length || one.some((step) => !other.includes(step));
   };
 }
 
