@@ -61,4 +61,63 @@ describe('what a handler reads', () => {
       'returns in all via new Listener.start in b.ts',
     ]);
   });
+
+  describe('where one factory makes several consumers', () => {
+    const bus = `${kafka}
+      export class Bus {
+        private readonly consumers = new Map();
+        async consumer(groupId: string) {
+          const existing = this.consumers.get(groupId);
+          if (existing) return existing;
+          const consumer = kafka.consumer({ groupId });
+          this.consumers.set(groupId, consumer);
+          return consumer;
+        }
+      }`;
+    const service = (fields: string, body: string, name = 'Service'): string => `
+      import { Bus } from './bus.ts';
+      export class ${name} {
+        ${fields}
+        constructor(private readonly bus: Bus, private readonly groupId: string) {}
+        async onModuleInit() { ${body} }
+      }`;
+
+    it('is what the same variable subscribes to', () => {
+      const two = `
+        const shared = await this.bus.consumer(this.groupId);
+        await shared.subscribe({ topic: 'orders' });
+        ${run.replace('consumer', 'shared')}
+        const own = await this.bus.consumer(this.groupId);
+        await own.subscribe({ topic: 'returns' });
+        ${run.replace('consumer', 'own')}`;
+      assert.deepEqual(inputs({ 'bus.ts': bus, 'service.ts': service('', two) }), [
+        'orders in ‹groupId›',
+        'returns in ‹groupId›',
+      ]);
+    });
+
+    it('is what the same field subscribes to', () => {
+      const one = (topic: string): string => `
+        this.held = await this.bus.consumer(this.groupId);
+        await this.held.subscribe({ topic: '${topic}' });
+        ${run.replace('consumer', 'this.held')}`;
+      const files = {
+        'bus.ts': bus,
+        'a.ts': service('private held: any;', one('orders'), 'A'),
+        'b.ts': service('private held: any;', one('returns'), 'B'),
+      };
+      assert.deepEqual(inputs(files), ['orders in ‹groupId›', 'returns in ‹groupId›']);
+    });
+
+    it('is all that any name of it subscribes to, where it is handed on', () => {
+      const handed = `
+        const consumer = await this.bus.consumer(this.groupId);
+        await consumer.subscribe({ topic: 'orders' });
+        this.held = consumer;
+        await this.held.subscribe({ topic: 'returns' });
+        ${run}`;
+      const files = { 'bus.ts': bus, 'service.ts': service('private held: any;', handed) };
+      assert.deepEqual(inputs(files), ['orders|returns in ‹groupId›']);
+    });
+  });
 });

@@ -11,6 +11,7 @@ import { creationsBehind } from './creations.ts';
 import type { Entry } from './entry.ts';
 import { consumerCallAt, groupsOf, textsOf } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
+import { resultHolder } from './result-holder.ts';
 import { taggedUses, type TaggedUse } from './tagged-uses.ts';
 import { useOf } from './use-of.ts';
 import { unfollowed } from './unfollowed.ts';
@@ -40,11 +41,27 @@ function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'u
   };
 }
 
-function subscribing(knowledge: Knowledge, { consumers, caller }: Entry): readonly TaggedUse[] {
+function subscribing(knowledge: Knowledge, { consumers, caller, call: consuming }: Entry): readonly TaggedUse[] {
   const uses = taggedUses(knowledge, 'subscribe').filter(({ call, env }) =>
     creationsBehind(knowledge, call, env).some((creation) => consumers.includes(creation.call)),
   );
-  return closest(uses, ({ env }) => env, caller);
+  return ofOneHolder(
+    knowledge,
+    closest(uses, ({ env }) => env, caller),
+    consuming,
+  );
+}
+
+/** One factory may make several consumers: what another variable of its results subscribes to is not for this one. */
+function ofOneHolder(
+  knowledge: Knowledge,
+  uses: readonly TaggedUse[],
+  consuming: ts.CallExpression | undefined,
+): readonly TaggedUse[] {
+  const own = resultHolder(knowledge, consuming);
+  const held = uses.map((use) => ({ use, holder: resultHolder(knowledge, use.call) }));
+  if (own === undefined || !held.some(({ holder }) => holder === own)) return uses;
+  return held.flatMap(({ use, holder }) => (holder === undefined || holder === own ? [use] : []));
 }
 
 function groupOf(knowledge: Knowledge, { consumers, caller }: Entry): Pick<Input, 'groupId' | 'groupWritten'> {
