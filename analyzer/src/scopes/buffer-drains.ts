@@ -51,7 +51,8 @@ function reads(knowledge: Knowledge, fn: ts.Node, list: ts.Symbol): boolean {
 
 const PUT_OR_ASKED: ReadonlySet<string> = new Set(['push', 'unshift', 'length']);
 
-function isPutOrAsked({ parent }: ts.Node): boolean {
+/** Putting an element in, asking for the length, or making it anew. */
+export function isPutOrAsked({ parent }: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(parent)) return PUT_OR_ASKED.has(parent.name.text);
   // `list = []`
   return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;

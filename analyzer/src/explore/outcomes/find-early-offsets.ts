@@ -15,6 +15,7 @@ import { isGivenBack } from '../given-back.ts';
 import { say } from '../wording.ts';
 import { storesByItself } from './stores-by-itself.ts';
 import { momentKey, type Moment, type Walk } from './walk.ts';
+import { isWorkedOffBehind } from './worked-off-behind.ts';
 
 type Description = Pick<UnitDescription, 'delivery' | 'placeOf'>;
 
@@ -31,10 +32,11 @@ export function findEarlyOffsets(
   for (const moment of moments) {
     const step = walk.stepAt(moment);
     if (step === undefined || byStep.has(step.node) || !movesPosition(step, audit)) continue;
-    const [first, ...others] = effectsAfter(walk, step, moment);
+    const [first, ...others] = effectsAfter(source, walk, step, moment);
     if (first === undefined) continue;
     const named = [first, ...others].map((effect) => ({ label: stepName(effect), place: description.placeOf(effect) }));
-    byStep.set(step.node, early(source.knowledge, step, named, description));
+    const move = movedBehind(source.knowledge, step, first);
+    byStep.set(step.node, early(step, named, move, description));
   }
   const calls = [...byStep.values()].sort((a, b) => comparePlaces(a.place, b.place));
   return [...calls, ...byItself(source, description)];
@@ -58,20 +60,35 @@ function movesPosition(step: Step, { begun, beside }: TransactionAudit): boolean
   }
 }
 
-/** What runs behind it for the same message, when nothing fails and no loop turns. */
-function effectsAfter(walk: Walk, moved: Step, start: Moment): readonly Step[] {
+/**
+ * What runs behind it for the same message, when nothing fails and no loop turns; behind a loop, that is what works off
+ * what the loop has collected of its messages.
+ */
+function effectsAfter(source: EnteredUnit, walk: Walk, moved: Step, start: Moment): readonly Step[] {
   const found = new Map<string, Step>();
   const seen = new Set<string>();
-  const queue = [...walk.onwards(start)];
+  const queue = walk.onwards(start).map((moment): Behind => ({ moment, loop: undefined }));
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    const step = walk.stepAt(at);
-    const key = momentKey(at);
-    if (step === undefined || seen.has(key) || isNextTurn(step, moved) || isNewTransaction(step, moved)) continue;
+    const step = walk.stepAt(at.moment);
+    const key = `${momentKey(at.moment)} ${String(at.loop?.id)}`;
+    if (step === undefined || seen.has(key) || isNewTransaction(step, moved)) continue;
     seen.add(key);
-    if (isEffectBehind(step, moved)) found.set(step.key, step);
-    queue.push(...walk.onwards(at));
+    const loop = isNextTurn(step, moved) ? step : at.loop;
+    const isOfMessage = loop === undefined || isWorkedOffBehind(source, loop, step);
+    if (isOfMessage && isEffectBehind(step, moved)) found.set(step.key, step);
+    queue.push(...walk.onwards(at.moment).map((moment) => ({ moment, loop })));
   }
   return [...found.values()];
+}
+
+/** A moment, and the loop with the offset in it that has turned or ended since. */
+interface Behind {
+  readonly moment: Moment;
+  readonly loop: Step | undefined;
+}
+
+function isResolving(step: Step): boolean {
+  return step.kind === 'control' && step.verb === 'resolve-offset';
 }
 
 function isNextTurn(step: Step, moved: Step): boolean {
@@ -89,11 +106,15 @@ function isEffectBehind(step: Step, moved: Step): boolean {
   // A send on what has just been committed can only fail: that is another mistake.
   if (step.kind === 'produce')
     return !(step.produce.transactional && moved.kind === 'control' && moved.verb === 'commit');
-  const isResolved = moved.kind === 'control' && moved.verb === 'resolve-offset';
-  return isResolved && step.kind === 'control' && step.verb === 'commit';
+  return isResolving(moved) && step.kind === 'control' && step.verb === 'commit';
 }
 
-function early(knowledge: Knowledge, step: Step, effects: readonly NamedStep[], description: Description): EarlyOffset {
+function early(
+  step: Step,
+  effects: readonly NamedStep[],
+  move: readonly Edit[],
+  description: Description,
+): EarlyOffset {
   const place = description.placeOf(step);
   const form = step.kind === 'control' && step.verb === 'commit' ? 'transaction' : 'call';
   const message =
@@ -105,8 +126,8 @@ function early(knowledge: Knowledge, step: Step, effects: readonly NamedStep[], 
     place,
     label: stepName(step),
     effects,
-    trace: traceOf(place, message, effects, description),
-    move: form === 'call' ? movedBehind(knowledge, step.node) : [],
+    trace: traceOf({ place, message, isResolved: isResolving(step) }, effects, description),
+    move: form === 'call' ? move : [],
   };
 }
 
@@ -127,7 +148,7 @@ function byItself(source: EnteredUnit, description: Description): readonly Early
     client.autoCommitMoves === 'at-fetch'
       ? 'auto-commit is on: the offset was committed when the message was fetched'
       : 'auto-commit is on: the offset was stored when the message was handed over, and is committed in the background';
-  const trace = traceOf(autoCommit.place, message, effects, description);
+  const trace = traceOf({ place: autoCommit.place, message, isResolved: false }, effects, description);
   return [{ form: 'option', place: autoCommit.place, label: autoCommit.option, effects, trace, move: [] }];
 }
 
@@ -135,24 +156,38 @@ function isWork({ kind }: Step): boolean {
   return kind === 'write' || kind === 'produce';
 }
 
-function traceOf(place: Place, moved: string, effects: readonly NamedStep[], { delivery }: Description): Trace {
+/** Where the position moves; what is only `resolved` is committed once the handler returns or throws. */
+interface Moving {
+  readonly place: Place;
+  readonly message: string;
+  readonly isResolved: boolean;
+}
+
+function traceOf(
+  { place, message, isResolved }: Moving,
+  effects: readonly NamedStep[],
+  { delivery }: Description,
+): Trace {
   const [first] = effects;
   const at = first?.place ?? place;
   const label = first?.label ?? 'the work';
+  const [fault, replay] = isResolved
+    ? [`${label} fails and throws`, 'what is resolved is committed, and the group goes on behind the message']
+    : [`the process crashes before ${label}`, 'after the restart the group goes on behind the message'];
   return [
     { place: delivery.place, kind: 'receive', message: say.first(delivery) },
-    { place, kind: 'offset', message: moved },
-    { place: at, kind: 'fault', message: `the process crashes before ${label}` },
-    { place: delivery.place, kind: 'replay', message: 'after the restart the group goes on behind the message' },
+    { place, kind: 'offset', message },
+    { place: at, kind: 'fault', message: fault },
+    { place: delivery.place, kind: 'replay', message: replay },
     { place: at, kind: 'outcome', message: say.never(label) },
   ];
 }
 
-/** Takes the statement out and puts it at the end of its block. */
-function movedBehind(knowledge: Knowledge, call: ts.Node): readonly Edit[] {
+/** Takes the statement out and puts it at the end of its block, if the effect happens there. */
+function movedBehind(knowledge: Knowledge, { node: call }: Step, effect: Step): readonly Edit[] {
   const statement = ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent;
   const block = statement.parent;
-  if (!ts.isExpressionStatement(statement) || !ts.isBlock(block)) return [];
+  if (!ts.isExpressionStatement(statement) || !ts.isBlock(block) || !isWithinCode(effect, block)) return [];
   const last = block.statements.at(-1);
   if (last === undefined || last === statement || ts.isReturnStatement(last) || ts.isThrowStatement(last)) return [];
   const file = block.getSourceFile();
