@@ -155,9 +155,11 @@ function shapeOf(tree: ts.SourceFile): readonly string[] {
   const shape: string[] = [];
   eachNode(tree, (node) => {
     const { kind, pos, end } = node;
-    // The others are the parser's own notes, taken when it looks; of tokens it says where it tried them first.
+    // The others are the parser's own notes, taken when it looks; of tokens it says where it tried them first, and of what
+    // stands at the top of a file, whether it has read it once more to see an `await` there.
     const isToken = kind <= ts.SyntaxKind.LastToken;
-    const flags = isToken ? 0 : node.flags & (ts.NodeFlags.ContextFlags | ts.NodeFlags.BlockScoped);
+    const noted = (ts.NodeFlags.ContextFlags & ~ts.NodeFlags.AwaitContext) | ts.NodeFlags.BlockScoped;
+    const flags = isToken ? 0 : node.flags & noted;
     const above = ts.isSourceFile(node) ? '' : `${ts.SyntaxKind[node.parent.kind]} ${String(node.parent.pos)}`;
     const comments = ts
       .getJSDocCommentsAndTags(node)
