@@ -13,8 +13,11 @@ export const loopTransitions: Pick<Transitions, 'each' | 'batch' | 'leave'> = {
   },
   batch: (_run, move, state) => {
     const { current, first, last } = state;
-    if (current === 0) return [to(state, move.body, { current: first })];
-    return current < last ? [to(state, move.body, { current: last })] : [to(state, move.next)];
+    const isReversed = move.bit !== undefined && progressOf(state, move.bit) === LAST_FIRST;
+    if (current === 0) return [to(state, move.body, { current: first }), ...lastFirst(move, state)];
+    const other = isReversed ? first : last;
+    const isOpen = isReversed ? current > first : current < last;
+    return isOpen ? [to(state, move.body, { current: other })] : [to(state, move.next)];
   },
   leave: (run, move, state) => {
     const loops = move.loops.reduce((all, bit) => withProgress(all, bit, NEW), state.loops);
@@ -23,6 +26,13 @@ export const loopTransitions: Pick<Transitions, 'each' | 'batch' | 'leave'> = {
     return [to(state, move.next, { loops, other, away, ...(move.batch ? { current: 0 } : {}) })];
   },
 };
+
+/** Of messages that are under way at once the last one may be done first. */
+function lastFirst({ bit, body }: MoveOf<'batch'>, state: State): readonly Successor[] {
+  const { first, last, loops } = state;
+  if (bit === undefined || first === last) return [];
+  return [to(state, body, { current: last, loops: withProgress(loops, bit, LAST_FIRST) })];
+}
 
 /** The message's own data ends the loop before the judged item has its turn. */
 function isCutShort({ machine }: Run, { loops }: MoveOf<'leave'>, state: State): boolean {
@@ -40,6 +50,8 @@ const NEW = 0;
 const OWN_FIRST = 1;
 const OTHER_FIRST = 2;
 const DONE = 3;
+/** Of a loop over the batch. */
+const LAST_FIRST = 3;
 
 /** Each time the message comes there may be another number of items. */
 function anew(move: MoveOf<'each'>, state: State, at: number): readonly Successor[] {

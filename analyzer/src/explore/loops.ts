@@ -9,11 +9,13 @@ import { callerOf, type Spot } from '../recognize/spot.ts';
 export interface Loop {
   readonly head: StepId;
   readonly kind: 'items' | 'batch';
+  /** The messages are under way at once, and any of them may be done first. */
+  readonly together?: true;
   readonly body: StepId;
   readonly next: StepId;
   /**
-   * For a loop over items: how many of those stand around it. Leaving a loop forgets how far it came, so that two of
-   * which neither is inside the other share a number.
+   * How many loops stand around it. Leaving a loop forgets how far it came, so that two of which neither is inside the
+   * other share a number.
    */
   readonly bit: number;
 }
@@ -34,8 +36,10 @@ export function loopsOf(graph: UnitGraph, batch: boolean): Loops {
   const isItems = (head: Head): boolean => !batch || head.over !== 'batch' || isOfParts(head);
   const all = heads.map((own): Loop => {
     const { head, body, next } = own;
-    if (!isItems(own)) return { head, kind: 'batch', body, next, bit: -1 };
-    return { head, kind: 'items', body, next, bit: distinct(headsAt(own).filter(isItems), own) };
+    const bit = distinct(headsAt(own), own);
+    return isItems(own)
+      ? { head, kind: 'items', body, next, bit }
+      : { head, kind: 'batch', ...own.together, body, next, bit };
   });
   return { all, around: graph.steps.map(around(heads, all)) };
 }
@@ -51,6 +55,7 @@ interface Head {
   readonly over: 'batch' | 'items';
   readonly node: ts.Node;
   readonly env: Step['env'];
+  readonly together?: { readonly together: true };
   readonly head: StepId;
   readonly body: StepId;
   readonly next: StepId;
@@ -59,7 +64,9 @@ interface Head {
 function headOf(step: Step): Head | undefined {
   const { id: head, env } = step;
   if (step.kind === 'each') {
-    return { over: step.batch ? 'batch' : 'items', node: step.node, env, head, body: step.body, next: step.next };
+    const together = step.together === true ? { together: { together: true as const } } : {};
+    const over = step.batch ? 'batch' : 'items';
+    return { over, ...together, node: step.node, env, head, body: step.body, next: step.next };
   }
   if (step.kind !== 'branch' || step.loop === undefined) return undefined;
   return { over: step.loop, node: step.condition.parent, env, head, body: step.whenTrue, next: step.whenFalse };
@@ -103,7 +110,7 @@ export function withLeaves({ all, around }: Loops, moves: readonly Move[]): read
     const behind = moves[to];
     if (left.length === 0 || behind === undefined) return to;
     const batch = left.some(({ kind }) => kind === 'batch');
-    const loops = left.flatMap(({ kind, bit }) => (kind === 'items' ? [bit] : []));
+    const loops = left.flatMap(({ kind, together, bit }) => (kind === 'items' || together ? [bit] : []));
     const key = `${batch ? '*' : ''}${loops.join(',')}>${String(to)}`;
     const id = known.get(key) ?? moves.length + added.length;
     if (!known.has(key)) {

@@ -100,8 +100,8 @@ export type Action =
       readonly body: MoveId;
       readonly next: MoveId;
     }
-  /** The head of a loop over the messages of the delivery, one after the other. */
-  | { readonly kind: 'batch'; readonly body: MoveId; readonly next: MoveId }
+  /** The head of a loop over the messages of the delivery, one after the other; in either order where it has a `bit`. */
+  | { readonly kind: 'batch'; readonly bit?: number; readonly body: MoveId; readonly next: MoveId }
   /** Behind some loops, whichever way they were left. */
   | { readonly kind: 'leave'; readonly loops: readonly number[]; readonly batch: boolean; readonly next: MoveId }
   /** Work that nobody waits for: it runs now, or is put off; `maybe` it never runs at all. */

@@ -88,8 +88,8 @@ class Translator {
     }
   }
 
-  #loop({ head, kind, bit, body, next }: Loop): Action {
-    if (kind === 'batch') return { kind: 'batch', body, next };
+  #loop({ head, kind, together, bit, body, next }: Loop): Action {
+    if (kind === 'batch') return { kind: 'batch', ...(together === true ? { bit } : {}), body, next };
     const shape = this.#shapes.indexOf(head);
     const holds = this.#focus.holding.has(head);
     return { kind: 'each', bit, holds, ...(shape < 0 ? {} : { shape }), body, next };

@@ -21,9 +21,9 @@ import { isIteration } from './untyped-iteration.ts';
 import { enterFunction, oneCalled, oneOf, type Builder } from './builder.ts';
 import { isLinked } from './detached.ts';
 import { failsAtOnce } from './fails-at-once.ts';
+import { eachElement, failingElement } from './each-element.ts';
 import { kindOfMeaning, type DirectMeaning } from './kind-of-meaning.ts';
 import { endOfCallback } from './end-of-callback.ts';
-import { isBatch } from './loop-kind.ts';
 import { isPlainCreation } from './plain-creation.ts';
 import { askedOf } from './asked-of.ts';
 import type { Question } from './questions.ts';
@@ -217,7 +217,7 @@ function callsStep(builder: Builder, site: CallSite, meaning: CallsMeaning): Ste
       return eachElement(builder, site, receiver ?? call, (head) =>
         isDropped(builder, site, meaning.callbacks)
           ? builder.detach(call, env, head, (to) => run({ next: to, error: to }))
-          : run({ next: head, error }),
+          : run({ next: head, error: failingElement(builder, site, receiver ?? call, run) }),
       );
     case 'emitted':
       return emitted(builder, site, meaning);
@@ -256,17 +256,6 @@ function isDropped({ knowledge }: Builder, { call, completion }: CallSite, callb
   return callbacks.some((ref) =>
     knowledge.valuesOf(ref).some((value) => value.kind === 'function' && isAsync(value.fn)),
   );
-}
-
-/** A callback that runs once per element of what it is called on. */
-function eachElement(
-  builder: Builder,
-  { call, env, next }: CallSite,
-  over: ts.Expression,
-  body: (head: StepId) => StepId,
-): StepId {
-  const batch = isBatch(builder.knowledge, over, env);
-  return builder.loop(call, env, (head) => ({ kind: 'each', over, batch, body: body(head), next }), '*');
 }
 
 function given({ given: refs }: CallsMeaning): readonly Binding[] {

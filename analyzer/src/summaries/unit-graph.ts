@@ -81,6 +81,8 @@ export type StepKind =
       readonly kind: 'each';
       readonly over: ts.Expression;
       readonly batch: boolean;
+      /** All elements are under way at once. */
+      readonly together?: true;
       readonly body: StepId;
       readonly next: StepId;
     }
