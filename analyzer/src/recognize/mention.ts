@@ -7,7 +7,8 @@ export function isMention(knowledge: Knowledge, node: ts.Node, symbol: ts.Symbol
   if (ts.isPropertyAccessExpression(node)) {
     return node.name.text === symbol.name && targetSymbol(node, knowledge.checker) === symbol;
   }
-  if (!ts.isIdentifier(node) || node.text !== symbol.name || ts.isVariableDeclaration(node.parent)) return false;
+  if (!ts.isIdentifier(node) || node.text !== symbol.name) return false;
+  const isDeclared = ts.isVariableDeclaration(node.parent) && node.parent.name === node;
   const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
-  return !isMember && targetSymbol(node, knowledge.checker) === symbol;
+  return !isDeclared && !isMember && targetSymbol(node, knowledge.checker) === symbol;
 }
