@@ -37,6 +37,30 @@ describe('kafka-eos', function () {
       assert.match(err, /^kafka-eos: 1 error; [^\n]+\n$/);
     }));
 
+  it('says of what is tried again behind a guard that the retry repeats it', () => {
+    const retried = `
+      import { Kafka } from 'kafkajs';
+      import pRetry from 'p-retry';
+      import { Pool } from 'pg';
+      import Stripe from 'stripe';
+      const [pool, stripe] = [new Pool(), new Stripe('key')];
+      const consumer = new Kafka({ brokers: [] }).consumer({ groupId: 'charges' });
+      await consumer.run({
+        eachMessage: async ({ message }) => {
+          const { id, amount } = JSON.parse(String(message.value));
+          const known = await pool.query('SELECT 1 FROM done WHERE id = $1', [id]);
+          if (known.rows.length > 0) return;
+          await pRetry(() => stripe.paymentIntents.create({ amount, currency: 'eur' }));
+          await pool.query('INSERT INTO done (id) VALUES ($1) ON CONFLICT DO NOTHING', [id]);
+        },
+      });`;
+    return inFolder({ 'a.ts': retried }, async (cwd) => {
+      const { out } = await runCommand([], { cwd });
+      assert.match(out, /paymentIntents\.create moves money for each attempt, not for each message/);
+      assert.match(out, /the next attempt does it again/);
+    });
+  });
+
   it('prints the same bytes every time, but for the duration', () =>
     inFolder({ 'src/a.ts': forgetfulHandler, 'src/b.ts': uncommittedReader }, async (cwd) => {
       const once = await runCommand(['--format', 'json'], { cwd });

@@ -5,8 +5,6 @@ import { defineRule, type Fix } from './contract/define-rule.ts';
 
 const WHY =
   'A Kafka transaction covers Kafka only: {effect} is neither rolled back by an abort nor recognised as a repeat.';
-const REDELIVERY =
-  'A crash or a rebalance before the offset is committed hands the message over again, and {effect} runs again.';
 
 export default defineRule({
   id: 'unkeyed-external-write',
@@ -20,18 +18,18 @@ export default defineRule({
       how: 'Give it {key}, or record the message in the same database transaction as the write.',
     },
     payment: {
-      what: '{effect} moves money for each delivery of the message, not for each message.',
-      why: REDELIVERY,
+      what: '{effect} moves money for each {turn}, not for each message.',
+      why: '{again}',
       how: 'Pass {key}.',
     },
     person: {
-      what: '{effect} reaches a person once per delivery of the message, not once per message.',
-      why: REDELIVERY,
+      what: '{effect} reaches a person once per {turn}, not once per message.',
+      why: '{again}',
       how: 'Record the message durably and skip it when it comes again, or pass {key} if the provider takes one.',
     },
     repeated: {
-      what: '{effect} is repeated when the message is delivered again.',
-      why: REDELIVERY,
+      what: '{effect} is repeated when {cause}.',
+      why: '{again}',
       how: 'Give it {key}, or record the message in the same database transaction as the write.',
     },
   },
@@ -40,7 +38,7 @@ export default defineRule({
       const { effect } = judged;
       const repeat = repeatOf(judged);
       if (!isUnkeyed(effect) || repeat === undefined || !isInScope(unit, judged)) continue;
-      const data = { effect: effect.label, key: keyFor(effect) };
+      const data = { effect: effect.label, key: keyFor(effect), ...timesOf(judged) };
       const kind = messageFor(judged, effect);
       const severe = kind !== 'repeated';
       report({
@@ -71,6 +69,21 @@ function isInScope(unit: Unit, { insideTransaction }: JudgedEffect): boolean {
 function repeatOf({ guards, verdict, ownRepeat }: JudgedEffect): Trace | undefined {
   if (guards.length > 0) return ownRepeat;
   return verdict.anomalies.find(({ kind }) => kind === 'duplicate')?.trace;
+}
+
+/** What makes it happen more than once. */
+function timesOf({ guards, effect: { label } }: JudgedEffect): Readonly<Record<'turn' | 'cause' | 'again', string>> {
+  return guards.length > 0
+    ? {
+        turn: 'attempt',
+        cause: 'it is tried again',
+        again: `The guard is asked once, ahead of all attempts: where ${label} took effect and its answer is lost, the next attempt does it again.`,
+      }
+    : {
+        turn: 'delivery of the message',
+        cause: 'the message is delivered again',
+        again: `A crash or a rebalance before the offset is committed hands the message over again, and ${label} runs again.`,
+      };
 }
 
 function messageFor(
