@@ -12,9 +12,12 @@ import { headsAround } from './loops.ts';
 import type { UnitModel } from './project.ts';
 import { TurnReach } from './turn-reach.ts';
 
-/** A branch that decides alike each time, `steady` also for each of the items that loops around it run through. */
+/**
+ * A branch that decides alike each time, `steady` also for each of the items that loops around it run through. Copies of
+ * it that ask the message alone, as a retry makes them, are one.
+ */
 export interface Decisive {
-  readonly id: StepId;
+  readonly ids: ReadonlySet<StepId>;
   readonly steady: boolean;
 }
 
@@ -34,9 +37,20 @@ export function decisiveBranches(unit: UnitModel, focus: Focus, ahead: TurnReach
     if (step.kind !== 'branch' || (unit.conditions.tests.get(step.id)?.kind ?? 'opaque') !== 'opaque') return [];
     const rank = decides.findIndex((isDecisive) => isDecisive(step));
     const steady = isSteady(unit, step);
-    return rank >= 0 || steady ? [{ id: step.id, steady, rank: rank >= 0 ? rank : decides.length }] : [];
+    return rank >= 0 || steady ? [{ step, steady, rank: rank >= 0 ? rank : decides.length }] : [];
   });
-  return found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_DECIDED);
+  const chosen: Decisive[] = [];
+  for (const { step, steady } of found.toSorted((a, b) => a.rank - b.rank)) {
+    if (chosen.length === MOST_DECIDED) break;
+    if (chosen.some(({ ids }) => ids.has(step.id))) continue;
+    chosen.push({ ids: asks(step) ? copiesOf(unit, step) : new Set([step.id]), steady });
+  }
+  return chosen;
+}
+
+function copiesOf({ graph }: UnitModel, { key, test }: BranchStep): ReadonlySet<StepId> {
+  const copies = graph.steps.filter((step) => step.kind === 'branch' && step.key === key && step.test === test);
+  return new Set(copies.map(({ id }) => id));
 }
 
 type IsDecisive = (branch: BranchStep) => boolean;

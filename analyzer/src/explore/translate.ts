@@ -240,7 +240,7 @@ class Translator {
   /** A branch of which one side cannot reach the effect any more. */
   #turn(step: Sides): Action {
     const sides = this.#sides(step);
-    const bit = this.#decisive.findIndex(({ id }) => id === step.id);
+    const bit = this.#decisive.findIndex(({ ids }) => ids.has(step.id));
     if (bit >= 0) return { kind: 'turn', sides, bit, steady: this.#decisive[bit]?.steady === true };
     return sides.some(({ away, quits: out, drops }) => away || out || drops !== undefined)
       ? { kind: 'turn', sides }

@@ -135,9 +135,54 @@ const durable: readonly Case[] = [
       await bank.charge({});`,
     guards: ['durable claim database.insert: bank.charge, database.insert'],
   },
+  {
+    title: 'a violation that is passed on to a catch which knows it',
+    top: `async function save(id: string) {
+        try { await database.insert("seen", { id }); } catch (e) { console.log(e); throw e; } finally { await bank.charge({}); }
+      }`,
+    body: `try { await save(message.offset); }
+      catch (e: any) { if (e.code === "23505") return; throw e; }
+      await database.upsert("x", {});`,
+    guards: ['durable claim database.insert: database.insert, database.upsert'],
+  },
+  {
+    title: 'a violation that the last one of several attempts passes on',
+    top: `async function save(id: string) {
+        for (let i = 0; ; i++) { try { await database.insert("seen", { id }); return; } catch (e) { if (i === 3) throw e; } }
+      }`,
+    body: `try { await save(message.offset); } catch (e: any) { if (e.code === "23505") return; throw e; }
+      await bank.charge({});`,
+    guards: ['durable claim database.insert: bank.charge, database.insert'],
+  },
+  {
+    title: 'only itself, where a repeat goes on behind the violation',
+    body: `try { await database.insert("seen", { id: message.offset }); }
+      catch (e: any) { if (e.code !== "23505") throw e; }
+      await bank.charge({});`,
+    guards: ['durable claim database.insert: database.insert'],
+  },
 ];
 
 const notDurable: readonly Case[] = [
+  {
+    title: 'a violation that is made into another error',
+    top: `async function save(id: string) {
+        try { await database.insert("seen", { id }); } catch (e) { throw new Error("not saved"); }
+      }`,
+    body: `try { await save(message.offset); } catch (e: any) { if (e.code === "23505") return; throw e; }
+      await bank.charge({});`,
+    guards: [],
+  },
+  {
+    title: 'a violation that ends in the catch in front of one which would know it',
+    top: `async function save(id: string) {
+        try { await database.insert("seen", { id }); } catch (e) { console.log(e); }
+        if (id === "") throw new Error("no id");
+      }`,
+    body: `try { await save(message.offset); } catch (e: any) { if (e.code === "23505") return; throw e; }
+      await bank.charge({});`,
+    guards: [],
+  },
   {
     title: 'a look-up of another thing',
     body: 'const user = await database.find("users", {}); if (!user) return; await database.insert("audit", {});',

@@ -5,7 +5,6 @@ import type { Knowledge } from '../recognize/knowledge.ts';
 import type { ConditionTest } from '../summaries/condition.ts';
 import type { Step, StepId, UnitGraph } from '../summaries/unit-graph.ts';
 import { saysAnother } from './asked-words.ts';
-import { catchOf } from './catch-of.ts';
 import { conditionTests } from './condition-tests.ts';
 import { isCounted } from './counted-field.ts';
 import { expiresElsewhere } from './dedup-window.ts';
@@ -18,6 +17,7 @@ import { reachedAround } from './reached-around.ts';
 import { reachOf } from './reach.ts';
 import { steadyLocals } from './steady-locals.ts';
 import { tieRepeated } from './tie-repeated.ts';
+import { violationCatches } from './violation-catch.ts';
 import {
   branchOf,
   ids,
@@ -71,12 +71,14 @@ class Finder {
   readonly #graph: UnitGraph;
   readonly #tests: ReadonlyMap<StepId, ConditionTest>;
   readonly #byKey = new Map<string, Step[]>();
+  readonly #violationCatches: ReadonlyMap<string, string>;
 
   constructor(scope: GuardScope, tests: ReadonlyMap<StepId, ConditionTest>) {
     this.#scope = scope;
     this.#knowledge = scope.knowledge;
     this.#graph = scope.graph;
     this.#tests = tests;
+    this.#violationCatches = violationCatches(scope.graph);
     for (const step of scope.graph.steps) {
       const key = step.key.split('#')[0] ?? step.key;
       this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), step]);
@@ -206,12 +208,10 @@ class Finder {
       if (first === undefined) return [];
       const asks = ids(steps);
       const place = this.#knowledge.slice.placeOf(first.node);
-      const caught = catchOf(this.#graph, first.error);
-      const isClaim = caught?.kind === 'catch' && caught.uniqueViolation;
       const guard: Guard = {
         id: key,
         store: 'durable',
-        form: isClaim ? 'claim' : 'constraint',
+        form: this.#violationCatches.has(key) ? 'claim' : 'constraint',
         place,
         label: first.write.label,
         records: [place],
@@ -229,9 +229,9 @@ class Finder {
   /** Of several inserts that lead into one catch it is the keyed ones that the catch looks out for. */
   #isMeant(step: WriteStep, inserts: readonly WriteStep[]): boolean {
     const isKeyed = ({ write }: WriteStep): boolean => write.repeatability.kind === 'keyed';
-    const caught = catchOf(this.#graph, step.error);
+    const caught = this.#violationCatches.get(step.key);
     return (
-      isKeyed(step) || !inserts.some((other) => isKeyed(other) && catchOf(this.#graph, other.error)?.id === caught?.id)
+      isKeyed(step) || !inserts.some((other) => isKeyed(other) && this.#violationCatches.get(other.key) === caught)
     );
   }
 
@@ -240,10 +240,9 @@ class Finder {
     if (write.category !== 'database' || write.claims || write.silent === true) return false;
     // Only an insert is judged by its key; without a conflict clause the second one throws.
     if (write.repeatability.kind === 'keyed') return true;
-    const caught = catchOf(this.#graph, step.error);
     // Where its key comes from may be out of sight: the catch says that there is one.
     const inserts = write.repeatability.kind !== 'idempotent' && !takesRowAsItIs(write);
-    return inserts && caught?.kind === 'catch' && caught.uniqueViolation;
+    return inserts && this.#violationCatches.has(step.key);
   }
 
   /** The steps that delete from a place. */

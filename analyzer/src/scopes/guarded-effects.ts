@@ -51,7 +51,12 @@ interface Moment {
   readonly slots: bigint;
   /** The guard was asked on the way here, about the same turn of the loops around it. */
   readonly asked: boolean;
+  /** A record that is there already was inserted again: the error at hand, and what it has done to the transaction. */
+  readonly thrown: 'nothing' | 'violation' | 'another';
+  readonly database: 'none' | 'open' | 'aborted';
 }
+
+type Way = Omit<Moment, 'asked'>;
 
 const LIMIT = 20_000;
 
@@ -63,22 +68,45 @@ function reachable(
   const found = new Set<string>();
   const seen = new Set<string>();
   const turns = loopsAround(unit.graph, guard.asks);
-  const isRefused = (step: Step): boolean => guard.throws && answers.found && guard.asks.has(step.id);
   const isForgotten = (step: Step, to: StepId): boolean => turns.has(step.id) && isAboutAnother(step, to);
-  const pending: Moment[] = [{ at: unit.graph.entry, slots: 0n, asked: false }];
+  const pending: Moment[] = [{ ...START, at: unit.graph.entry }];
   for (let moment = pending.pop(); moment !== undefined; moment = pending.pop()) {
     const step = unit.graph.steps[moment.at];
-    const key = `${String(moment.at)} ${String(moment.slots)} ${String(moment.asked)}`;
+    const key = momentKey(moment);
     if (step === undefined || seen.has(key) || seen.size > LIMIT) continue;
     seen.add(key);
-    if (isRefused(step)) continue;
     const known = moment.asked || guard.asks.has(step.id);
-    if (known && isEffect(step)) found.add(step.key);
-    for (const { at, slots } of after(step, moment, unit, guard, answers)) {
-      pending.push({ at, slots: slots & unit.live.maskAt(at), asked: known && !isForgotten(step, at) });
+    const error = refusedTo(step, moment, guard, answers);
+    if (known && error === undefined && isEffect(step)) found.add(step.key);
+    for (const way of error === undefined ? after(step, moment, unit, guard, answers) : [error]) {
+      const { at, slots } = way;
+      pending.push({ ...way, slots: slots & unit.live.maskAt(at), asked: known && !isForgotten(step, at) });
     }
   }
   return found;
+}
+
+const START: Omit<Moment, 'at'> = { slots: 0n, asked: false, thrown: 'nothing', database: 'none' };
+
+function momentKey({ at, slots, asked, thrown, database }: Moment): string {
+  return [at, slots, asked, thrown, database].map(String).join(' ');
+}
+
+/**
+ * Where a statement goes that fails because the record is there, or because another one has failed for that in the same
+ * transaction: what stands behind the catch runs for a message that was handled, too.
+ */
+function refusedTo(
+  step: Step,
+  moment: Moment,
+  guard: Pick<UnitGuard, 'asks' | 'throws'>,
+  { found }: Answers,
+): Way | undefined {
+  if (step.kind !== 'write' && step.kind !== 'read') return undefined;
+  const isInside = moment.database !== 'none' && (step.kind === 'write' ? step.write : step.read).aborting;
+  if (guard.throws && found && guard.asks.has(step.id))
+    return { ...moment, at: step.error, thrown: 'violation', database: isInside ? 'aborted' : moment.database };
+  return isInside && moment.database === 'aborted' ? { ...moment, at: step.error, thrown: 'another' } : undefined;
 }
 
 function isEffect({ kind }: Step): boolean {
@@ -113,18 +141,34 @@ function turnOf(loop: ts.Node): readonly ts.Node[] {
 
 function after(
   step: Step,
-  { slots }: Moment,
+  moment: Moment,
   unit: Unit,
   guard: Pick<UnitGuard, 'branches'>,
   answers: Answers,
-): readonly Omit<Moment, 'asked'>[] {
+): readonly Way[] {
+  const { slots, thrown } = moment;
   if (step.kind === 'result') {
-    return [{ at: step.next, slots: told(unit.live, slots, step.slot, step.value) }];
+    return [{ ...moment, at: step.next, slots: told(unit.live, slots, step.slot, step.value) }];
   }
-  if (step.kind !== 'branch') return normalSuccessors(step).map((at) => ({ at, slots }));
-  const truth = forced(step.id, guard, answers) ?? knownAnswer(unit.live, slots, unit.tests.get(step.id));
-  if (truth === undefined) return [step.whenTrue, step.whenFalse].map((at) => ({ at, slots }));
-  return [{ at: truth ? step.whenTrue : step.whenFalse, slots }];
+  if (step.kind !== 'branch') {
+    const database = databaseBehind(step, moment);
+    return normalSuccessors(step).map((at) => ({ ...moment, at, database }));
+  }
+  const test = unit.tests.get(step.id);
+  const truth = forced(step.id, guard, answers) ?? askedOfError(test, thrown) ?? knownAnswer(unit.live, slots, test);
+  const sides = truth === undefined ? [step.whenTrue, step.whenFalse] : [truth ? step.whenTrue : step.whenFalse];
+  return sides.map((at) => ({ ...moment, at }));
+}
+
+function databaseBehind(step: Step, { database }: Moment): Moment['database'] {
+  if (step.kind !== 'control') return database;
+  if (step.verb === 'db-begin') return database === 'none' ? 'open' : database;
+  return step.verb === 'db-commit' || step.verb === 'db-rollback' ? 'none' : database;
+}
+
+function askedOfError(test: ConditionTest | undefined, thrown: Moment['thrown']): boolean | undefined {
+  if (test?.kind !== 'violation' || thrown === 'nothing') return undefined;
+  return (thrown === 'violation') === test.positive;
 }
 
 function forced(step: StepId, guard: Pick<UnitGuard, 'branches'>, answers: Answers): boolean | undefined {
