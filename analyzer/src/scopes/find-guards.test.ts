@@ -155,6 +155,13 @@ const durable: readonly Case[] = [
     guards: ['durable claim database.insert: bank.charge, database.insert'],
   },
   {
+    title: 'a violation behind the attempts of a library',
+    body: `try { await retrying(async () => { await database.insert("seen", { id: message.offset }); }); }
+      catch (e: any) { if (e.code === "23505") return; throw e; }
+      await bank.charge({});`,
+    guards: ['durable claim database.insert: bank.charge, database.insert'],
+  },
+  {
     title: 'only itself, where a repeat goes on behind the violation',
     body: `try { await database.insert("seen", { id: message.offset }); }
       catch (e: any) { if (e.code !== "23505") throw e; }

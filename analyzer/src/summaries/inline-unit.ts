@@ -6,6 +6,7 @@ import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
 import type { Builder, Continuation } from './builder.ts';
+import { askedInTurn } from './asked-in-turn.ts';
 import { assignStep } from './assign-step.ts';
 import { callbackStep } from './callback-step.ts';
 import type { ErrorFilter } from './error-filter.ts';
@@ -242,6 +243,8 @@ function branchStep(
   const { env } = frame;
   const loop = loopThrough(builder.knowledge, condition, env);
   const sides = { whenTrue: at(whenTrue), whenFalse: at(whenFalse) };
+  const inTurn = test === 'truthy' ? askedInTurn(builder, { node: condition, env }, sides) : undefined;
+  if (inTurn !== undefined) return inTurn;
   const kind: StepKind = { kind: 'branch', condition, test, ...(loop === undefined ? {} : { loop }), ...sides };
   return filledStep(builder, frame, condition, sides, builder.add(condition, env, kind, '?'));
 }

@@ -2,6 +2,7 @@ import ts from '../typescript.ts';
 import { someNode } from '../program/nodes-in.ts';
 import type { Env } from '../recognize/env.ts';
 import { EQUAL, UNEQUAL } from '../recognize/equality.ts';
+import { returnedExpressions } from '../recognize/function-node.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { stripExpression } from '../recognize/strip.ts';
 import type { FunctionValue } from '../recognize/value.ts';
@@ -46,10 +47,11 @@ export function violationTest(
   knowledge: Knowledge,
   condition: ts.Expression,
   env: Env | undefined,
+  depth = 0,
 ): ConditionTest | undefined {
   const node = stripExpression(condition);
   if (ts.isCaseClause(condition.parent)) return isViolation(knowledge, node, env) ? IS_VIOLATION : undefined;
-  if (ts.isCallExpression(node)) return callTest(knowledge, node, env);
+  if (ts.isCallExpression(node)) return callTest(knowledge, node, env, depth);
   if (!ts.isBinaryExpression(node)) return undefined;
   const operator = node.operatorToken.kind;
   const positive = EQUAL.has(operator) || operator === ts.SyntaxKind.InstanceOfKeyword;
@@ -76,17 +78,39 @@ function isViolation(knowledge: Knowledge, node: ts.Expression, env: Env | undef
 }
 
 /** A function whose name says it, or `[…].includes(error.code)`; one of the workspace is read instead where it can be. */
-function callTest(knowledge: Knowledge, call: ts.CallExpression, env: Env | undefined): ConditionTest | undefined {
+function callTest(
+  knowledge: Knowledge,
+  call: ts.CallExpression,
+  env: Env | undefined,
+  depth: number,
+): ConditionTest | undefined {
   const { functions } = knowledge.calleesOf(call, env);
-  const isAsked = functions.length > 0 ? isOpaqueHelper(knowledge, call, functions) : isNamedSo(knowledge, call);
+  const isAsked = functions.length > 0 ? isOpaqueHelper(knowledge, call, functions, depth) : isNamedSo(knowledge, call);
   return isAsked ? IS_VIOLATION : undefined;
 }
 
-function isOpaqueHelper(knowledge: Knowledge, call: ts.CallExpression, functions: readonly FunctionValue[]): boolean {
+function isOpaqueHelper(
+  knowledge: Knowledge,
+  call: ts.CallExpression,
+  functions: readonly FunctionValue[],
+  depth: number,
+): boolean {
   const [fn, ...others] = functions;
-  const isRead = fn !== undefined && others.length === 0 && ts.isArrowFunction(fn.fn) && !ts.isBlock(fn.fn.body);
+  const isRead = fn !== undefined && others.length === 0 && isOneQuestion(knowledge, fn, depth + 1);
   return !isRead && isHelper(knowledge, call, 0) && isPredicate(knowledge, call);
 }
+
+/** `(error) => error.code !== '23505'` says by itself what its answer means. */
+function isOneQuestion(knowledge: Knowledge, { fn, closure }: FunctionValue, depth: number): boolean {
+  const [result, ...others] = returnedExpressions(fn);
+  if (result === undefined || others.length > 0 || depth > DEPTH) return false;
+  let asked = stripExpression(result);
+  while (ts.isPrefixUnaryExpression(asked) && asked.operator === ts.SyntaxKind.ExclamationToken)
+    asked = stripExpression(asked.operand);
+  return violationTest(knowledge, asked, closure, depth) !== undefined;
+}
+
+const DEPTH = 4;
 
 function isNamedSo(knowledge: Knowledge, call: ts.CallExpression): boolean {
   const callee = stripExpression(call.expression);
