@@ -1,4 +1,4 @@
-import ts from '../typescript.ts';
+import type ts from '../typescript.ts';
 import type { UnitInput } from '../facts/delivery.ts';
 import { comparePlaces } from '../facts/place.ts';
 import type { Written } from '../facts/written.ts';
@@ -11,6 +11,7 @@ import { creationsBehind } from './creations.ts';
 import type { Entry } from './entry.ts';
 import { consumerCallAt, groupsOf, textsOf } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
+import { isSeen, relationOf } from './same-creation.ts';
 import { resultHolder } from './result-holder.ts';
 import { taggedUses, type TaggedUse } from './tagged-uses.ts';
 import { useOf } from './use-of.ts';
@@ -41,15 +42,16 @@ function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'u
   };
 }
 
-function subscribing(knowledge: Knowledge, { consumers, caller, call: consuming }: Entry): readonly TaggedUse[] {
-  const uses = taggedUses(knowledge, 'subscribe').filter(({ call, env }) =>
-    creationsBehind(knowledge, call, env).some((creation) => consumers.includes(creation.call)),
-  );
-  return ofOneHolder(
-    knowledge,
-    closest(uses, ({ env }) => env, caller),
-    consuming,
-  );
+function subscribing(knowledge: Knowledge, { creations, caller, call: consuming }: Entry): readonly TaggedUse[] {
+  const related = taggedUses(knowledge, 'subscribe').flatMap((use) => {
+    const behind = creationsBehind(knowledge, use.call, use.env);
+    const relation = relationOf(creations, behind);
+    return relation === undefined ? [] : [{ use, relation }];
+  });
+  const own = related.filter(({ relation }) => relation !== 'another');
+  const uses = (own.length > 0 ? own : related).map(({ use }) => use);
+  const isSure = own.some(({ relation }) => relation === 'same');
+  return ofOneHolder(knowledge, isSure ? uses : closest(uses, ({ env }) => env, caller), consuming);
 }
 
 /** One factory may make several consumers: what another variable of its results subscribes to is not for this one. */
@@ -64,22 +66,23 @@ function ofOneHolder(
   return held.flatMap(({ use, holder }) => (holder === undefined || holder === own ? [use] : []));
 }
 
-function groupOf(knowledge: Knowledge, { consumers, caller }: Entry): Pick<Input, 'groupId' | 'groupWritten'> {
-  const made = consumers.flatMap((origin) => {
-    const consumer =
-      ts.isCallExpression(origin) || ts.isNewExpression(origin) ? consumerCallAt(knowledge, origin) : undefined;
+function groupOf(knowledge: Knowledge, { creations, caller }: Entry): Pick<Input, 'groupId' | 'groupWritten'> {
+  const made = [...new Set(creations.map(({ call }) => call))].flatMap((call) => {
+    const consumer = consumerCallAt(knowledge, call);
     if (consumer === undefined) return [];
-    const envs = closest(contextsOf(knowledge, consumer.call), (env) => env, caller);
+    // What comes out of a cache was made in some way that is not in sight; what made this one is.
+    const seen = creations.filter((creation) => creation.call === call && isSeen(creation)).map(({ env }) => env);
+    const envs = seen.length > 0 ? seen : closest(contextsOf(knowledge, call), (env) => env, caller);
     return [groupsOf(knowledge, consumer, envs)];
   });
   const [groupId, ...others] = [...new Set(made.flatMap(({ texts }) => texts))];
-  const [open] = unfollowed(
-    knowledge,
-    made.flatMap(({ refs }) => refs),
-  );
+  const refs = made.flatMap((groups) => groups.refs);
+  const [open] = unfollowed(knowledge, refs).map(({ written }) => written);
+  const [several] = others.length === 0 ? [] : refs.map(({ node }) => writtenText(knowledge, node));
+  const groupWritten = open ?? several ?? made.find(({ lost }) => lost !== undefined)?.lost;
   return {
     ...(groupId !== undefined && others.length === 0 ? { groupId } : {}),
-    ...(open === undefined ? {} : { groupWritten: open.written }),
+    ...(groupWritten === undefined ? {} : { groupWritten }),
   };
 }
 
