@@ -1,6 +1,6 @@
 import type { Producer, ProducerCall } from './producer.ts';
 import type { Place } from './place.ts';
-import type { Written } from './written.ts';
+import type { OutOfSight, Written } from './written.ts';
 
 /** What a map of the workspace's delivery shows beyond what rules judge; stated on request only. */
 export interface DeliveryFacts {
@@ -21,11 +21,11 @@ export interface UnitInput {
   readonly usedAt?: Written;
   readonly topics: readonly string[];
   /** Topics that did not resolve, or not only to text. */
-  readonly unresolved: readonly Written[];
+  readonly unresolved: readonly OutOfSight[];
   /** The group, where it resolves to one text. */
   readonly groupId?: string;
-  /** The group's expression, where it may be something else. */
-  readonly groupWritten?: Written;
+  /** The group's expression, where it may be something else, or one of several texts. */
+  readonly groupWritten?: OutOfSight;
 }
 
 /** Something about a consumer that did not resolve. */
@@ -34,6 +34,8 @@ export interface Unresolved {
   readonly written: Written;
   /** What it may be, as far as that is in sight: the default of an environment variable. */
   readonly known: readonly string[];
+  /** It is what the callers of the function around it hand over. */
+  readonly isGiven: boolean;
   /** Ids of the consumers it belongs to; empty when none is in sight. */
   readonly consumers: readonly string[];
 }

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Consumer } from '../facts/consumer.ts';
 import type { WrittenOption } from '../facts/option.ts';
 import { comparePlaces } from '../facts/place.ts';
-import type { Written } from '../facts/written.ts';
+import type { OutOfSight } from '../facts/written.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { optionOf, writtenOption, type FoundOption } from '../recognize/read-options.ts';
@@ -10,8 +10,8 @@ import { applies } from '../recognize/tag-condition.ts';
 import type { Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Ref } from '../recognize/value.ts';
-import { writtenText } from '../recognize/written-text.ts';
 import { contextsOf } from './find-contexts.ts';
+import { outOfSight } from './unfollowed.ts';
 import { findSubscriptions, type Subscription } from './find-subscriptions.ts';
 
 /** A consumer with the call that makes it. */
@@ -107,7 +107,7 @@ interface Groups {
   readonly configured: string | undefined;
   readonly refs: readonly Ref[];
   /** What the consumer is made with, where that may hold the id and is not in sight. */
-  readonly lost?: Written;
+  readonly lost?: OutOfSight;
 }
 
 /** Seen from these contexts of the call that makes the consumer. */
@@ -122,7 +122,7 @@ export function groupsOf(
   const refs = options.flatMap((option) => option.refs);
   const [argument] = call.arguments ?? [];
   const isLost = refs.length === 0 && options.some(({ unknown }) => unknown);
-  const lost = isLost && argument !== undefined ? { lost: writtenText(knowledge, argument) } : {};
+  const lost = isLost && argument !== undefined ? { lost: outOfSight(knowledge, argument) } : {};
   const ids = [...new Set(textsOf(knowledge, refs))];
   const [only, ...others] = ids;
   const configured = others.length === 0 ? only : undefined;

@@ -1,12 +1,11 @@
 import type ts from '../typescript.ts';
 import type { UnitInput } from '../facts/delivery.ts';
 import { comparePlaces } from '../facts/place.ts';
-import type { Written } from '../facts/written.ts';
+import type { OutOfSight } from '../facts/written.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { refsAt } from '../recognize/path-refs.ts';
 import { pathsOf } from '../recognize/tag.ts';
-import { writtenText } from '../recognize/written-text.ts';
 import { creationsBehind } from './creations.ts';
 import type { Entry } from './entry.ts';
 import { consumerCallAt, groupsOf, textsOf } from './find-consumers.ts';
@@ -15,7 +14,7 @@ import { isSeen, relationOf } from './same-creation.ts';
 import { resultHolder } from './result-holder.ts';
 import { taggedUses, type TaggedUse } from './tagged-uses.ts';
 import { useOf } from './use-of.ts';
-import { unfollowed } from './unfollowed.ts';
+import { outOfSight, unfollowed } from './unfollowed.ts';
 
 type Input = Omit<UnitInput, 'unit'>;
 
@@ -33,7 +32,7 @@ function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'u
     const refs = at.flatMap((each) => each.refs);
     const [argument] = call.arguments ?? [];
     const lost = refs.length === 0 && at.some(({ unknown }) => unknown) && argument !== undefined;
-    const written = lost ? [writtenText(knowledge, argument)] : unfollowed(knowledge, refs).map((each) => each.written);
+    const written = lost ? [outOfSight(knowledge, argument)] : unfollowed(knowledge, refs);
     return { topics: textsOf(knowledge, refs), written };
   });
   return {
@@ -75,10 +74,11 @@ function groupOf(knowledge: Knowledge, { creations, caller }: Entry): Pick<Input
     const envs = seen.length > 0 ? seen : closest(contextsOf(knowledge, call), (env) => env, caller);
     return [groupsOf(knowledge, consumer, envs)];
   });
-  const [groupId, ...others] = [...new Set(made.flatMap(({ texts }) => texts))];
+  const texts = [...new Set(made.flatMap((groups) => groups.texts))].sort();
+  const [groupId, ...others] = texts;
   const refs = made.flatMap((groups) => groups.refs);
-  const [open] = unfollowed(knowledge, refs).map(({ written }) => written);
-  const [several] = others.length === 0 ? [] : refs.map(({ node }) => writtenText(knowledge, node));
+  const [open] = unfollowed(knowledge, refs);
+  const [several] = others.length === 0 ? [] : refs.map(({ node }) => outOfSight(knowledge, node, texts));
   const groupWritten = open ?? several ?? made.find(({ lost }) => lost !== undefined)?.lost;
   return {
     ...(groupId !== undefined && others.length === 0 ? { groupId } : {}),
@@ -115,7 +115,7 @@ function starts(env: Env): readonly Env[] {
   return env.caller === undefined ? [env] : [env, ...starts(env.caller)];
 }
 
-function distinct(found: readonly Written[]): readonly Written[] {
+function distinct(found: readonly OutOfSight[]): readonly OutOfSight[] {
   const byText = new Map(found.map((written) => [JSON.stringify(written), written]));
   return [...byText.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }

@@ -8,14 +8,13 @@ import { meaningsOf } from '../recognize/meanings-of.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
 import { optionOf } from '../recognize/read-options.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
-import { writtenText } from '../recognize/written-text.ts';
 import { producerMadeBy } from './creations.ts';
 import { textsOf } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
 import { identityOrigin, writtenIdentity } from './producer-identity.ts';
 import { taggedUses, type TaggedUse } from './tagged-uses.ts';
 import { useOf } from './use-of.ts';
-import { unfollowed } from './unfollowed.ts';
+import { outOfSight, unfollowed } from './unfollowed.ts';
 
 /** Every producer that the slice constructs. */
 export function findProducers(knowledge: Knowledge): readonly Producer[] {
@@ -69,8 +68,8 @@ function sendAt(knowledge: Knowledge, use: TaggedUse): readonly ProducerCall[] {
     const [argument] = call.arguments ?? [];
     const unresolved =
       meaning.topics.length === 0 && argument !== undefined
-        ? [writtenText(knowledge, argument)]
-        : unfollowed(knowledge, meaning.topics).map(({ written }) => written);
+        ? [outOfSight(knowledge, argument)]
+        : unfollowed(knowledge, meaning.topics);
     const { transactional } = meaning;
     const topics = textsOf(knowledge, meaning.topics);
     const producers = producersBehind(knowledge, call, env);
