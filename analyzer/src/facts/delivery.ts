@@ -6,11 +6,22 @@ import type { OutOfSight, Written } from './written.ts';
 export interface DeliveryFacts {
   readonly producers: readonly Producer[];
   readonly producerCalls: readonly ProducerCall[];
+  readonly begins: readonly UnitBegin[];
   readonly inputs: readonly UnitInput[];
   readonly unresolved: readonly Unresolved[];
   readonly unseenCalls: readonly UnseenCall[];
   /** Ids of units whose exploration reached a bound. */
   readonly boundedUnits: readonly string[];
+}
+
+/** A begin, as one unit comes to it. */
+export interface UnitBegin {
+  /** The unit, by its index in the analysis. */
+  readonly unit: number;
+  /** The begin, as in its transaction. */
+  readonly place: Place;
+  /** Ids of the producers that it may be called on there; empty when none is in sight. */
+  readonly producers: readonly string[];
 }
 
 /** What one handler reads. A handler inside a wrapper has an input per use of the wrapper. */

@@ -23,7 +23,7 @@ export interface Producer {
   readonly transactionalId?: Written & { readonly origin: IdentityOrigin };
 }
 
-/** A call on a producer or on its transaction, wherever it stands; one in a wrapper is stated once per use of it. */
+/** A call on a producer or on its transaction, wherever it stands; one in a wrapper is stated once per use of it and producer. */
 export interface ProducerCall {
   readonly kind: 'send' | 'begin';
   /** The callee, as in effects and transactions. */

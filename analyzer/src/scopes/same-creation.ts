@@ -29,6 +29,7 @@ function relationOfWays(a: Env | undefined, b: Env | undefined): Relation {
   return a.call === b.call ? relationOfWays(a.caller, b.caller) : 'another';
 }
 
-function homeOf({ call, env }: Creation): Env | undefined {
+/** The call of the function that it is made in. */
+export function homeOf({ call, env }: Pick<Creation, 'call' | 'env'>): Env | undefined {
   return envOf(enclosingFunction(call), env);
 }
