@@ -1,16 +1,27 @@
 import type { Producer, ProducerCall } from './producer.ts';
 import type { Place } from './place.ts';
-import type { Written } from './written.ts';
+import type { OutOfSight, Written } from './written.ts';
 
 /** What a map of the workspace's delivery shows beyond what rules judge; stated on request only. */
 export interface DeliveryFacts {
   readonly producers: readonly Producer[];
   readonly producerCalls: readonly ProducerCall[];
+  readonly begins: readonly UnitBegin[];
   readonly inputs: readonly UnitInput[];
   readonly unresolved: readonly Unresolved[];
   readonly unseenCalls: readonly UnseenCall[];
   /** Ids of units whose exploration reached a bound. */
   readonly boundedUnits: readonly string[];
+}
+
+/** A begin, as one unit comes to it. */
+export interface UnitBegin {
+  /** The unit, by its index in the analysis. */
+  readonly unit: number;
+  /** The begin, as in its transaction. */
+  readonly place: Place;
+  /** Ids of the producers that it may be called on there; empty when none is in sight. */
+  readonly producers: readonly string[];
 }
 
 /** What one handler reads. A handler inside a wrapper has an input per use of the wrapper. */
@@ -21,11 +32,11 @@ export interface UnitInput {
   readonly usedAt?: Written;
   readonly topics: readonly string[];
   /** Topics that did not resolve, or not only to text. */
-  readonly unresolved: readonly Written[];
+  readonly unresolved: readonly OutOfSight[];
   /** The group, where it resolves to one text. */
   readonly groupId?: string;
-  /** The group's expression, where it may be something else. */
-  readonly groupWritten?: Written;
+  /** The group's expression, where it may be something else, or one of several texts. */
+  readonly groupWritten?: OutOfSight;
 }
 
 /** Something about a consumer that did not resolve. */
@@ -34,6 +45,8 @@ export interface Unresolved {
   readonly written: Written;
   /** What it may be, as far as that is in sight: the default of an environment variable. */
   readonly known: readonly string[];
+  /** It is what the callers of the function around it hand over. */
+  readonly isGiven: boolean;
   /** Ids of the consumers it belongs to; empty when none is in sight. */
   readonly consumers: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import type { Written } from './written.ts';
+import type { OutOfSight, Written } from './written.ts';
 
 /** A topic that somebody in the workspace writes, and whether in a transaction. */
 export interface TopicWrite {
@@ -23,7 +23,7 @@ export interface Producer {
   readonly transactionalId?: Written & { readonly origin: IdentityOrigin };
 }
 
-/** A call on a producer or on its transaction, wherever it stands; one in a wrapper is stated once per use of it. */
+/** A call on a producer or on its transaction, wherever it stands; one in a wrapper is stated once per use of it and producer. */
 export interface ProducerCall {
   readonly kind: 'send' | 'begin';
   /** The callee, as in effects and transactions. */
@@ -36,7 +36,7 @@ export interface ProducerCall {
   /** The topics it may go to, as far as they resolve. */
   readonly topics: readonly string[];
   /** The topics that did not resolve, or not only to text. */
-  readonly unresolved: readonly Written[];
+  readonly unresolved: readonly OutOfSight[];
   /** Ids of the producers it may be called on; empty when none is in sight. */
   readonly producers: readonly string[];
 }

@@ -4,6 +4,7 @@ import { enterCall } from './enter-call.ts';
 import type { Env } from './env.ts';
 import { elementValues } from './element-values.ts';
 import { fewValues } from './few-values.ts';
+import { joinedValues } from './joined-values.ts';
 import type { Knowledge, LibraryCall } from './knowledge.ts';
 import { nameValues } from './name-values.ts';
 import { memberValues } from './member-values.ts';
@@ -52,7 +53,7 @@ function literalValue(node: ts.Expression): Value | undefined {
 
 function operatorValues(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): readonly Value[] {
   if (ts.isConditionalExpression(node)) return chosen(knowledge, node, env);
-  if (ts.isTemplateExpression(node)) return [templateValue(knowledge, node, env)];
+  if (ts.isTemplateExpression(node)) return templateValues(knowledge, node, env);
   if (ts.isTaggedTemplateExpression(node))
     return [typedValue(knowledge, node, knowledge.checker.getTypeAtLocation(node), env)];
   if (ts.isPrefixUnaryExpression(node)) return [negated(knowledge, node, env)];
@@ -67,7 +68,7 @@ function operatorValues(knowledge: Knowledge, node: ts.Expression, env: Env | un
     case ts.SyntaxKind.EqualsToken:
       return knowledge.valuesOf({ node: node.right, env });
     case ts.SyntaxKind.PlusToken:
-      return [joined(knowledge, node, env)];
+      return sumValues(knowledge, node, env);
     default:
       return [OPAQUE];
   }
@@ -84,30 +85,22 @@ function both(knowledge: Knowledge, a: ts.Expression, b: ts.Expression, env: Env
   return [...knowledge.valuesOf({ node: a, env }), ...knowledge.valuesOf({ node: b, env })];
 }
 
-/** The one constant that an expression is, if it is one. */
-function constantOf(knowledge: Knowledge, node: ts.Expression, env: Env | undefined): string | undefined {
-  const [value, ...others] = knowledge.valuesOf({ node, env });
-  return value?.kind === 'constant' && others.length === 0 ? String(value.value) : undefined;
+function templateValues(
+  knowledge: Knowledge,
+  { head, templateSpans }: ts.TemplateExpression,
+  env: Env | undefined,
+): readonly Value[] {
+  const parts = templateSpans.map(({ expression }) => knowledge.valuesOf({ node: expression, env }));
+  return joinedValues(parts, (constants) =>
+    templateSpans.reduce((text, { literal }, i) => text + String(constants[i]) + literal.text, head.text),
+  );
 }
 
-function templateValue(knowledge: Knowledge, node: ts.TemplateExpression, env: Env | undefined): Value {
-  let text = node.head.text;
-  for (const span of node.templateSpans) {
-    const part = constantOf(knowledge, span.expression, env);
-    if (part === undefined) return OPAQUE;
-    text += part + span.literal.text;
-  }
-  return { kind: 'constant', value: text };
-}
-
-function joined(knowledge: Knowledge, node: ts.BinaryExpression, env: Env | undefined): Value {
-  const left = knowledge.valuesOf({ node: node.left, env });
-  const right = knowledge.valuesOf({ node: node.right, env });
-  const [a] = left;
-  const [b] = right;
-  if (left.length > 1 || right.length > 1 || a?.kind !== 'constant' || b?.kind !== 'constant') return OPAQUE;
-  if (typeof a.value === 'number' && typeof b.value === 'number') return { kind: 'constant', value: a.value + b.value };
-  return { kind: 'constant', value: String(a.value) + String(b.value) };
+function sumValues(knowledge: Knowledge, { left, right }: ts.BinaryExpression, env: Env | undefined): readonly Value[] {
+  const parts = [left, right].map((node) => knowledge.valuesOf({ node, env }));
+  return joinedValues(parts, ([a, b]) =>
+    typeof a === 'number' && typeof b === 'number' ? a + b : String(a) + String(b),
+  );
 }
 
 function negated(knowledge: Knowledge, node: ts.PrefixUnaryExpression, env: Env | undefined): Value {

@@ -6,6 +6,7 @@ import { isFunctionNode, nameText } from '../recognize/function-node.ts';
 import type { LibraryCall } from '../recognize/knowledge.ts';
 import type { ErrorFilter } from '../summaries/error-filter.ts';
 import type { Binding, FunctionValue, Turn } from '../recognize/value.ts';
+import type { Creation } from './creations.ts';
 import { symbolPath } from './lasting-names.ts';
 import type { TaggedUse } from './tagged-uses.ts';
 
@@ -27,6 +28,8 @@ export interface Entry {
   /** What is said about that; absent where the library has no such option. */
   readonly resolving?: AutoCommit;
   readonly consumers: readonly ts.Node[];
+  /** The same calls, each as seen from where the handler is handed over. */
+  readonly creations: readonly Creation[];
   /** The decorator that says which topics it is for; absent where its consumers subscribe to them. */
   readonly pattern?: TaggedUse;
   /** What an error of the handler is given to before its library hears of it: the first one that is for it. */

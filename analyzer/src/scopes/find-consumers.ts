@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Consumer } from '../facts/consumer.ts';
 import type { WrittenOption } from '../facts/option.ts';
 import { comparePlaces } from '../facts/place.ts';
+import type { OutOfSight } from '../facts/written.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge, LibraryCall } from '../recognize/knowledge.ts';
 import { optionOf, writtenOption, type FoundOption } from '../recognize/read-options.ts';
@@ -10,6 +11,7 @@ import type { Tag } from '../recognize/tag.ts';
 import { callsTagged } from '../recognize/tagged-calls.ts';
 import type { Ref } from '../recognize/value.ts';
 import { contextsOf } from './find-contexts.ts';
+import { outOfSight } from './unfollowed.ts';
 import { findSubscriptions, type Subscription } from './find-subscriptions.ts';
 
 /** A consumer with the call that makes it. */
@@ -104,6 +106,8 @@ interface Groups {
   /** The id as it was configured, where that is one text. */
   readonly configured: string | undefined;
   readonly refs: readonly Ref[];
+  /** What the consumer is made with, where that may hold the id and is not in sight. */
+  readonly lost?: OutOfSight;
 }
 
 /** Seen from these contexts of the call that makes the consumer. */
@@ -114,19 +118,23 @@ export function groupsOf(
 ): Groups {
   const optionsOf = (meaning: string): readonly FoundOption[] =>
     envs.flatMap((env) => optionOf(knowledge, member, call, env, meaning) ?? []);
-  const refs = optionsOf('group-id').flatMap((option) => option.refs);
+  const options = optionsOf('group-id');
+  const refs = options.flatMap((option) => option.refs);
+  const [argument] = call.arguments ?? [];
+  const isLost = refs.length === 0 && options.some(({ unknown }) => unknown);
+  const lost = isLost && argument !== undefined ? { lost: outOfSight(knowledge, argument) } : {};
   const ids = [...new Set(textsOf(knowledge, refs))];
   const [only, ...others] = ids;
   const configured = others.length === 0 ? only : undefined;
   const ownSuffix = tag.values.get('suffix');
-  if (ownSuffix === undefined) return { texts: ids, configured, refs };
+  if (ownSuffix === undefined) return { texts: ids, configured, refs, ...lost };
   const suffixes = optionsOf('group-suffix');
   const isDefault = suffixes.every((option) => option.refs.length === 0 && !option.unknown);
   const [suffix, ...more] = isDefault
     ? [ownSuffix]
     : new Set(suffixes.flatMap((option) => textsOf(knowledge, option.refs)));
   const texts = suffix === undefined || more.length > 0 ? [] : ids.map((id) => id + suffix);
-  return { texts, configured, refs };
+  return { texts, configured, refs, ...lost };
 }
 
 export function textsOf(knowledge: Knowledge, refs: readonly Ref[]): readonly string[] {

@@ -40,6 +40,7 @@ export function decoratedEntries(
         autoCommit: autoCommitAt(knowledge, undefined, hosts),
         autoResolve: true,
         consumers: hosts.map(({ call }) => call),
+        creations: hosts,
         ...(tag === undefined ? {} : { pattern: { call: decorator, env: undefined, tag } }),
         ...filteredBy(knowledge, method, library, hosts),
       },

@@ -82,6 +82,7 @@ function handlersAt(knowledge: Knowledge, at: ConsumeCall): readonly Entry[] {
           autoResolve: said?.value !== false,
           ...(said === undefined ? {} : { resolving: said }),
           consumers,
+          creations,
         })),
     ),
   );
@@ -143,6 +144,7 @@ export function looseEntriesOf(knowledge: Knowledge, call: ts.CallExpression | t
       autoCommit: undefined,
       autoResolve: true,
       consumers: [],
+      creations: [],
     })),
   );
 }

@@ -28,6 +28,19 @@ describe('what a handler reads', () => {
     assert.deepEqual(inputs(text), [`orders|‹process.env.TOPIC ?? 'orders'› in ‹process.env.GROUP›`]);
   });
 
+  it('is what a name is made of by default', () => {
+    const text = `${kafka} const prefix = process.env.PREFIX ?? 'acme'; const named = (name: string) => prefix + '.' + name;
+      const consumer = kafka.consumer({ groupId: 'billing' });
+      await consumer.subscribe({ topic: named('orders') }); ${run}`;
+    assert.deepEqual(inputs(text), [`acme.orders|‹named('orders')› in billing`]);
+  });
+
+  it('names the options that a group may be in, where they are out of sight', () => {
+    const text = `${kafka} const consumer = kafka.consumer(globalThis.options);
+      await consumer.subscribe({ topic: 'orders' }); ${run}`;
+    assert.deepEqual(inputs(text), ['orders in ‹globalThis.options›']);
+  });
+
   it('is told apart by the uses of a wrapper function', () => {
     const files = {
       'wrapper.ts': `${kafka}
@@ -107,6 +120,46 @@ describe('what a handler reads', () => {
         'b.ts': service('private held: any;', one('returns'), 'B'),
       };
       assert.deepEqual(inputs(files), ['orders in ‹groupId›', 'returns in ‹groupId›']);
+    });
+
+    it('is in the group that it was made with', () => {
+      const one = (name: string, topic: string): string => `const ${name} = make('${name}');
+        await ${name}.subscribe({ topic: '${topic}' });
+        ${run.replace('consumer', name)}`;
+      const text = `${kafka} const make = (group: string) => kafka.consumer({ groupId: \`acme-\${group}\` });
+        ${one('one', 'orders')} ${one('two', 'returns')}`;
+      assert.deepEqual(inputs(text), ['orders in acme-one', 'returns in acme-two']);
+    });
+
+    it('is what the factory subscribes it to, for that one', () => {
+      const text = `${kafka} async function make(groupId: string, topic: string) {
+          const consumer = kafka.consumer({ groupId });
+          await consumer.subscribe({ topic });
+          return consumer;
+        }
+        const one = await make('a', 'orders'); ${run.replace('consumer', 'one')}
+        const two = await make('b', 'returns'); ${run.replace('consumer', 'two')}`;
+      assert.deepEqual(inputs(text), ['orders in a', 'returns in b']);
+    });
+
+    it('is all that they subscribe to, where a method hands out one that it made before', () => {
+      const text = `${kafka} class Lazy {
+          private made: any;
+          get(group: string) { if (!this.made) this.made = kafka.consumer({ groupId: group }); return this.made; }
+        }
+        const lazy = new Lazy();
+        await lazy.get('all').subscribe({ topic: 'orders' });
+        await lazy.get('all').run({ eachMessage: async ({ message }) => { console.log(message.key); } });`;
+      assert.deepEqual(inputs(text), ['orders in all']);
+    });
+
+    it('has the expression of its group, where one call makes several', () => {
+      const text = `${kafka} for (const { group, topic } of [{ group: 'a', topic: 'x' }, { group: 'b', topic: 'y' }]) {
+          const consumer = kafka.consumer({ groupId: group });
+          await consumer.subscribe({ topic });
+          ${run}
+        }`;
+      assert.deepEqual(inputs(text), ['x|y in ‹group›']);
     });
 
     it('is all that any name of it subscribes to, where it is handed on', () => {

@@ -1,20 +1,20 @@
-import ts from '../typescript.ts';
+import type ts from '../typescript.ts';
 import type { UnitInput } from '../facts/delivery.ts';
 import { comparePlaces } from '../facts/place.ts';
-import type { Written } from '../facts/written.ts';
+import type { OutOfSight } from '../facts/written.ts';
 import type { Env } from '../recognize/env.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { refsAt } from '../recognize/path-refs.ts';
 import { pathsOf } from '../recognize/tag.ts';
-import { writtenText } from '../recognize/written-text.ts';
 import { creationsBehind } from './creations.ts';
 import type { Entry } from './entry.ts';
 import { consumerCallAt, groupsOf, textsOf } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
+import { isSeen, relationOf } from './same-creation.ts';
 import { resultHolder } from './result-holder.ts';
 import { taggedUses, type TaggedUse } from './tagged-uses.ts';
 import { useOf } from './use-of.ts';
-import { unfollowed } from './unfollowed.ts';
+import { outOfSight, unfollowed } from './unfollowed.ts';
 
 type Input = Omit<UnitInput, 'unit'>;
 
@@ -32,7 +32,7 @@ function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'u
     const refs = at.flatMap((each) => each.refs);
     const [argument] = call.arguments ?? [];
     const lost = refs.length === 0 && at.some(({ unknown }) => unknown) && argument !== undefined;
-    const written = lost ? [writtenText(knowledge, argument)] : unfollowed(knowledge, refs).map((each) => each.written);
+    const written = lost ? [outOfSight(knowledge, argument)] : unfollowed(knowledge, refs);
     return { topics: textsOf(knowledge, refs), written };
   });
   return {
@@ -41,15 +41,16 @@ function topicsOf(knowledge: Knowledge, entry: Entry): Pick<Input, 'topics' | 'u
   };
 }
 
-function subscribing(knowledge: Knowledge, { consumers, caller, call: consuming }: Entry): readonly TaggedUse[] {
-  const uses = taggedUses(knowledge, 'subscribe').filter(({ call, env }) =>
-    creationsBehind(knowledge, call, env).some((creation) => consumers.includes(creation.call)),
-  );
-  return ofOneHolder(
-    knowledge,
-    closest(uses, ({ env }) => env, caller),
-    consuming,
-  );
+function subscribing(knowledge: Knowledge, { creations, caller, call: consuming }: Entry): readonly TaggedUse[] {
+  const related = taggedUses(knowledge, 'subscribe').flatMap((use) => {
+    const behind = creationsBehind(knowledge, use.call, use.env);
+    const relation = relationOf(creations, behind);
+    return relation === undefined ? [] : [{ use, relation }];
+  });
+  const own = related.filter(({ relation }) => relation !== 'another');
+  const uses = (own.length > 0 ? own : related).map(({ use }) => use);
+  const isSure = own.some(({ relation }) => relation === 'same');
+  return ofOneHolder(knowledge, isSure ? uses : closest(uses, ({ env }) => env, caller), consuming);
 }
 
 /** One factory may make several consumers: what another variable of its results subscribes to is not for this one. */
@@ -64,22 +65,24 @@ function ofOneHolder(
   return held.flatMap(({ use, holder }) => (holder === undefined || holder === own ? [use] : []));
 }
 
-function groupOf(knowledge: Knowledge, { consumers, caller }: Entry): Pick<Input, 'groupId' | 'groupWritten'> {
-  const made = consumers.flatMap((origin) => {
-    const consumer =
-      ts.isCallExpression(origin) || ts.isNewExpression(origin) ? consumerCallAt(knowledge, origin) : undefined;
+function groupOf(knowledge: Knowledge, { creations, caller }: Entry): Pick<Input, 'groupId' | 'groupWritten'> {
+  const made = [...new Set(creations.map(({ call }) => call))].flatMap((call) => {
+    const consumer = consumerCallAt(knowledge, call);
     if (consumer === undefined) return [];
-    const envs = closest(contextsOf(knowledge, consumer.call), (env) => env, caller);
+    // What comes out of a cache was made in some way that is not in sight; what made this one is.
+    const seen = creations.filter((creation) => creation.call === call && isSeen(creation)).map(({ env }) => env);
+    const envs = seen.length > 0 ? seen : closest(contextsOf(knowledge, call), (env) => env, caller);
     return [groupsOf(knowledge, consumer, envs)];
   });
-  const [groupId, ...others] = [...new Set(made.flatMap(({ texts }) => texts))];
-  const [open] = unfollowed(
-    knowledge,
-    made.flatMap(({ refs }) => refs),
-  );
+  const texts = [...new Set(made.flatMap((groups) => groups.texts))].sort();
+  const [groupId, ...others] = texts;
+  const refs = made.flatMap((groups) => groups.refs);
+  const [open] = unfollowed(knowledge, refs);
+  const [several] = others.length === 0 ? [] : refs.map(({ node }) => outOfSight(knowledge, node, texts));
+  const groupWritten = open ?? several ?? made.find(({ lost }) => lost !== undefined)?.lost;
   return {
     ...(groupId !== undefined && others.length === 0 ? { groupId } : {}),
-    ...(open === undefined ? {} : { groupWritten: open.written }),
+    ...(groupWritten === undefined ? {} : { groupWritten }),
   };
 }
 
@@ -112,7 +115,7 @@ function starts(env: Env): readonly Env[] {
   return env.caller === undefined ? [env] : [env, ...starts(env.caller)];
 }
 
-function distinct(found: readonly Written[]): readonly Written[] {
+function distinct(found: readonly OutOfSight[]): readonly OutOfSight[] {
   const byText = new Map(found.map((written) => [JSON.stringify(written), written]));
   return [...byText.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }

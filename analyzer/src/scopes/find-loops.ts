@@ -133,5 +133,6 @@ function loopEntry(
     autoCommit,
     autoResolve: true,
     consumers,
+    creations,
   };
 }

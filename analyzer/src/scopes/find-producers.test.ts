@@ -43,6 +43,30 @@ describe('the identity of a producer', () => {
     assert.deepEqual(identities(made('`orders-${v4()}`')), ['unstable `orders-${v4()}`']);
   });
 
+  it('is that of each producer which a factory makes, as its callers write it', () => {
+    const text = `${kafka} const make = (id: string) => kafka.producer({ transactionalId: id });
+const suffixed = (id: string) => kafka.producer({ transactionalId: id + '-tx' });
+make('a-' + process.env.POD); make('b'); suffixed('c'); suffixed('d');`;
+    assert.deepEqual(identities(text), [
+      `constant 'b'`,
+      `derived 'a-' + process.env.POD`,
+      `constant 'c-tx'`,
+      `constant 'd-tx'`,
+    ]);
+  });
+
+  it('is that of each object which makes one for itself, and of one that all share', () => {
+    const text = `${kafka} class Bus {
+  private producer;
+  constructor(id: string) { this.producer = kafka.producer({ transactionalId: id }); }
+  begin() { return this.producer.transaction(); }
+}
+new Bus('a').begin(); new Bus('b').begin();
+const shared = () => kafka.producer({ transactionalId: 'all' });
+shared().transaction(); shared().transaction();`;
+    assert.deepEqual(identities(text), [`constant 'a'`, `constant 'b'`, `constant 'all'`]);
+  });
+
   it('is unknown where nothing shows where it comes from', () => {
     const text = `${kafka} export function make(config: any) { return kafka.producer({ transactionalId: config.id }); }`;
     assert.deepEqual(identities(text), ['unknown config.id']);
@@ -85,6 +109,15 @@ export const publish = (topic: string) => producer.send({ topic, messages: [] })
       'send second by wrapper.ts:1:112 via publish in b.ts',
       'send third by wrapper.ts:1:112 via publish in b.ts',
     ]);
+  });
+
+  it('belongs to the producer that each caller hands over', () => {
+    const text = `${kafka} const make = (id: string) => kafka.producer({ transactionalId: id });
+const one = make('a');
+const two = make('b');
+const send = (producer: any, topic: string) => producer.send({ topic, messages: [] });
+send(one, 'first'); send(two, 'second');`;
+    assert.deepEqual(calls(text), ['send first by main.ts:1:124 "a"', 'send second by main.ts:1:124 "b"']);
   });
 
   it('knows no producer where only a type is in sight', () => {

@@ -1,79 +1,67 @@
 import ts from '../typescript.ts';
-import { comparePlaces } from '../facts/place.ts';
+import { comparePlaces, compareText } from '../facts/place.ts';
 import type { Producer, ProducerCall } from '../facts/producer.ts';
 import { callName } from '../recognize/call-name.ts';
 import type { Env } from '../recognize/env.ts';
-import type { AnyCall, Knowledge, LibraryCall } from '../recognize/knowledge.ts';
+import type { AnyCall, Knowledge } from '../recognize/knowledge.ts';
 import { meaningsOf } from '../recognize/meanings-of.ts';
 import { receiverOf } from '../recognize/path-refs.ts';
-import { optionOf } from '../recognize/read-options.ts';
-import { callsTagged } from '../recognize/tagged-calls.ts';
-import { writtenText } from '../recognize/written-text.ts';
 import { producerMadeBy } from './creations.ts';
 import { textsOf } from './find-consumers.ts';
-import { contextsOf } from './find-contexts.ts';
+import { idsOfMade, writtenAt, type MadeProducer } from './made-producers.ts';
 import { identityOrigin, writtenIdentity } from './producer-identity.ts';
 import { taggedUses, type TaggedUse } from './tagged-uses.ts';
 import { useOf } from './use-of.ts';
-import { unfollowed } from './unfollowed.ts';
+import { outOfSight, unfollowed } from './unfollowed.ts';
 
-/** Every producer that the slice constructs. */
-export function findProducers(knowledge: Knowledge): readonly Producer[] {
-  const found = callsTagged(knowledge, 'create-producer').flatMap((call) => {
-    const member = producerMadeBy(knowledge, call, undefined);
-    return member === undefined ? [] : [producerAt(knowledge, call, member)];
-  });
-  return found.sort((a, b) => comparePlaces(a.place, b.place));
+/** The producers that the slice constructs. */
+export function findProducers(knowledge: Knowledge, made: readonly MadeProducer[]): readonly Producer[] {
+  return made
+    .map((producer) => producerOf(knowledge, producer))
+    .sort((a, b) => comparePlaces(a.place, b.place) || compareText(a.id, b.id));
 }
 
-function producerAt(knowledge: Knowledge, call: ts.CallExpression | ts.NewExpression, member: LibraryCall): Producer {
+function producerOf(knowledge: Knowledge, { id, call, library, options, isOneOfSeveral }: MadeProducer): Producer {
   const place = knowledge.slice.placeOf(call);
-  const options = contextsOf(knowledge, call).flatMap(
-    (env) => optionOf(knowledge, member, call, env, 'transactional-id') ?? [],
-  );
   const refs = options.flatMap((option) => option.refs);
   const [first] = refs;
-  return {
-    id: idOf(knowledge, call),
-    place,
-    library: member.stub.packageName,
-    ...(first === undefined
-      ? {}
-      : {
-          transactionalId: {
-            ...writtenIdentity(knowledge, first),
-            origin: options.some(({ unknown }) => unknown) ? 'unknown' : identityOrigin(knowledge, refs),
-          },
-        }),
-  };
+  const base = { id, place, library: library.stub.packageName };
+  if (first === undefined) return base;
+  const sources = refs.map((ref) => writtenAt(knowledge, ref));
+  const written = writtenIdentity(knowledge, sources[0] ?? first);
+  const [text] = isOneOfSeveral ? textsOf(knowledge, [first]) : [];
+  const origin = options.some(({ unknown }) => unknown) ? 'unknown' : identityOrigin(knowledge, sources);
+  // The factory's text is that of all of them.
+  const shown = origin === 'constant' && text !== undefined ? { ...written, text: `'${text}'` } : written;
+  return { ...base, transactionalId: { ...shown, origin } };
 }
 
 /** Every send and every begin, inside units and outside them. */
-export function findProducerCalls(knowledge: Knowledge): readonly ProducerCall[] {
-  const begins = taggedUses(knowledge, 'begin').map((use) => beginAt(knowledge, use));
-  const sends = taggedUses(knowledge, 'produce').flatMap((use) => sendAt(knowledge, use));
+export function findProducerCalls(knowledge: Knowledge, made: readonly MadeProducer[]): readonly ProducerCall[] {
+  const begins = taggedUses(knowledge, 'begin').map((use) => beginAt(knowledge, use, made));
+  const sends = taggedUses(knowledge, 'produce').flatMap((use) => sendAt(knowledge, use, made));
   return merged([...begins, ...sends]).sort(
     (a, b) => comparePlaces(a.place, b.place) || comparePlaces(a.usedAt?.place ?? a.place, b.usedAt?.place ?? b.place),
   );
 }
 
-function beginAt(knowledge: Knowledge, use: TaggedUse): ProducerCall {
-  const producers = producersBehind(knowledge, use.call, use.env);
+function beginAt(knowledge: Knowledge, use: TaggedUse, made: readonly MadeProducer[]): ProducerCall {
+  const producers = producersBehind(knowledge, use, made);
   return { kind: 'begin', ...named(knowledge, use), transactional: true, topics: [], unresolved: [], producers };
 }
 
-function sendAt(knowledge: Knowledge, use: TaggedUse): readonly ProducerCall[] {
+function sendAt(knowledge: Knowledge, use: TaggedUse, made: readonly MadeProducer[]): readonly ProducerCall[] {
   const { call, env } = use;
   return meaningsOf(knowledge, call, env).flatMap((meaning): readonly ProducerCall[] => {
     if (meaning.kind !== 'produce') return [];
     const [argument] = call.arguments ?? [];
     const unresolved =
       meaning.topics.length === 0 && argument !== undefined
-        ? [writtenText(knowledge, argument)]
-        : unfollowed(knowledge, meaning.topics).map(({ written }) => written);
+        ? [outOfSight(knowledge, argument)]
+        : unfollowed(knowledge, meaning.topics);
     const { transactional } = meaning;
     const topics = textsOf(knowledge, meaning.topics);
-    const producers = producersBehind(knowledge, call, env);
+    const producers = producersBehind(knowledge, use, made);
     return [{ kind: 'send', ...named(knowledge, use), transactional, topics, unresolved, producers }];
   });
 }
@@ -84,18 +72,17 @@ function named(knowledge: Knowledge, { call, env }: TaggedUse): Pick<ProducerCal
   return { place, label: callName(call), ...(usedAt === undefined ? {} : { usedAt }) };
 }
 
-/** The ways that lead through one use are one call. */
+/** The ways that lead through one use to one producer are one call. */
 function merged(calls: readonly ProducerCall[]): ProducerCall[] {
   const byUse = new Map<string, ProducerCall>();
   for (const call of calls) {
-    const key = JSON.stringify([call.kind, call.place, call.usedAt, call.transactional]);
+    const key = JSON.stringify([call.kind, call.place, call.usedAt, call.transactional, call.producers]);
     const known = byUse.get(key);
     const unresolved = new Map([...(known?.unresolved ?? []), ...call.unresolved].map((w) => [JSON.stringify(w), w]));
     byUse.set(key, {
       ...call,
       topics: sorted([...(known?.topics ?? []), ...call.topics]),
       unresolved: [...unresolved.values()].sort((a, b) => comparePlaces(a.place, b.place)),
-      producers: sorted([...(known?.producers ?? []), ...call.producers]),
     });
   }
   return [...byUse.values()];
@@ -103,23 +90,25 @@ function merged(calls: readonly ProducerCall[]): ProducerCall[] {
 
 const DEPTH = 4;
 
-/** The producers that a method is called on, or that handed out what it is called on. */
-function producersBehind(knowledge: Knowledge, call: AnyCall, env: Env | undefined, depth = 0): readonly string[] {
+/** The ids of the producers that a method is called on, or that handed out what it is called on. */
+export function producersBehind(
+  knowledge: Knowledge,
+  { call, env }: { readonly call: AnyCall; readonly env: Env | undefined },
+  made: readonly MadeProducer[],
+  depth = 0,
+): readonly string[] {
   const receiver = receiverOf(call);
   if (receiver === undefined || depth > DEPTH) return [];
-  return knowledge.valuesOf({ node: receiver, env }).flatMap((value): readonly string[] => {
+  const found = knowledge.valuesOf({ node: receiver, env }).flatMap((value): readonly string[] => {
     if (value.kind !== 'library') return [];
     const { origin } = value;
     if (!ts.isCallExpression(origin) && !ts.isNewExpression(origin)) return [];
+    const from = { call: origin, env: value.env };
     return producerMadeBy(knowledge, origin, value.env) === undefined
-      ? producersBehind(knowledge, origin, value.env, depth + 1)
-      : [idOf(knowledge, origin)];
+      ? producersBehind(knowledge, from, made, depth + 1)
+      : idsOfMade(made, knowledge, from);
   });
-}
-
-function idOf(knowledge: Knowledge, call: ts.Node): string {
-  const { file, start } = knowledge.slice.placeOf(call);
-  return `${file}:${String(start.line)}:${String(start.column)}`;
+  return sorted(found);
 }
 
 function sorted(ids: readonly string[]): readonly string[] {

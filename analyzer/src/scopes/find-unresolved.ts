@@ -1,6 +1,7 @@
 import ts from '../typescript.ts';
 import type { Unresolved } from '../facts/delivery.ts';
 import { comparePlaces, compareText } from '../facts/place.ts';
+import type { OutOfSight } from '../facts/written.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { refsAt } from '../recognize/path-refs.ts';
 import { optionOf } from '../recognize/read-options.ts';
@@ -11,7 +12,7 @@ import type { FoundConsumer } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
 import { findHandlers } from './find-entries.ts';
 import { taggedUses } from './tagged-uses.ts';
-import { unfollowed, type Unfollowed } from './unfollowed.ts';
+import { outOfSight, unfollowed } from './unfollowed.ts';
 
 /** Topics, groups and handlers of consumers that could not be followed to what they are. */
 export function findUnresolved(knowledge: Knowledge, consumers: readonly FoundConsumer[]): readonly Unresolved[] {
@@ -32,10 +33,9 @@ function unresolvedTopics(knowledge: Knowledge, consumers: readonly FoundConsume
     );
     const lost = at.every(({ refs }) => refs.length === 0) && at.some(({ unknown }) => unknown);
     const [argument] = call.arguments ?? [];
-    const whole: readonly Unfollowed[] =
-      lost && argument !== undefined ? [{ written: writtenText(knowledge, argument), known: [] }] : [];
+    const whole = lost && argument !== undefined ? [outOfSight(knowledge, argument)] : [];
     const ids = idsOf(consumers, creationsBehind(knowledge, call, env));
-    return [...open, ...whole].map((each): Unresolved => ({ kind: 'topic', ...each, consumers: ids }));
+    return [...open, ...whole].map((each): Unresolved => ({ kind: 'topic', ...unresolvedAt(each), consumers: ids }));
   });
 }
 
@@ -48,7 +48,7 @@ function unresolvedGroups(knowledge: Knowledge, consumers: readonly FoundConsume
       const option = optionOf(knowledge, member, origin, env, 'group-id');
       return unfollowed(knowledge, option?.refs ?? []).map((each): Unresolved => ({
         kind: 'group-id',
-        ...each,
+        ...unresolvedAt(each),
         consumers: [consumer.id],
       }));
     });
@@ -62,9 +62,19 @@ function unresolvedHandlers(knowledge: Knowledge, consumers: readonly FoundConsu
     if (!ts.isCallExpression(call) || seen.has(call)) return [];
     const written = writtenText(knowledge, call);
     return [
-      { kind: 'handler', written, known: [], consumers: idsOf(consumers, creationsBehind(knowledge, call, env)) },
+      {
+        kind: 'handler',
+        written,
+        known: [],
+        isGiven: false,
+        consumers: idsOf(consumers, creationsBehind(knowledge, call, env)),
+      },
     ];
   });
+}
+
+function unresolvedAt({ known, isGiven, ...written }: OutOfSight): Omit<Unresolved, 'kind' | 'consumers'> {
+  return { written, known, isGiven };
 }
 
 function idsOf(consumers: readonly FoundConsumer[], creations: readonly Creation[]): readonly string[] {

@@ -1,16 +1,12 @@
-import type { Written } from '../facts/written.ts';
+import type { OutOfSight } from '../facts/written.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import type { Ref } from '../recognize/value.ts';
 import { writtenText } from '../recognize/written-text.ts';
-
-/** An expression that may be something which is not in sight, with what it may be as far as that is. */
-export interface Unfollowed {
-  readonly written: Written;
-  readonly known: readonly string[];
-}
+import type ts from '../typescript.ts';
+import { isGiven } from './given.ts';
 
 /** Those of some expressions that are not, or not always, a text in sight. */
-export function unfollowed(knowledge: Knowledge, refs: readonly Ref[]): readonly Unfollowed[] {
+export function unfollowed(knowledge: Knowledge, refs: readonly Ref[]): readonly OutOfSight[] {
   return refs.flatMap((ref) => {
     const values = knowledge.valuesOf(ref);
     // The elements of a list are expressions of their own.
@@ -18,6 +14,11 @@ export function unfollowed(knowledge: Knowledge, refs: readonly Ref[]): readonly
     const known = values.flatMap((value) =>
       value.kind === 'constant' && typeof value.value === 'string' ? [value.value] : [],
     );
-    return [{ written: writtenText(knowledge, ref.node), known: [...new Set(known)].sort() }];
+    return [outOfSight(knowledge, ref.node, [...new Set(known)].sort())];
   });
+}
+
+/** An expression that is known to be no more than these. */
+export function outOfSight(knowledge: Knowledge, node: ts.Expression, known: readonly string[] = []): OutOfSight {
+  return { ...writtenText(knowledge, node), known, isGiven: isGiven(knowledge, node) };
 }

@@ -21,10 +21,12 @@ import {
   identitiesOf,
   identityWords,
   inputNames,
-  inputWords,
   isolationWords,
+  noReaders,
+  noWriters,
   positionWords,
   serviceName,
+  writtenWords,
 } from './wording.ts';
 
 /** One page that asks for nothing: no script, no font, no image from anywhere. */
@@ -155,7 +157,7 @@ function consumerSection({ map, linkTo }: PageReport): Markup {
   if (map.consumers.length === 0) return nothing;
   const rows = map.consumers.map(
     (consumer: MapConsumer) =>
-      markup`<tr><th scope="row">${serviceName(map, consumer.service)}</th><td>${groupName(consumer)}</td><td><code>${inputNames(consumer).join(', ')}</code></td><td class="${consumer.isolation === 'read_committed' ? '' : 'verdict repeats'}">${consumer.isolation}</td><td>${inputWords[consumer.inputs]}</td><td>${isolationWords(consumer)}${consumer.pipelines.length === 0 ? '; no handler in sight' : ''}</td><td>${link(consumer.at, linkTo)}</td></tr>`,
+      markup`<tr><th scope="row">${serviceName(map, consumer.service)}</th><td>${groupName(consumer)}</td><td><code>${inputNames(consumer).join(', ')}</code></td><td class="${consumer.isolation === 'read_committed' ? '' : 'verdict repeats'}">${consumer.isolation}</td><td>${writtenWords(consumer, map)}</td><td>${isolationWords(consumer)}${consumer.pipelines.length === 0 ? '; no handler in sight' : ''}</td><td>${link(consumer.at, linkTo)}</td></tr>`,
   );
   return section(
     'Consumers',
@@ -181,10 +183,10 @@ function topicSection(map: DeliveryMap): Markup {
     ({ name, writers, readers }) =>
       markup`<tr><th scope="row"><code>${name}</code></th><td>${names(
         writers.map(({ service }) => service),
-        'nobody here',
+        noWriters(map),
       )}</td><td>${names(
         readers.map(({ service }) => service),
-        'nobody here',
+        noReaders(map),
       )}</td></tr>`,
   );
   return section('Topics', ['topic', 'written by', 'read by'], rows);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sampleMapReport } from '../testing/sample-map.ts';
+import { sampleMap, sampleMapReport } from '../testing/sample-map.ts';
 import { markdown } from './markdown.ts';
 import { code, prose } from './markdown-text.ts';
 
@@ -64,6 +64,15 @@ What happens exactly once, and what does not, when a process crashes, a partitio
 | \`payments\` | orders | payments |
 `,
     );
+  });
+
+  it('does not say that nobody writes a topic, where somebody may', () => {
+    const shown = markdown({ ...sampleMapReport, map: { ...sampleMap, sendsOutOfSight: true } });
+    assert.match(shown, /\| `orders` \| `orders` \| `read_committed` \| by whom is not known \|/);
+    assert.match(shown, /\| `orders` \| not known \| orders \|/);
+    const consumers = sampleMap.consumers.map((consumer) => ({ ...consumer, unresolvedTopics: ['topic'] }));
+    const open = markdown({ ...sampleMapReport, map: { ...sampleMap, consumers } });
+    assert.match(open, /\| `orders` \| `orders`, `‹topic›` \| `read_committed` \| by whom is not known \|/);
   });
 
   it('explains what is unknown, when asked to', () => {

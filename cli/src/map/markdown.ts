@@ -13,10 +13,12 @@ import {
   identitiesOf,
   identityWords,
   inputNames,
-  inputWords,
   isolationWords,
+  noReaders,
+  noWriters,
   positionWords,
   serviceName,
+  writtenWords,
 } from './wording.ts';
 
 /** The team's delivery guarantees as a document to commit: no times, no absolute paths, the same bytes every time. */
@@ -78,7 +80,7 @@ function isolationSection({ map, linkTo }: MapReport): readonly Safe[] {
     code(groupName(consumer)),
     names(inputNames(consumer)),
     code(consumer.isolation),
-    cleanLine(inputWords[consumer.inputs]),
+    cleanLine(writtenWords(consumer, map)),
     cleanLine(isolationWords(consumer)),
     link(consumer.at, linkTo),
   ]);
@@ -138,14 +140,20 @@ function effectName(effect: MapEffect): Safe {
 }
 
 function topicSection(map: DeliveryMap): readonly Safe[] {
-  const who = (services: readonly string[]): Safe => {
+  const who = (services: readonly string[], none: string): Safe => {
     const shown = [...new Set(services)].map((id) => prose(serviceName(map, id)));
-    return shown.length === 0 ? safe`nobody here` : join(shown, ', ');
+    return shown.length === 0 ? cleanLine(none) : join(shown, ', ');
   };
   const rows = map.topics.map(({ name, writers, readers }) => [
     code(name),
-    who(writers.map(({ service }) => service)),
-    who(readers.map(({ service }) => service)),
+    who(
+      writers.map(({ service }) => service),
+      noWriters(map),
+    ),
+    who(
+      readers.map(({ service }) => service),
+      noReaders(map),
+    ),
   ]);
   return section('Topics', ['topic', 'written by', 'read by'], rows);
 }

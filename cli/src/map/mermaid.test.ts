@@ -41,6 +41,13 @@ describe('the map as Mermaid', () => {
     );
   });
 
+  it('tells what a consumer reads beside the topics in sight, and who writes those', () => {
+    const consumers = sampleMap.consumers.map((consumer) => ({ ...consumer, unresolvedTopics: ['topic'] }));
+    const shown = mermaid({ ...sampleMapReport, map: { ...sampleMap, consumers, sendsOutOfSight: true } });
+    assert.match(shown, /t0\(\["orders<br\/>who writes it is not known"\]\):::open/);
+    assert.match(shown, /<br\/>reads ‹topic›<br\/>group orders<br\/>/);
+  });
+
   it('shows consumers without a handler, and senders outside of one', () => {
     const [consumer] = sampleMap.consumers;
     assert.ok(consumer);

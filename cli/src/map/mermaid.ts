@@ -1,7 +1,16 @@
 import type { DeliveryMap, MapConsumer, MapEffect, Pipeline } from '@kafka-eos/linter/map/delivery-map';
 import { cleanLine, join, safe, type Safe } from '../terminal/safe.ts';
 import type { MapRenderer } from './map-report.ts';
-import { consumerOf, effectTitle, groupName, guaranteeWords, inputNames, offsetEntry, topicState } from './wording.ts';
+import {
+  consumerOf,
+  effectTitle,
+  groupName,
+  guaranteeWords,
+  inputNames,
+  offsetEntry,
+  openInputs,
+  topicRemark,
+} from './wording.ts';
 
 /** A flowchart for Markdown and wikis. Identifiers are ours; labels are quoted, and escaped to the last sign. */
 export const mermaid: MapRenderer = ({ map }) => {
@@ -44,14 +53,11 @@ const styles: readonly Safe[] = [
   safe`  classDef open stroke-dasharray:4 3`,
 ];
 
-function topicLines({ topics }: DeliveryMap, ids: Topics): readonly Safe[] {
-  return topics.map((topic) => {
-    const state = topicState(topic);
-    const remark =
-      state === 'joined'
-        ? safe``
-        : safe`<br/>${label(state === 'no-reader' ? 'nobody here reads it' : 'nobody here writes it')}`;
-    return safe`  ${ids.get(topic.name) ?? safe``}(["${label(topic.name)}${remark}"])${state === 'joined' ? safe`` : safe`:::open`}`;
+function topicLines(map: DeliveryMap, ids: Topics): readonly Safe[] {
+  return map.topics.map((topic) => {
+    const words = topicRemark(topic, map);
+    const remark = words === '' ? safe`` : safe`<br/>${label(words)}`;
+    return safe`  ${ids.get(topic.name) ?? safe``}(["${label(topic.name)}${remark}"])${words === '' ? safe`` : safe`:::open`}`;
   });
 }
 
@@ -75,9 +81,15 @@ function handlerLabel(pipeline: Pipeline, map: DeliveryMap): Safe {
   const consumer = consumerOf(map, pipeline);
   const parts = [
     `${pipeline.at.file}:${String(pipeline.at.line)}`,
-    ...(consumer === undefined ? [] : [`group ${groupName(consumer)}`, consumer.isolation]),
+    ...(consumer === undefined ? [] : consumerParts(consumer)),
   ];
   return join(parts.map(label), '<br/>');
+}
+
+/** The resolved topics are nodes of their own. */
+function consumerParts(consumer: MapConsumer): readonly string[] {
+  const reads = openInputs(consumer).map((name) => `reads ${name}`);
+  return [...reads, `group ${groupName(consumer)}`, consumer.isolation];
 }
 
 function transactionLines(pipeline: Pipeline, id: Safe, inside: readonly Safe[]): readonly Safe[] {

@@ -114,6 +114,20 @@ payments → eachBatch                                              ✗ no guara
     );
   });
 
+  it('does not say that nobody writes or reads a topic, where somebody may', () => {
+    const [orders, payments] = sampleMap.consumers;
+    assert.ok(orders && payments);
+    const sent = text({ ...sampleMapReport, map: { ...sampleMap, sendsOutOfSight: true } });
+    assert.match(sent, /\n {2}orders {2,}who writes it is not known\n/);
+    const consumers = [{ ...orders, unresolvedTopics: ['process.env.MORE'] }];
+    const [, written] = sampleMap.topics;
+    assert.ok(written);
+    const topics = [{ ...written, readers: [] }];
+    const read = text({ ...sampleMapReport, map: { ...sampleMap, consumers, topics } });
+    assert.match(read, /\norders, ‹process\.env\.MORE› → onOrder /);
+    assert.match(read, /\n {2}payments {2,}who reads it is not known\n/);
+  });
+
   it('shows consumers without a handler', () => {
     const [consumer] = sampleMap.consumers;
     assert.ok(consumer);

@@ -4,7 +4,7 @@ import { bothEnds, paragraph, rule, widthOf, type Column } from './line-layout.t
 import type { MapRenderer, MapReport } from './map-report.ts';
 import { explainLines } from './text-explain.ts';
 import { blocks, pipelineLines, toned } from './text-pipeline.ts';
-import { groupName, inputNames, isolationWords, numberOf, serviceName, tones, topicState, toneOf } from './wording.ts';
+import { groupName, inputNames, isolationWords, numberOf, serviceName, tones, topicRemark, toneOf } from './wording.ts';
 
 /** For a person at a terminal. */
 export const text: MapRenderer = (report) => {
@@ -68,10 +68,8 @@ function topicLines(report: MapReport): readonly Safe[] {
 }
 
 function oneTopic(topic: Topic, { map, style, width }: MapReport): readonly Safe[] {
-  const state = topicState(topic);
   const below: Column = { width, prefix: safe`    `, hanging: safe`      ` };
-  const remark =
-    state === 'no-reader' ? safe`nobody here reads it` : state === 'no-writer' ? safe`nobody here writes it` : safe``;
+  const remark = cleanLine(topicRemark(topic, map));
   const who = (label: Safe, names: readonly string[]): readonly Safe[] =>
     names.length === 0 ? [] : [paragraph(safe`${label} ${cleanLine(names.join(', '))}`, below)];
   return [

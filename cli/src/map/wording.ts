@@ -96,11 +96,13 @@ export function offsetEntry(
 /** The topics that a pipeline reads, resolved and not. */
 export function inputNames(consumer: MapConsumer | undefined): readonly string[] {
   if (consumer === undefined) return [];
-  const names = [
-    ...consumer.topics,
-    ...(consumer.topics.length === 0 ? consumer.unresolvedTopics.map(unresolved) : []),
-  ];
+  const names = [...consumer.topics, ...openInputs(consumer)];
   return names.length === 0 ? ['unknown topic'] : names;
+}
+
+/** The topics that it reads under a name that did not resolve. */
+export function openInputs({ unresolvedTopics }: MapConsumer): readonly string[] {
+  return unresolvedTopics.map(unresolved);
 }
 
 export function groupName({ group, groupWritten }: MapConsumer): string {
@@ -117,12 +119,22 @@ export function isolationWords({ isolation, inputs }: MapConsumer): string {
   return written ? 'sees what transactions commit, and nothing else' : 'aborted messages stay hidden';
 }
 
-export const inputWords: Readonly<Record<MapConsumer['inputs'], string>> = {
+const inputWords: Readonly<Record<MapConsumer['inputs'], string>> = {
   'in-transactions': 'in transactions',
   'outside-transactions': 'outside transactions',
   both: 'inside and outside transactions',
   'nobody-here': 'by nobody here',
 };
+
+/** How the topics of a consumer are written; by nobody only where all that it reads and all that is sent is in sight. */
+export function writtenWords(consumer: MapConsumer, { sendsOutOfSight }: DeliveryMap): string {
+  const isKnown = sendsOutOfSight !== true && readsInSight(consumer);
+  return consumer.inputs === 'nobody-here' && !isKnown ? 'by whom is not known' : inputWords[consumer.inputs];
+}
+
+function readsInSight({ topics, unresolvedTopics }: MapConsumer): boolean {
+  return topics.length > 0 && unresolvedTopics.length === 0;
+}
 
 /** What the origin of a transactional id means. */
 export const identityWords = {
@@ -138,9 +150,23 @@ export function identitiesOf({ transactions }: Pipeline, { producers }: Delivery
   return producers.filter(({ id }) => ids.has(id));
 }
 
-export function topicState({ readers, writers }: Topic): 'joined' | 'no-reader' | 'no-writer' {
-  if (readers.length === 0) return 'no-reader';
-  return writers.length === 0 ? 'no-writer' : 'joined';
+/** Who is not seen to write or to read a topic; nothing where somebody is seen to do both. */
+export function topicRemark({ readers, writers }: Topic, map: DeliveryMap): string {
+  if (readers.length === 0) return noReaders(map) === NOBODY ? 'nobody here reads it' : 'who reads it is not known';
+  if (writers.length > 0) return '';
+  return noWriters(map) === NOBODY ? 'nobody here writes it' : 'who writes it is not known';
+}
+
+const NOBODY = 'nobody here';
+
+/** Those who write a topic that nobody is seen to write. */
+export function noWriters({ sendsOutOfSight }: DeliveryMap): string {
+  return sendsOutOfSight === true ? 'not known' : NOBODY;
+}
+
+/** Those who read a topic that nobody is seen to read. */
+export function noReaders({ consumers }: DeliveryMap): string {
+  return consumers.every(readsInSight) ? NOBODY : 'not known';
 }
 
 export function serviceName(map: DeliveryMap, id: string): string {

@@ -4,7 +4,7 @@ import type { DeliveryMap, Service } from './delivery-map.ts';
 import type { ServiceOf } from './find-services.ts';
 import { mapConsumers } from './map-consumers.ts';
 import { mapPipelines } from './map-pipelines.ts';
-import { mapProducers, mapTopics } from './map-topics.ts';
+import { mapProducers, mapTopics, sendsOutOfSight } from './map-topics.ts';
 import { mapUnknowns } from './map-unknowns.ts';
 
 /** Draws together what an analysis (with its delivery facts) states about who reads, does and writes what. */
@@ -23,6 +23,7 @@ export function buildMap(analysis: Analysis, serviceOf: ServiceOf): DeliveryMap 
     consumers,
     producers,
     topics,
+    ...(sendsOutOfSight(analysis) ? { sendsOutOfSight: true as const } : {}),
     unknowns: mapUnknowns(analysis, used),
   };
 }

@@ -13,6 +13,8 @@ export interface DeliveryMap {
   readonly consumers: readonly MapConsumer[];
   readonly producers: readonly MapProducer[];
   readonly topics: readonly Topic[];
+  /** Some send goes to a topic of which nothing is in sight: it may be one that nobody here is seen to write. */
+  readonly sendsOutOfSight?: true;
   /** What the map does not know, and how to tell. */
   readonly unknowns: readonly Unknown[];
 }
@@ -116,11 +118,12 @@ export interface MapConsumer {
   /** The group's expression, where it is not one text. */
   readonly groupWritten?: string;
   readonly topics: readonly string[];
+  /** Expressions for topics of which nothing is in sight: it may read others than the resolved ones. */
   readonly unresolvedTopics: readonly string[];
   readonly isolation: 'read_committed' | 'read_uncommitted' | 'unknown';
   /** Where the isolation is written, if it is. */
   readonly isolationAt?: Site;
-  /** How the workspace writes what it reads. */
+  /** How the workspace is seen to write what it reads; `sendsOutOfSight` says that this may not be all. */
   readonly inputs: 'in-transactions' | 'outside-transactions' | 'both' | 'nobody-here';
   /** Ids of its pipelines; none when no handler is in sight. */
   readonly pipelines: readonly string[];

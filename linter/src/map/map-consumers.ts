@@ -1,6 +1,7 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
 import type { UnitInput } from '@kafka-eos/analyzer/facts/delivery';
+import type { OutOfSight } from '@kafka-eos/analyzer/facts/written';
 import type { MapConsumer, Pipeline } from './delivery-map.ts';
 import type { ServiceOf } from './find-services.ts';
 import type { UsedUnit } from './map-pipelines.ts';
@@ -64,7 +65,7 @@ function draftOf(
     library: consumer.library,
     ...groupOf(analysis, consumer, input),
     topics: input?.topics ?? consumer.topics,
-    unresolvedTopics: input?.unresolved.map(({ text }) => text) ?? writtenOf(analysis, consumer, 'topic'),
+    unresolvedTopics: input === undefined ? writtenOf(analysis, consumer, 'topic') : anyOf(input.unresolved),
     ...isolationOf(consumer),
   };
 }
@@ -75,13 +76,19 @@ function groupOf(
   input: UnitInput | undefined,
 ): Pick<MapConsumer, 'group' | 'groupWritten'> {
   const group = input === undefined ? consumer.groupId : input.groupId;
-  const groupWritten = input?.groupWritten?.text ?? writtenOf(analysis, consumer, 'group-id')[0];
+  const groupWritten = input === undefined ? writtenOf(analysis, consumer, 'group-id')[0] : input.groupWritten?.text;
   return { ...(group === undefined ? {} : { group }), ...(groupWritten === undefined ? {} : { groupWritten }) };
 }
 
 function writtenOf({ delivery }: Analysis, { id }: Consumer, kind: 'topic' | 'group-id'): readonly string[] {
   const own = (delivery?.unresolved ?? []).filter((each) => each.kind === kind && each.consumers.includes(id));
-  return [...new Set(own.map(({ written }) => written.text))];
+  const open = kind === 'topic' ? own.filter(({ known }) => known.length === 0) : own;
+  return [...new Set(open.map(({ written }) => written.text))];
+}
+
+/** What is taken for its default is one of the topics; the others may be any topic. */
+function anyOf(unresolved: readonly OutOfSight[]): readonly string[] {
+  return [...new Set(unresolved.filter(({ known }) => known.length === 0).map(({ text }) => text))];
 }
 
 function isolationOf({ readUncommitted }: Consumer): Pick<MapConsumer, 'isolation' | 'isolationAt'> {

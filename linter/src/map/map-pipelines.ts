@@ -60,9 +60,9 @@ function positionOf({ kind, transactions, offsetCommits, autoCommit }: Unit): re
   return autoCommit === undefined || autoCommit.value === 'unknown' ? ['unknown'] : ['nobody'];
 }
 
-function transactionsOf({ transactions }: Unit, { delivery }: Analysis): readonly MapTransaction[] {
-  const begins = (delivery?.producerCalls ?? []).filter(({ kind }) => kind === 'begin');
-  return transactions.map(({ place, sendsOffsets, commits }) => {
+function transactionsOf(unit: Unit, { units, delivery }: Analysis): readonly MapTransaction[] {
+  const begins = (delivery?.begins ?? []).filter((begin) => units[begin.unit] === unit);
+  return unit.transactions.map(({ place, sendsOffsets, commits }) => {
     const at = siteOf(place);
     const same = begins.filter((call) => siteKey(siteOf(call.place)) === siteKey(at));
     return { at, producers: [...new Set(same.flatMap(({ producers }) => producers))].sort(), sendsOffsets, commits };

@@ -116,6 +116,7 @@ export const mapSchema = v.strictObject({
   consumers: v.array(consumer),
   producers: v.array(producer),
   topics: v.array(topic),
+  sendsOutOfSight: v.exactOptional(v.literal(true)),
   unknowns: v.array(unknown),
   notices: v.array(notice),
 });

@@ -64,6 +64,14 @@ export function sendsElsewhere({ delivery, units }: Analysis, used: readonly Use
   });
 }
 
+/** Whether some send goes to a topic of which nothing is in sight. */
+export function sendsOutOfSight({ delivery }: Analysis): boolean {
+  const sends = (delivery?.producerCalls ?? []).filter(({ kind }) => kind === 'send');
+  return sends.some(({ topics, unresolved }) =>
+    unresolved.length === 0 ? topics.length === 0 : unresolved.some(({ known }) => known.length === 0),
+  );
+}
+
 /** The producers, with what they are seen to write. */
 export function mapProducers({ delivery }: Analysis, serviceOf: ServiceOf): readonly MapProducer[] {
   const calls = delivery?.producerCalls ?? [];

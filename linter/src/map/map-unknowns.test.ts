@@ -33,6 +33,38 @@ describe('what the map does not know', () => {
     ]);
   });
 
+  it('is a topic that callers hand over, which no default says', () => {
+    const listen = `const other = kafka.consumer({ groupId: 'other' });
+export async function listen(topic: string) { await other.subscribe({ topic: topic + '.v1' }); }`;
+    const [unknown] = unknownsOf(program('') + listen);
+    assert.equal(unknown?.what, "topic + '.v1'");
+    assert.match(unknown.remedy.words, /^The callers of the function say what it is\. Pass a constant there/);
+    assert.deepEqual(unknownsOf(`${program('')}${listen}\nawait listen('orders');`), []);
+  });
+
+  it('is a group that is one of several, and none that its callers tell apart', () => {
+    const made = (consumer: string): string => `import { Kafka } from 'kafkajs';
+const kafka = new Kafka({ brokers: [] });
+const create = (group: string) => kafka.consumer({ groupId: 'acme-' + group });
+for (const group of ['a', 'b']) {
+  const consumer = ${consumer};
+  await consumer.subscribe({ topic: 'orders' });
+  await consumer.run({ eachMessage: async ({ message }) => { console.log(message.key); } });
+}`;
+    assert.deepEqual(unknownsOf(made('create(group)')).map(shown), [
+      `group-id: 'acme-' + group: it is one of "acme-a", "acme-b"; which consumer has which is not told apart`,
+    ]);
+    assert.deepEqual(unknownsOf(`${made(`create('a')`)}\nexport const more = (name: string) => create(name);`), []);
+  });
+
+  it('is what the map can not say of a topic that nobody is seen to write', () => {
+    const send = (topic: string): string => `const producer = kafka.producer();
+export const publish = (topic: string) => producer.send({ topic: ${topic}, messages: [] });`;
+    const isOutOfSight = (text: string): boolean | undefined => mapped({ 'main.ts': text }).map.sendsOutOfSight;
+    assert.equal(isOutOfSight(program('') + send('topic')), true);
+    assert.equal(isOutOfSight(program('') + send(`process.env.TOPIC ?? 'orders'`)), undefined);
+  });
+
   it('is a write of which nobody knows whether it may be repeated', () => {
     const [unknown] = unknownsOf(program('await axios.request(JSON.parse(String(message.value)));'));
     assert.equal(unknown?.kind, 'effect');

@@ -1,6 +1,7 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { Unresolved } from '@kafka-eos/analyzer/facts/delivery';
 import { compareText } from '@kafka-eos/analyzer/facts/place';
+import type { Written } from '@kafka-eos/analyzer/facts/written';
 import type { Site, Unknown, UnknownKind } from './delivery-map.ts';
 import type { UsedUnit } from './map-pipelines.ts';
 import { sendsElsewhere } from './map-topics.ts';
@@ -27,7 +28,7 @@ export function mapUnknowns(analysis: Analysis, used: readonly UsedUnit[]): read
     ...bounds(used),
     ...effects(used),
     ...unknownCalls(analysis.delivery?.unseenCalls ?? []),
-    ...(analysis.delivery?.unresolved ?? []).map(unresolvedOfConsumer),
+    ...unresolvedOf(analysis, used).map(unresolvedOfConsumer),
     ...writtenTopics(analysis, used),
     ...identities(analysis),
   ];
@@ -69,7 +70,29 @@ function effects(used: readonly UsedUnit[]): readonly Unknown[] {
   );
 }
 
-function unresolvedOfConsumer({ kind, written, known }: Unresolved): Unknown {
+/** Of groups, those that are unknown to whoever hands a handler over: the call that makes a consumer may have many callers. */
+function unresolvedOf({ delivery }: Analysis, used: readonly UsedUnit[]): readonly Unresolved[] {
+  const fed = new Set(used.flatMap(({ unit, input }) => (input === undefined ? [] : (unit.consumerId ?? []))));
+  const asRead = used.flatMap(({ input }) => (input?.groupWritten === undefined ? [] : [input]));
+  const found = (delivery?.unresolved ?? []).filter(
+    ({ kind, written, consumers }) =>
+      kind !== 'group-id' ||
+      consumers.some((id) => !fed.has(id)) ||
+      asRead.some(({ groupWritten }) => samePlace(groupWritten, written)),
+  );
+  const others = asRead.flatMap(({ groupId, groupWritten: group }): readonly Unresolved[] => {
+    const isListed = found.some(({ kind, written }) => kind === 'group-id' && samePlace(group, written));
+    if (group === undefined || groupId !== undefined || isListed) return [];
+    return [{ kind: 'group-id', written: group, known: group.known, isGiven: group.isGiven, consumers: [] }];
+  });
+  return [...found, ...others];
+}
+
+function samePlace(a: Written | undefined, b: Written): boolean {
+  return a !== undefined && siteKey(siteOf(a.place)) === siteKey(siteOf(b.place));
+}
+
+function unresolvedOfConsumer({ kind, written, known, isGiven }: Unresolved): Unknown {
   const base = { what: written.text, sites: [siteOf(written.place)] };
   if (kind === 'handler') {
     return {
@@ -82,21 +105,46 @@ function unresolvedOfConsumer({ kind, written, known }: Unresolved): Unknown {
       },
     };
   }
+  if (kind === 'group-id' && known.length > 1) {
+    return {
+      kind,
+      ...base,
+      consequence: `it is one of ${quoted(known)}; which consumer has which is not told apart`,
+      remedy: { words: 'Make each of the consumers by a call of its own:', snippet: "createConsumer('orders');" },
+    };
+  }
   const topic = kind === 'topic';
   return {
     kind: topic ? 'read-topic' : 'group-id',
     ...base,
     consequence:
       known.length > 0
-        ? `taken for ${known.map((name) => JSON.stringify(name)).join(', ')}`
+        ? takenFor(known)
         : topic
           ? 'the consumer is joined to nobody who writes its topic'
           : 'the group is shown as it is written; no verdict depends on it',
-    remedy: known.length > 0 ? { words: 'Nothing to do, if that is its name in production.' } : namedHere(topic),
+    remedy: remedyFor(topic, { known, isGiven }),
   };
 }
 
-function namedHere(topic: boolean): Unknown['remedy'] {
+function takenFor(known: readonly string[]): string {
+  return `taken for ${quoted(known)}`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => JSON.stringify(name)).join(', ');
+}
+
+function remedyFor(topic: boolean, { known, isGiven }: Pick<Unresolved, 'known' | 'isGiven'>): Unknown['remedy'] {
+  if (known.length > 0) return { words: 'Nothing to do, if that is its name in production.' };
+  if (isGiven) {
+    const words =
+      'The callers of the function say what it is. Pass a constant there; what is read from data stays unknown:';
+    return {
+      words,
+      snippet: topic ? "await publish('orders', message);" : "const consumer = createConsumer('orders');",
+    };
+  }
   return {
     words: 'Give it a name that the source shows, if only as a default:',
     snippet: topic
@@ -109,18 +157,14 @@ function writtenTopics(analysis: Analysis, used: readonly UsedUnit[]): readonly 
   const elsewhere = new Set(sendsElsewhere(analysis, used));
   const calls = (analysis.delivery?.producerCalls ?? []).filter(({ kind }) => kind === 'send');
   return calls.flatMap((call) =>
-    call.unresolved.map((written): Unknown => {
-      const known = call.topics;
+    call.unresolved.map(({ known, isGiven, ...written }): Unknown => {
       const whose = elsewhere.has(call) ? 'the send' : 'an effect of a pipeline';
       return {
         kind: 'written-topic',
         what: written.text,
         sites: [siteOf(written.place)],
-        consequence:
-          known.length > 0
-            ? `taken for ${known.map((name) => JSON.stringify(name)).join(', ')}`
-            : `${whose} is joined to nobody who reads its topic`,
-        remedy: known.length > 0 ? { words: 'Nothing to do, if that is its name in production.' } : namedHere(true),
+        consequence: known.length > 0 ? takenFor(known) : `${whose} is joined to nobody who reads its topic`,
+        remedy: remedyFor(true, { known, isGiven }),
       };
     }),
   );

@@ -8,9 +8,10 @@ import {
   identitiesOf,
   inputNames,
   offsetEntry,
+  openInputs,
   positionWords,
   serviceName,
-  topicState,
+  topicRemark,
 } from '../wording.ts';
 import type { Card, Diagram, Edge, Row, TopicNode } from './diagram.ts';
 
@@ -24,7 +25,7 @@ export function buildDiagram(map: DeliveryMap): Diagram {
       ...outside.map((service) => outsideCard(service, map)),
       ...lost.map((consumer) => consumerCard(consumer, map)),
     ],
-    topics: map.topics.map(topicNode),
+    topics: map.topics.map((topic) => topicNode(topic, map)),
     edges: [...readEdges(map), ...map.pipelines.flatMap(sendEdges), ...outside.flatMap((id) => outsideEdges(id, map))],
   };
 }
@@ -49,8 +50,8 @@ function pipelineCard(pipeline: Pipeline, map: DeliveryMap): Card {
 
 function consumerRows(consumer: MapConsumer, delivery = ''): readonly Row[] {
   const text = `group ${groupName(consumer)}, ${consumer.isolation}${delivery}`;
-  const unresolved: readonly Row[] =
-    consumer.topics.length === 0 ? [{ kind: 'note', text: `reads ${inputNames(consumer).join(', ')}` }] : [];
+  const open = consumer.topics.length === 0 ? inputNames(consumer) : openInputs(consumer);
+  const unresolved: readonly Row[] = open.length === 0 ? [] : [{ kind: 'note', text: `reads ${open.join(', ')}` }];
   const row: Row =
     consumer.isolation === 'read_committed' ? { kind: 'note', text } : { kind: 'note', text, tone: 'repeats' };
   return [...unresolved, row];
@@ -134,10 +135,9 @@ function consumerCard(consumer: MapConsumer, map: DeliveryMap): Card {
   };
 }
 
-function topicNode(topic: Topic): TopicNode {
-  const state = topicState(topic);
-  const remark = state === 'no-reader' ? 'nobody here reads it' : state === 'no-writer' ? 'nobody here writes it' : '';
-  return { id: topicId(topic.name), name: topic.name, remark, open: state !== 'joined' };
+function topicNode(topic: Topic, map: DeliveryMap): TopicNode {
+  const remark = topicRemark(topic, map);
+  return { id: topicId(topic.name), name: topic.name, remark, open: remark !== '' };
 }
 
 function readEdges(map: DeliveryMap): readonly Edge[] {
