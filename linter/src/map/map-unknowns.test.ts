@@ -110,7 +110,9 @@ describe('the text that tells the tool', () => {
     const fn = 'async function put(value: any) { await axios.request(JSON.parse(String(value))); }';
     const main = (comment: string): string => program('await put(message.value);', `${comment}\n${fn}`);
     assert.deepEqual(effectsOf(mapped({ 'main.ts': main('') }).map), ['outside unknown axios.request']);
-    assert.deepEqual(mapped({ 'main.ts': main('/** @eos idempotent */') }).map.unknowns, []);
+    const { map } = mapped({ 'main.ts': main('/** @eos idempotent */') });
+    assert.deepEqual(map.unknowns, []);
+    assert.deepEqual(effectsOf(map), ['outside effectively-once axios.request']);
   });
 
   it('describes a function of the user', () => {
