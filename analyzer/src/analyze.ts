@@ -16,6 +16,8 @@ export interface AnalyzeRequest {
   readonly host: WorkspaceHost;
   /** Absolute paths of the files and folders to look at. */
   readonly paths: readonly string[];
+  /** See the slice: the folder above the root as far up as code is shared with the paths, if any is to be looked at. */
+  readonly outermost?: string;
   readonly libraries: readonly LibraryStub[];
   readonly includeTests: boolean;
   /** States explored per effect before a unit counts as unknown. */

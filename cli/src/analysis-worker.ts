@@ -7,6 +7,7 @@ import { openRememberingEngine } from '@kafka-eos/linter/remembering-engine';
 import { fix, lint, type LintRequest } from '@kafka-eos/linter/session';
 import { failureOf } from './analysis-failure.ts';
 import { timedEngine } from './check/timed-engine.ts';
+import { repositoryOf } from './files/repository-of.ts';
 import type { AnalysisJob, AnalysisReply, MapJob, MapReply } from './worker-protocol.ts';
 
 // The thread exists for its stack: code nests deeper than the main thread's stack can follow.
@@ -18,7 +19,7 @@ function replyTo({ root, fix: level, ...request }: AnalysisJob): AnalysisReply {
   try {
     // Each fix is checked by another analysis, of which only what the fix touches is done again.
     const { engine, timings } = timedEngine(openRememberingEngine());
-    const lintRequest: LintRequest = { ...request, host: createDiskHost(root), disk: 0 };
+    const lintRequest: LintRequest = { ...request, ...sharingHost(root), disk: 0 };
     const result =
       level === 'none' ? { result: lint(lintRequest, engine), files: [], applied: 0 } : fix(lintRequest, level, engine);
     return { kind: 'done', ...result, rules: settableRules(defaultEngine).map(plainRule), timings: timings() };
@@ -29,11 +30,17 @@ function replyTo({ root, fix: level, ...request }: AnalysisJob): AnalysisReply {
 
 function mapFor({ root, paths, includeTests, maxStates }: MapJob): MapReply {
   try {
-    const request = { host: createDiskHost(root), paths, includeTests, maxStates };
+    const request = { ...sharingHost(root), paths, includeTests, maxStates };
     return { kind: 'mapped', ...mapWorkspace(request, defaultEngine) };
   } catch (error) {
     return failureOf(error);
   }
+}
+
+/** A folder of a repository is asked about alone, and works with what the others share with it. */
+function sharingHost(root: string): Required<Pick<LintRequest, 'host' | 'outermost'>> {
+  const host = createDiskHost(root);
+  return { host, outermost: repositoryOf(host.root, host) };
 }
 
 /** Without its functions: those do not cross a thread. */

@@ -4,6 +4,7 @@ import { compareText } from '@kafka-eos/analyzer/facts/place';
 import { isInside, joinPath } from '@kafka-eos/analyzer/program/paths';
 import type { WorkspaceHost } from '@kafka-eos/analyzer/program/workspace-host';
 import type { Fix, RawFinding } from '@kafka-eos/rules/contract/define-rule';
+import { askedFiles, type IsAsked } from './asked-files.ts';
 import type { LintEngine } from './engine.ts';
 import { compareSpans, toFinding, type Finding } from './finding.ts';
 import { runRules, type RuleRun } from './run-rules.ts';
@@ -14,6 +15,8 @@ import { suppressionRuleTable } from './suppressions/suppression-findings.ts';
 export interface CheckRequest {
   /** Absolute. */
   readonly paths: readonly string[];
+  /** As far up, code is looked at that the paths share with others; what is found there only counts as far as they lead. */
+  readonly outermost?: string;
   readonly includeTests: boolean;
   readonly maxStates: number;
   /** The same number as before: except for the host's overlay, every file holds what it held. */
@@ -56,15 +59,21 @@ export function checkWorkspace(
     known: engine.rules.map(({ id }) => id),
     judges: judgeOf(request, run, rules, settings, host),
   });
+  const isAsked = askedFiles({ ...request, host });
   return {
     analysis,
     candidates: [...findings, ...problems]
+      .filter((raw) => leadsThrough(raw, isAsked))
       .flatMap((raw) => candidateOf(raw, rules.get(raw.rule), settings))
       .sort(compareCandidates),
     notices: [...analysis.notices, ...run.notices].filter(
       ({ file }) => file === undefined || !settings.of(file).ignored,
     ),
   };
+}
+
+function leadsThrough({ place, related, trace }: RawFinding, isAsked: IsAsked): boolean {
+  return [{ place }, ...related, ...trace].some((each) => isAsked(each.place.file));
 }
 
 /** A suppression is only unused if its rule ran, is not off, and saw all of the file's callers. */

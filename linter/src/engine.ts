@@ -8,6 +8,8 @@ export interface AnalysisRequest {
   readonly host: WorkspaceHost;
   /** Absolute. */
   readonly paths: readonly string[];
+  /** See the analyzer: as far up, code outside the paths counts that imports lead to from within. */
+  readonly outermost?: string;
   readonly libraries: readonly LibraryStub[];
   readonly includeTests: boolean;
   readonly maxStates: number;

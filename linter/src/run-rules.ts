@@ -1,5 +1,6 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { Notice } from '@kafka-eos/analyzer/facts/notice';
+import type { Unit } from '@kafka-eos/analyzer/facts/unit';
 import type { RawFinding, Rule } from '@kafka-eos/rules/contract/define-rule';
 
 export interface RuleRun {
@@ -14,9 +15,10 @@ export function runRules(rules: readonly Rule[], analysis: Analysis): RuleRun {
   const findings: RawFinding[] = [];
   const notices: Notice[] = [];
   const failed = new Set<string>();
+  const judged = { ...analysis, units: analysis.units.map(withoutVouched) };
   for (const rule of rules) {
     try {
-      findings.push(...rule.run(analysis));
+      findings.push(...rule.run(judged));
     } catch (error) {
       failed.add(rule.id);
       notices.push({
@@ -26,6 +28,12 @@ export function runRules(rules: readonly Rule[], analysis: Analysis): RuleRun {
     }
   }
   return { findings, notices, failed };
+}
+
+/** What the user vouches for is shown, and no trap. */
+function withoutVouched(unit: Unit): Unit {
+  const effects = unit.effects.filter(({ vouchedFor }) => vouchedFor !== true);
+  return effects.length === unit.effects.length ? unit : { ...unit, effects };
 }
 
 function reason(error: unknown): string {

@@ -62,13 +62,14 @@ export interface UnseenCall {
   readonly from?: ModuleMember;
 }
 
-/** What is imported from a package. */
+/** What is called of a package. */
 export interface ModuleMember {
   readonly module: string;
   /** The name of the export; `default`, or `*` for the whole module. */
   readonly name: string;
-  /** What the use shows it to be. */
-  readonly kind: 'function' | 'class' | 'object';
-  /** The method that is called, of a class or an object. */
-  readonly method?: string;
+  /**
+   * How the export leads to what is called, and the call itself: `['new()', '.template', '()', '.render', '()']` for
+   * `new Mailer().template('receipt').render(order)`.
+   */
+  readonly path: readonly string[];
 }

@@ -8,7 +8,8 @@ export type SinkCategory =
 
 /** What a second execution of the same write does. */
 export type Repeatability =
-  | { readonly kind: 'idempotent' }
+  /** `vouchedFor`: nothing shows it but a tag of the user's. */
+  | { readonly kind: 'idempotent'; readonly vouchedFor?: true }
   | { readonly kind: 'keyed'; readonly key: Key }
   | { readonly kind: 'unstable-key'; readonly key: Key }
   | { readonly kind: 'non-idempotent' }

@@ -37,6 +37,8 @@ export interface JudgedEffect {
   readonly insideTransaction: boolean;
   /** The guards that decide whether it runs, in the order of the path. */
   readonly guards: readonly Guard[];
+  /** It is in a function that the user vouches for: rules leave it alone. */
+  readonly vouchedFor?: true;
   /** The run in which the unit repeats it by itself, behind its guards: a retry after a lost answer. */
   readonly ownRepeat?: Trace;
   /** What a crash does behind its durable guards; absent when they hold. */

@@ -7,6 +7,7 @@ import { enterUnit, type EnteredUnit } from '../scopes/enter-unit.ts';
 import type { FoundConsumer } from '../scopes/find-consumers.ts';
 import type { Entry } from '../scopes/entry.ts';
 import { entersTheSame } from '../scopes/same-entry.ts';
+import { withVouched } from './with-vouched.ts';
 
 /** The units that one call, or one loop, brings about. */
 export interface JudgedSite {
@@ -46,7 +47,7 @@ export function judgeSite(knowledge: Knowledge, entries: readonly Entry[], reque
   const built = entries.map((entry) => {
     const alike = judged.find(({ source }) => entersTheSame(source.entry, entry));
     const source = alike === undefined ? enterUnit(knowledge, entry, consumers) : { ...alike.source, entry };
-    const unit = alike?.unit ?? buildUnit(source, limits, crashTablesOf);
+    const unit = alike?.unit ?? withVouched(buildUnit(source, limits, crashTablesOf), source, request);
     if (alike === undefined) judged.push({ source, unit });
     watch?.(source, unit);
     return unit;

@@ -4,6 +4,8 @@ import { childOf, folderOf, isInside, nameOf } from './paths.ts';
 /** Folder listings, each read at most once. Asking a listing costs no system call per guess, which module resolution needs. */
 export interface Folders {
   readonly root: string;
+  /** The root or a folder above it: as far up, workspaces and compiler configurations speak about the root's files. */
+  readonly outermost: string;
   entries(folder: string): ReadonlyMap<string, EntryKind>;
   /** The one path by which a regular file is known, links resolved; undefined where there is none. */
   fileAt(path: string): string | undefined;
@@ -12,7 +14,7 @@ export interface Folders {
 
 const nothing: ReadonlyMap<string, EntryKind> = new Map();
 
-export function openFolders(host: WorkspaceHost): Folders {
+export function openFolders(host: WorkspaceHost, outermost = host.root): Folders {
   const root = host.root;
   const realRoot = host.realPath(root);
   const listings = new Map<string, ReadonlyMap<string, EntryKind>>();
@@ -51,5 +53,5 @@ export function openFolders(host: WorkspaceHost): Folders {
     return host.kindOf(path) === wanted ? fromReal(host.realPath(path)) : undefined;
   }
 
-  return { root, entries, folderAt, fileAt: (path) => within(path, 'file') };
+  return { root, outermost, entries, folderAt, fileAt: (path) => within(path, 'file') };
 }

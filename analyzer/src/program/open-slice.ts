@@ -13,6 +13,11 @@ import type { WorkspaceHost } from './workspace-host.ts';
 export interface SliceRequest {
   /** Absolute files and folders to analyse; empty: the whole workspace. */
   readonly paths: readonly string[];
+  /**
+   * The root or a folder above it, which holds what the paths may share code with: then their imports are followed out of
+   * the paths to the code that names Kafka for them, and workspaces as far up as this folder count.
+   */
+  readonly outermost?: string;
   readonly libraries: readonly LibraryStub[];
   readonly includeTests: boolean;
   /** How many files a slice may have before it is cut, with a notice; default 5,000. */

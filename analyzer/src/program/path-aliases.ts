@@ -106,7 +106,7 @@ function prefixLength(pattern: string): number {
 }
 
 function nearestConfig(folders: Folders, folder: string): string | undefined {
-  for (const above of foldersUpward(folder, folders.root)) {
+  for (const above of foldersUpward(folder, folders.outermost)) {
     const entries = folders.entries(above);
     const name = configNames.find((each) => entries.get(each) === 'file' || entries.get(each) === 'link');
     if (name !== undefined) return childOf(above, name);

@@ -12,6 +12,7 @@ import { looksTheSame, rereadSource, type Reread } from './reread-source.ts';
 import { openPathAliases, type PathAliases } from './path-aliases.ts';
 import { isInside } from './paths.ts';
 import { isKafkaSpecifier, mentionsKafka, scanSources, type ScannedSources } from './scan-sources.ts';
+import { nothingShared, scanShared, withShared, type SharedSources } from './scan-shared.ts';
 import { searchSlice, type FoundSlice } from './search-slice.ts';
 import type { SliceRequest } from './open-slice.ts';
 import type { SliceTexts } from './slice.ts';
@@ -44,7 +45,7 @@ export interface SearchedSources {
 
 export function searchSources(host: WorkspaceHost, request: SliceRequest, trees: SourceTrees): SearchedSources {
   const { libraries, includeTests } = request;
-  const folders = openFolders(host);
+  const folders = openFolders(host, request.outermost);
   const rules = openIgnoreRules(host, folders);
   const early = openNotices(host.root);
   const paths = request.paths.length === 0 ? [host.root] : request.paths;
@@ -54,10 +55,14 @@ export function searchSources(host: WorkspaceHost, request: SliceRequest, trees:
   const allows = (path: string): boolean => asked.has(path) || !rules.ignoresFile(path);
   const texts = openTexts({ host, folders, rules, includeTests });
   const { resolver, aliases } = openResolution({ host, folders, rules, allows, early, libraries, scan, texts });
+  const isAll = request.outermost === undefined || paths.some((path) => isInside(path, folders.outermost));
+  const shared = isAll ? nothingShared : scanShared(scan, paths, resolver);
+  const releaseOf = openReleases({ root: folders.outermost, readFile: (path) => host.readFile(path) });
   for (const path of listed.missing) early.addIncomplete(path, 'There is no such file or folder.');
   for (const [path, reason] of scan.unreadable) early.addIncomplete(path, `The file cannot be read (${reason}).`);
 
-  return openSearch({ host, trees, request, listed: listed.files, scan, resolver, aliases, early, texts });
+  const parts = { host, trees, request, scan, shared, resolver, aliases, early, texts, releaseOf };
+  return openSearch({ ...parts, listed: listed.files });
 }
 
 interface SearchParts {
@@ -66,25 +71,31 @@ interface SearchParts {
   readonly request: SliceRequest;
   readonly listed: readonly string[];
   readonly scan: ScannedSources;
+  readonly shared: SharedSources;
   readonly resolver: ModuleResolver;
   readonly aliases: PathAliases;
   readonly early: Notices;
   readonly texts: SliceTexts;
+  readonly releaseOf: ReleaseOf;
 }
 
 function openSearch(parts: SearchParts): SearchedSources {
-  const { host, trees, request, listed, scan, resolver, aliases, early, texts } = parts;
+  const { host, trees, request, listed, scan, shared, resolver, aliases, early, texts, releaseOf } = parts;
   const asked = new Set(listed);
-  const { kafkaSpecifiers } = scan;
+  const scanned = withShared(scan, shared);
+  const { mentions, tagged, kafkaSpecifiers } = scanned;
   const isKafka = (specifier: string): boolean => isKafkaSpecifier(specifier, kafkaSpecifiers);
   const sources = openSourceFiles({ trees, read: scan.read, relative: early.relative, kafkaSpecifiers });
-  const mentions = new Map(scan.mentions);
-  const scanned: ScannedSources = { ...scan, mentions };
   let importers = openImporters(scanned, resolver);
-  const isSeed = (file: string): boolean => scan.tagged.has(file) || mentionsKafka(mentions.get(file), kafkaSpecifiers);
-  const search = (): FoundSlice => {
-    const seeds = listed.filter(isSeed).filter((path) => !isBuiltOutput(aliases, path));
+  const isSeed = (file: string): boolean => tagged.has(file) || mentionsKafka(mentions.get(file), kafkaSpecifiers);
+  const from = (files: readonly string[]): FoundSlice => {
+    const seeds = files.filter(isSeed).filter((path) => !isBuiltOutput(aliases, path));
     return searchSlice({ scanned, resolver, importers, sources, isKafka }, seeds, request.mostFiles);
+  };
+  const search = (): FoundSlice => {
+    const all = from([...listed, ...shared.mentions.keys()]);
+    // Shared code that names Kafka is nobody's here as long as nobody uses that of it.
+    return all.files.some((path) => asked.has(path)) ? all : from(listed);
   };
   let found = search();
   const wouldBeFoundTheSame = (path: string, reread: Reread): boolean => {
@@ -93,22 +104,19 @@ function openSearch(parts: SearchParts): SearchedSources {
     const standing = { isSeed: isSeed(path), isAskedFor: (name: string) => found.isAskedFor(path, name) };
     return looked === undefined || looksTheSame(looked, sources.look(path), standing);
   };
+  const opened = { host, trees, resolver, sources, texts, releaseOf };
   return {
-    host,
-    trees,
-    resolver,
-    sources,
-    texts,
-    releaseOf: openReleases(host),
+    ...opened,
     filesScanned: listed.length,
     found: () => found,
     notices: () => sliceNotices(early, found, sources),
     isListed: (path) => asked.has(path),
     retext(path) {
+      if (shared.mentions.has(path)) return undefined;
       // A file that was not listed matters only where an import led to it.
       if (!asked.has(path)) return sources.forget(path) === undefined ? 'aside' : undefined;
       const reread = rereadSource(host, scanned, path);
-      if (reread === undefined) return undefined;
+      if (reread === undefined || (shared.mayGrow && !reread.sameMentions)) return undefined;
       mentions.set(path, reread.mentions);
       if (!reread.sameMentions) importers = openImporters(scanned, resolver);
       if (wouldBeFoundTheSame(path, reread)) return found.files.includes(path) ? 'within' : 'aside';

@@ -91,6 +91,7 @@ function asksTheSame(a: SessionRequest, b: SessionRequest): boolean {
   return (
     a.host.root === b.host.root &&
     a.libraries === b.libraries &&
+    a.outermost === b.outermost &&
     a.includeTests === b.includeTests &&
     a.mostFiles === b.mostFiles &&
     a.paths.join('\n') === b.paths.join('\n')

@@ -31,7 +31,7 @@ export function openWorkspacePackages(sources: PackageSources): WorkspacePackage
   const members = memoized((folder) => membersOf(sources, manifests, folder));
 
   const nearest = memoized((folder): PackageJson | undefined => {
-    for (const above of foldersUpward(folder, folders.root)) {
+    for (const above of foldersUpward(folder, folders.outermost)) {
       const manifest = manifests(above);
       if (manifest) return manifest;
     }
@@ -43,7 +43,7 @@ export function openWorkspacePackages(sources: PackageSources): WorkspacePackage
     if (own?.content['name'] === name) return own;
     const linked = own && linkedFolder(own, name);
     if (linked !== undefined) return manifests(folders.folderAt(linked) ?? linked);
-    for (const above of foldersUpward(folder, folders.root)) {
+    for (const above of foldersUpward(folder, folders.outermost)) {
       const member = members(above)?.get(name);
       if (member) return member;
     }

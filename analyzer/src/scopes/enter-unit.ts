@@ -21,8 +21,14 @@ function isTarget(step: Step): boolean {
 }
 
 /** Enters a unit from its first line and reads what its branches ask. */
-export function enterUnit(knowledge: Knowledge, entry: Entry, consumers: readonly FoundConsumer[]): EnteredUnit {
-  const graph = inlineUnit(knowledge, entry.fn, entry.caller, entry.parameters, entry.filters);
+export function enterUnit(
+  knowledge: Knowledge,
+  entry: Entry,
+  consumers: readonly FoundConsumer[],
+  entersVouched = false,
+): EnteredUnit {
+  const { fn, caller, parameters, filters } = entry;
+  const graph = inlineUnit(knowledge, fn, caller, parameters, { filters, entersVouched });
   const targets = graph.steps.flatMap((step) => (isTarget(step) ? [step.key] : []));
   const conditions = findGuards(knowledge, graph, graph.root, [...new Set(targets)]);
   const consumer = consumers.find(({ origin }) => entry.consumers.includes(origin))?.consumer;

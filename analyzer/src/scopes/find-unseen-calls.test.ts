@@ -4,8 +4,8 @@ import { deliveryOf, handlerFile, type Files } from '../testing/workspace-of.ts'
 /** The calls that nothing is known of: what they get, and where they come from. */
 function unseen(files: Files): readonly string[] {
   return deliveryOf(files).unseenCalls.map(({ label, gets, from }) => {
-    const member = from === undefined ? '' : [from.name, ...(from.method === undefined ? [] : [from.method])].join('.');
-    return `${label} gets ${gets.join(' and ')}${from === undefined ? '' : `: ${from.kind} ${member} of ${from.module}`}`;
+    const of = from === undefined ? '' : `: ${from.name}${from.path.join('')} of ${from.module}`;
+    return `${label} gets ${gets.join(' and ')}${of}`;
   });
 }
 
@@ -13,14 +13,14 @@ describe('a call that nothing is known of', () => {
   it('is told when it gets data of the message', () => {
     const top = `import { sendMail } from '@house/mail';`;
     assert.deepEqual(unseen(handlerFile('await sendMail(message.value); await sendMail("hello");', top)), [
-      'sendMail gets message: function sendMail of @house/mail',
+      'sendMail gets message: sendMail() of @house/mail',
     ]);
   });
 
   it('is told when it gets a handle of Kafka', () => {
     const top = `import * as house from 'house';`;
     assert.deepEqual(unseen(handlerFile('await house.relay(producer);', top)), [
-      'house.relay gets kafka: function relay of house',
+      'house.relay gets kafka: relay() of house',
     ]);
   });
 
@@ -31,9 +31,9 @@ describe('a call that nothing is known of', () => {
       const service = new Service(new Mailer());`;
     const body = 'await mailer.send(message.key); await made.send(message.key); await service.welcome(message.key);';
     assert.deepEqual(unseen(handlerFile(body, top)), [
-      'mailer.send gets message: class Mailer.send of @house/mail',
-      'mailer.send gets message: object default.send of @house/mail',
-      'made.send gets message: object makeMailer.send of @house/mail',
+      'mailer.send gets message: Mailernew().send() of @house/mail',
+      'mailer.send gets message: default.send() of @house/mail',
+      'made.send gets message: makeMailer().send() of @house/mail',
     ]);
   });
 
@@ -46,8 +46,8 @@ describe('a call that nothing is known of', () => {
       ),
     };
     assert.deepEqual(unseen(files), [
-      'mailer.send gets message: class Mailer.send of @house/mail',
-      'push gets message: function push of house-push',
+      'mailer.send gets message: Mailernew().send() of @house/mail',
+      'push gets message: push() of house-push',
     ]);
   });
 

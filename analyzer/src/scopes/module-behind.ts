@@ -3,45 +3,37 @@ import type { ModuleMember } from '../facts/delivery.ts';
 import type { Knowledge } from '../recognize/knowledge.ts';
 import { stripExpression } from '../recognize/strip.ts';
 
-type Root = Pick<ModuleMember, 'module' | 'name'> & { readonly made: boolean; readonly member: boolean };
-
 const DEPTH = 8;
 
 /** The package that a callee comes from, as far as imports, variables, fields and their types show it. */
 export function moduleBehind(knowledge: Knowledge, callee: ts.Expression): ModuleMember | undefined {
   const node = stripExpression(callee);
-  if (ts.isPropertyAccessExpression(node)) {
-    const root = rootOf(knowledge, node.expression, 0);
-    if (root === undefined) return undefined;
-    const { module, name } = root;
-    // `import * as mail from 'mail'; mail.send()`: the member is the export.
-    if (name === '*' && !root.member && !root.made) return { module, name: node.name.text, kind: 'function' };
-    return { module, name, kind: root.made ? 'class' : 'object', method: node.name.text };
-  }
-  const root = rootOf(knowledge, node, 0);
-  return root === undefined ? undefined : { module: root.module, name: root.name, kind: 'function' };
+  // Of a method, what it is called on says where it comes from: its own declaration is the package's.
+  const root = ts.isPropertyAccessExpression(node)
+    ? on(rootOf(knowledge, node.expression, 0), `.${node.name.text}`)
+    : rootOf(knowledge, node, 0);
+  return on(root, '()');
 }
 
-function rootOf(knowledge: Knowledge, expression: ts.Expression, depth: number): Root | undefined {
+function rootOf(knowledge: Knowledge, expression: ts.Expression, depth: number): ModuleMember | undefined {
   const node = stripExpression(expression);
   if (depth > DEPTH) return undefined;
   const required = requiredModule(node);
-  if (required !== undefined) return { module: required, name: '*', made: false, member: false };
-  if (ts.isNewExpression(node)) return made(rootOf(knowledge, node.expression, depth + 1));
-  if (ts.isCallExpression(node)) return member(rootOf(knowledge, node.expression, depth + 1));
+  if (required !== undefined) return { module: required, name: '*', path: [] };
+  if (ts.isNewExpression(node)) return on(rootOf(knowledge, node.expression, depth + 1), 'new()');
+  if (ts.isCallExpression(node)) return on(rootOf(knowledge, node.expression, depth + 1), '()');
   if (ts.isPropertyAccessExpression(node)) {
     const declared = declaredRoot(knowledge, node.name, depth);
-    return declared ?? member(rootOf(knowledge, node.expression, depth + 1));
+    return declared ?? on(rootOf(knowledge, node.expression, depth + 1), `.${node.name.text}`);
   }
   return ts.isIdentifier(node) ? declaredRoot(knowledge, node, depth) : undefined;
 }
 
-function made(root: Root | undefined): Root | undefined {
-  return root === undefined ? undefined : { ...root, made: true };
-}
-
-function member(root: Root | undefined): Root | undefined {
-  return root === undefined ? undefined : { ...root, member: true };
+/** One step further from the export. `import * as mail from 'mail'; mail.send()`: the member is the export. */
+function on(root: ModuleMember | undefined, step: string): ModuleMember | undefined {
+  if (root === undefined) return undefined;
+  const isExport = root.name === '*' && root.path.length === 0 && step.startsWith('.');
+  return isExport ? { ...root, name: step.slice(1) } : { ...root, path: [...root.path, step] };
 }
 
 function requiredModule(node: ts.Expression): string | undefined {
@@ -52,7 +44,7 @@ function requiredModule(node: ts.Expression): string | undefined {
   return specifier !== undefined && ts.isStringLiteralLike(specifier) ? outside(specifier.text) : undefined;
 }
 
-function declaredRoot(knowledge: Knowledge, name: ts.Node, depth: number): Root | undefined {
+function declaredRoot(knowledge: Knowledge, name: ts.Node, depth: number): ModuleMember | undefined {
   // `Logger: Logger` leads from a value to a type of its name, and back.
   if (depth > DEPTH) return undefined;
   const declarations = knowledge.checker.getSymbolAtLocation(name)?.declarations ?? [];
@@ -63,7 +55,7 @@ function declaredRoot(knowledge: Knowledge, name: ts.Node, depth: number): Root 
   return undefined;
 }
 
-function rootOfDeclaration(knowledge: Knowledge, declaration: ts.Declaration, depth: number): Root | undefined {
+function rootOfDeclaration(knowledge: Knowledge, declaration: ts.Declaration, depth: number): ModuleMember | undefined {
   if (ts.isImportSpecifier(declaration)) {
     return importedRoot(knowledge, declaration, (declaration.propertyName ?? declaration.name).text, depth);
   }
@@ -81,36 +73,40 @@ function heldRoot(
   knowledge: Knowledge,
   { type, initializer }: ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration,
   depth: number,
-): Root | undefined {
+): ModuleMember | undefined {
   const typed = type !== undefined && ts.isTypeReferenceNode(type) ? typeRoot(knowledge, type, depth) : undefined;
   return typed ?? (initializer === undefined ? undefined : rootOf(knowledge, initializer, depth + 1));
 }
 
 /** `mailer: Mailer`, `mailer: mail.Mailer`. */
-function typeRoot(knowledge: Knowledge, type: ts.TypeReferenceNode, depth: number): Root | undefined {
+function typeRoot(knowledge: Knowledge, type: ts.TypeReferenceNode, depth: number): ModuleMember | undefined {
   const { typeName } = type;
-  if (ts.isIdentifier(typeName)) return made(declaredRoot(knowledge, typeName, depth + 1));
+  if (ts.isIdentifier(typeName)) return on(declaredRoot(knowledge, typeName, depth + 1), 'new()');
   const root = ts.isIdentifier(typeName.left) ? declaredRoot(knowledge, typeName.left, depth + 1) : undefined;
-  return root === undefined ? undefined : { module: root.module, name: typeName.right.text, made: true, member: false };
+  return on(on(root, `.${typeName.right.text}`), 'new()');
 }
 
 /** `const { send } = require('mail')`. */
-function boundRoot(knowledge: Knowledge, element: ts.BindingElement, depth: number): Root | undefined {
+function boundRoot(knowledge: Knowledge, element: ts.BindingElement, depth: number): ModuleMember | undefined {
   const holder = element.parent.parent;
   if (!ts.isVariableDeclaration(holder) || holder.initializer === undefined) return undefined;
   const root = rootOf(knowledge, holder.initializer, depth + 1);
   const key = element.propertyName ?? element.name;
-  if (root === undefined || root.name !== '*' || root.member || !ts.isIdentifier(key)) return member(root);
-  return { ...root, name: key.text };
+  return ts.isIdentifier(key) ? on(root, `.${key.text}`) : undefined;
 }
 
 /** A package's own name, or what a file of the workspace exports under the name. */
-function importedRoot(knowledge: Knowledge, node: ts.Declaration, name: string, depth: number): Root | undefined {
+function importedRoot(
+  knowledge: Knowledge,
+  node: ts.Declaration,
+  name: string,
+  depth: number,
+): ModuleMember | undefined {
   const statement = ts.findAncestor(node, ts.isImportDeclaration);
   const specifier = statement?.moduleSpecifier;
   if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return undefined;
   const own = knowledge.checker.getSymbolAtLocation(specifier) === undefined ? outside(specifier.text) : undefined;
-  if (own !== undefined) return { module: own, name, made: false, member: false };
+  if (own !== undefined) return { module: own, name, path: [] };
   const local = ts.getNameOfDeclaration(node);
   const alias = local === undefined ? undefined : knowledge.checker.getSymbolAtLocation(local);
   if (alias === undefined || (alias.flags & ts.SymbolFlags.Alias) === 0) return undefined;

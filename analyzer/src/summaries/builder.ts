@@ -41,6 +41,8 @@ export interface Builder {
   enter(fn: FunctionValue | Turn, env: Env, to: Continuation): StepId;
   /** Where the error goes that a statement throws, if errors from there go to `error`: a filter may be for its class. */
   thrownBy(statement: ts.Node, error: StepId): StepId;
+  /** Whether functions are entered that the user vouches for; that there is one is remembered. */
+  entersVouched(): boolean;
   isFull(): boolean;
 }
 

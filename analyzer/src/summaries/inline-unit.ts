@@ -31,16 +31,23 @@ const MAX_STEPS = 12_000;
 /** The step of that kind is added before all others but the two ends. */
 const SETTLED: StepId = 2;
 
+interface InlineOptions {
+  readonly filters?: readonly ErrorFilter[] | undefined;
+  /** Whether functions are entered that the user vouches for; to rules each is one step of which nothing is known. */
+  readonly entersVouched?: boolean;
+}
+
 /** Enters every relevant call of a function, or of one turn of a loop, from its first line to its last. */
 export function inlineUnit(
   knowledge: Knowledge,
   root: FunctionValue | Turn,
   caller: Env | undefined,
   parameters: readonly (Binding | undefined)[],
-  filters: readonly ErrorFilter[] = [],
+  { filters = [], entersVouched = false }: InlineOptions = {},
 ): UnitGraph {
   const steps: Step[] = [];
   const frames = new Map<string, Frame>();
+  const vouched = { isMet: false };
   let errors: ErrorPaths | undefined = undefined;
   const held = new HeldPromises(knowledge);
   const builder: Builder = {
@@ -57,6 +64,10 @@ export function inlineUnit(
     },
     enter: (fn, env, to) => enterFrame(builder, frames, steps, { fn, env, to }),
     thrownBy: (statement, error) => (error === errors?.any ? errors.thrownBy(statement) : error),
+    entersVouched: () => {
+      vouched.isMet = true;
+      return entersVouched;
+    },
     isFull: () => steps.length > MAX_STEPS,
   };
   const exit = builder.add(root.fn, undefined, { kind: 'exit' });
@@ -74,7 +85,7 @@ export function inlineUnit(
     entry,
   );
   const truncated = builder.isFull() || [...frames.values()].some(({ graph }) => graph.truncated);
-  return { entry: first, exit, failure, root: env, steps, truncated };
+  return { entry: first, exit, failure, root: env, steps, truncated, ...(vouched.isMet ? { hasVouched: true } : {}) };
 }
 
 /** A step only leads on. */

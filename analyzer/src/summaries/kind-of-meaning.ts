@@ -4,6 +4,7 @@ import type { CallsMeaning, Meaning } from '../recognize/meaning.ts';
 import { offsetValueOf } from '../recognize/offset-value.ts';
 import { isQuiet } from './fails-at-once.ts';
 import type { StepId, StepKind } from './unit-graph.ts';
+import { asVouched, isInVouched } from './vouched.ts';
 
 interface Site {
   readonly call: AnyCall;
@@ -30,7 +31,7 @@ export function kindOfMeaning(
 ): StepKind {
   switch (meaning.kind) {
     case 'write':
-      return { kind: 'write', write: meaning, next, error };
+      return { kind: 'write', write: isInVouched(env) ? asVouched(meaning) : meaning, next, error };
     case 'produce':
       return {
         kind: 'produce',

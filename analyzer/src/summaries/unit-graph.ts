@@ -20,6 +20,8 @@ export interface UnitGraph {
   readonly steps: readonly Step[];
   /** True when the unit was too large to enter completely. */
   readonly truncated: boolean;
+  /** It calls functions that the user vouches for. */
+  readonly hasVouched?: true;
 }
 
 export type Step = StepBase & StepKind;

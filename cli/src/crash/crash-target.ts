@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { childOf, folderOf, foldersUpward, isInside, relativePath } from '@kafka-eos/analyzer/program/paths';
+import { folderOf, foldersUpward, isInside, relativePath } from '@kafka-eos/analyzer/program/paths';
 import type { WorkspaceHost } from '@kafka-eos/analyzer/program/workspace-host';
+import { repositoryOf } from '../files/repository-of.ts';
 
 /** Which file is asked about, and the workspace it is judged in. */
 export interface CrashTarget {
@@ -35,20 +36,10 @@ function split(place: string, cwd: string, host: Host): { readonly name: string;
 /** The current folder, if the file lies in it; else as much of the repository as holds both. */
 function workspaceOf(file: string, cwd: string, host: Host): string {
   const here = absolute(cwd, '.');
-  const repository = repositoryOf(file, host);
+  const repository = repositoryOf(folderOf(file), host);
   if (!isInside(repository, here)) return repository;
   for (const folder of foldersUpward(here, repository)) if (isInside(folder, file)) return folder;
   return repository;
-}
-
-/** The checkout; without one, the outermost package; without that, the file's folder. */
-function repositoryOf(file: string, host: Host): string {
-  let outermost = folderOf(file);
-  for (const folder of foldersUpward(folderOf(file), '/')) {
-    if (host.kindOf(childOf(folder, '.git')) !== 'missing') return folder;
-    if (host.kindOf(childOf(folder, 'package.json')) === 'file') outermost = folder;
-  }
-  return outermost;
 }
 
 function absolute(cwd: string, name: string): string {

@@ -66,6 +66,7 @@ function reasonOf({ anomalies, reason }: Verdict): string {
 function evidenceOf({ effect, verdict }: JudgedEffect): string {
   if (effect.kind === 'produce' || verdict.guarantee !== 'effectively-once') return '';
   const { repeatability } = effect;
+  if (repeatability.kind === 'idempotent' && repeatability.vouchedFor === true) return '; somebody vouches for that';
   const declared = repeatability.kind === 'keyed' ? repeatability.key.declaredAt : undefined;
   return declared === undefined ? '' : `; its key is unique by ${declared.file}:${declared.line}`;
 }
@@ -84,7 +85,9 @@ function unresolvedTopics(place: Place, { delivery }: Analysis): readonly string
 function policyOf({ repeatability }: ExternalWrite): string {
   switch (repeatability.kind) {
     case 'idempotent':
-      return 'idempotent: a repeat changes nothing';
+      return repeatability.vouchedFor === true
+        ? 'idempotent: vouched for above a function that leads to it'
+        : 'idempotent: a repeat changes nothing';
     case 'keyed':
       return keyedPolicy(repeatability.key);
     case 'unstable-key':

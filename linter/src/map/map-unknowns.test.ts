@@ -103,13 +103,13 @@ describe('the text that tells the tool', () => {
   const told = (
     body: string,
     top: string,
-  ): { readonly before: readonly string[]; readonly after: readonly string[] } => {
+  ): { readonly before: readonly string[]; readonly after: readonly string[]; readonly left: readonly Unknown[] } => {
     const main = program(body, top);
     const { map } = mapped({ 'main.ts': main });
     const snippet = map.unknowns.find(({ kind }) => kind === 'call')?.remedy.snippet;
     assert.ok(snippet?.startsWith('declare module'), snippet ?? 'nothing to paste');
     const after = mapped({ 'main.ts': main, 'kafka-eos.d.ts': `${snippet}\n` }).map;
-    return { before: effectsOf(map), after: effectsOf(after) };
+    return { before: effectsOf(map), after: effectsOf(after), left: after.unknowns };
   };
 
   const cases: readonly (readonly [title: string, top: string, body: string])[] = [
@@ -128,21 +128,69 @@ describe('the text that tells the tool', () => {
     ],
     ['an object', `import { mailer } from '@house/mail';`, 'await mailer.send(message.key);'],
     ['a default object', `import mailer from '@house/mail';`, 'await mailer.send(message.key);'],
+    [
+      'what a factory makes',
+      `import { createMailer } from '@house/mail'; const mailer = createMailer({ retries: 3 });`,
+      'await mailer.send(message.key);',
+    ],
+    [
+      'what a default factory makes',
+      `import mail from '@house/mail'; const mailer = await mail();`,
+      'await mailer.send(message.key);',
+    ],
+    [
+      'the end of a chain',
+      `import { Mailer } from '@house/mail'; const mailer = new Mailer();`,
+      `await mailer.template('receipt').render(message.key);`,
+    ],
+    [
+      'what an object makes',
+      `import { mail } from '@house/mail'; const receipt = mail.template({ id: mail.string() });`,
+      'await receipt.render(message.key);',
+    ],
+    ['a member of an object', `import mail from '@house/mail';`, 'await mail.client.send(message.key);'],
+    [
+      'a method that was taken out',
+      `import { createMailer } from '@house/mail'; const { send } = createMailer();`,
+      'await send(message.key);',
+    ],
   ];
   for (const [title, top, body] of cases) {
     it(`describes ${title} of a package`, () => {
-      const { before, after } = told(body, top);
+      const { before, after, left } = told(body, top);
       assert.deepEqual(before, []);
+      assert.deepEqual(left, []);
       assert.equal(after.length, 1);
       assert.match(after[0] ?? '', /^outside at-least-once /);
     });
   }
 
+  it('describes all that is called of a package at once', () => {
+    const top = `import { Mailer, mail } from '@house/mail'; const mailer = new Mailer();`;
+    const body = `await mailer.send(message.key); await mailer.template('x').render(message.key);
+      await Mailer.now(message.key); await mail(message.key); await mail.later(message.key);`;
+    const { after, left } = told(body, top);
+    assert.deepEqual(left, []);
+    assert.deepEqual(after.length, 5);
+  });
+
+  it('is a tag of the user’s own function where no declaration would be resolved', () => {
+    const top = `import { sign } from '@house/mail'; import * as mail from '@house/queue';`;
+    const unknowns = unknownsOf(program(`await sign('key')(message.key); new mail()(message.key);`, top));
+    assert.deepEqual(
+      unknowns.map(({ remedy }) => remedy.snippet),
+      unknowns.map(() => '/** @eos write http non-idempotent */'),
+    );
+    assert.equal(unknowns.length, 2);
+  });
+
   it('vouches for a function of the user', () => {
     const fn = 'async function put(value: any) { await axios.request(JSON.parse(String(value))); }';
     const main = (comment: string): string => program('await put(message.value);', `${comment}\n${fn}`);
     assert.deepEqual(effectsOf(mapped({ 'main.ts': main('') }).map), ['outside unknown axios.request']);
-    assert.deepEqual(mapped({ 'main.ts': main('/** @eos idempotent */') }).map.unknowns, []);
+    const { map } = mapped({ 'main.ts': main('/** @eos idempotent */') });
+    assert.deepEqual(map.unknowns, []);
+    assert.deepEqual(effectsOf(map), ['outside effectively-once axios.request']);
   });
 
   it('describes a function of the user', () => {
