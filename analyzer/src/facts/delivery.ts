@@ -7,6 +7,8 @@ export interface DeliveryFacts {
   readonly producers: readonly Producer[];
   readonly producerCalls: readonly ProducerCall[];
   readonly inputs: readonly UnitInput[];
+  /** The files whose code each unit runs or is started by on its way to an effect, in the order of the units. */
+  readonly unitFiles: readonly (readonly string[])[];
   readonly unresolved: readonly Unresolved[];
   readonly unseenCalls: readonly UnseenCall[];
   /** Ids of units whose exploration reached a bound. */

@@ -1,7 +1,8 @@
 import type { DeliveryFacts, UnseenCall } from '../facts/delivery.ts';
-import { comparePlaces } from '../facts/place.ts';
+import { comparePlaces, compareText } from '../facts/place.ts';
 import type { Unit } from '../facts/unit.ts';
 import type { BuiltUnit } from '../explore/build-unit.ts';
+import { enteredFunctions } from '../explore/describe-unit.ts';
 import type { Slice } from '../program/slice.ts';
 import { openKnowledge } from '../recognize/open-knowledge.ts';
 import { shareKnowledge } from '../recognize/share-knowledge.ts';
@@ -36,10 +37,23 @@ export function deliveryFacts(
       if (unit === undefined || source.entry.kind !== 'handler') return [];
       return [{ unit, ...findInput(source.knowledge, source.entry) }];
     }),
+    unitFiles: unitFiles(judged, indexes),
     unresolved: findUnresolved(knowledge, consumers),
     unseenCalls: unseenCalls(judged),
     boundedUnits: [...new Set(bounded)].sort(),
   };
+}
+
+/** Two contexts that come to the same unit may enter different files on their way. */
+function unitFiles(judged: readonly JudgedSource[], indexes: ReadonlyMap<string, number>): DeliveryFacts['unitFiles'] {
+  const files = [...indexes].map(() => new Set<string>());
+  for (const { source, built } of judged) {
+    const known = files[indexes.get(JSON.stringify(built.unit)) ?? -1];
+    // A function that only calls another does nothing itself; it is on the way to what is done.
+    const ways = built.unit.effects.flatMap(({ calls }) => calls);
+    for (const { file } of [...enteredFunctions(source), ...ways]) known?.add(file);
+  }
+  return files.map((known) => [...known].sort(compareText));
 }
 
 function unseenCalls(judged: readonly JudgedSource[]): readonly UnseenCall[] {
