@@ -28,6 +28,10 @@ export function deliveryFacts(
 ): DeliveryFacts {
   const knowledge = openKnowledge(shareKnowledge(slice));
   const indexes = new Map(units.map((unit, i) => [JSON.stringify(unit), i]));
+  const calls = judged.flatMap(({ source, built }) => {
+    const unit = indexes.get(JSON.stringify(built.unit));
+    return findUnseenCalls(source.knowledge, source.graph).map((call) => ({ unit, call }));
+  });
   const bounded = judged.filter(({ built }) => !built.complete).map(({ built }) => built.unit.id);
   return {
     producers: findProducers(knowledge),
@@ -38,8 +42,9 @@ export function deliveryFacts(
       return [{ unit, ...findInput(source.knowledge, source.entry) }];
     }),
     unitFiles: unitFiles(judged, indexes),
+    unitCalls: units.map((_, i) => distinctCalls(calls.filter(({ unit }) => unit === i))),
     unresolved: findUnresolved(knowledge, consumers),
-    unseenCalls: unseenCalls(judged),
+    unseenCalls: distinctCalls(calls),
     boundedUnits: [...new Set(bounded)].sort(),
   };
 }
@@ -56,8 +61,7 @@ function unitFiles(judged: readonly JudgedSource[], indexes: ReadonlyMap<string,
   return files.map((known) => [...known].sort(compareText));
 }
 
-function unseenCalls(judged: readonly JudgedSource[]): readonly UnseenCall[] {
-  const calls = judged.flatMap(({ source }) => findUnseenCalls(source.knowledge, source.graph));
-  const distinctCalls = new Map(calls.map((call) => [JSON.stringify(call), call]));
-  return [...distinctCalls.values()].sort((a, b) => comparePlaces(a.place, b.place));
+function distinctCalls(found: readonly { readonly call: UnseenCall }[]): readonly UnseenCall[] {
+  const calls = new Map(found.map(({ call }) => [JSON.stringify(call), call]));
+  return [...calls.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }

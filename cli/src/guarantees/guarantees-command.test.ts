@@ -197,6 +197,21 @@ await subscribe('${name}', '${name}s', async ({ topic, partition, message }) => 
       assert.equal((await run(cwd)).status, 1);
     }));
 
+  it('takes what a wrapper is given out of sight for unknown, not for gone', () =>
+    inFolder({ ...bus, 'a/main.ts': user('pay', keyed) }, async (cwd) => {
+      await run(cwd, { update: true });
+      const wrapped = user('pay', keyed)
+        .replace('async ({', 'withTracing(async ({')
+        .replace(/\}\);\n$/, '}));\n');
+      writeFileSync(join(cwd, 'a/main.ts'), `import { withTracing } from 'tracing';\n${wrapped}`);
+      const { status, out } = await run(cwd);
+      assert.equal(status, 1);
+      assert.match(
+        out,
+        /effectively-once → unknown\n\s+why it hands the message to something out of sight: `handle` {2}bus\/index\.ts:6:/,
+      );
+    }));
+
   it('touches nothing that it cannot read', () =>
     inFolder(workspace, async (cwd) => {
       const broken = ['<<<<<<< a\n{}\n=======\n{}\n>>>>>>> b\n', '{', '{ "version": 9, "units": {} }', '[]', ''];

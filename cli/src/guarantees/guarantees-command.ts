@@ -4,7 +4,7 @@ import { childOf, isInside, joinPath, relativePath } from '@kafka-eos/analyzer/p
 import { compareLocks, type UnitChange } from '@kafka-eos/linter/guarantees/compare-locks';
 import { currentUnits, lockOf, type CurrentUnit } from '@kafka-eos/linter/guarantees/current-units';
 import { explainChanges } from '@kafka-eos/linter/guarantees/explain-changes';
-import { hiddenHandlers } from '@kafka-eos/linter/guarantees/hidden-handlers';
+import { outOfSight } from '@kafka-eos/linter/guarantees/hidden-handlers';
 import { lockName } from '@kafka-eos/linter/guarantees/lock-schema';
 import type { UnitName } from '@kafka-eos/linter/guarantees/unit-names';
 import { updatedLock } from '@kafka-eos/linter/guarantees/update-lock';
@@ -59,7 +59,7 @@ export async function guaranteesCommand(
   if (reply.kind === 'failed') return fail(terminal, reply.message, reply.stack);
   const { analysis } = reply;
   const current = currentUnits(analysis);
-  const all = lock === undefined ? [] : compareLocks(lock.lock, lockOf(current), hiddenHandlers(analysis));
+  const all = lock === undefined ? [] : compareLocks(lock.lock, lockOf(current), outOfSight(analysis, current));
   const scope = askedIn(place, current, all);
   return conclude({ place, lock, current, ...scope, analysis, shownPath }, options, terminal);
 }

@@ -2,7 +2,7 @@ import { compareText } from '@kafka-eos/analyzer/facts/place';
 import type { Written } from '@kafka-eos/analyzer/facts/written';
 import type { Cause } from './causes.ts';
 import { compareEffects, type EffectChange } from './compare-effects.ts';
-import { hiddenBehind, type HiddenHandler } from './hidden-handlers.ts';
+import { allInSight, hiddenBehind, type OutOfSight } from './hidden-handlers.ts';
 import type { Lock, LockedEffect, LockedUnit } from './lock-schema.ts';
 import { matchUnits } from './match-units.ts';
 import type { Match, Named } from './match.ts';
@@ -33,10 +33,10 @@ export interface UnitChange {
 }
 
 /** Everything that is different, sorted by file and symbol; empty when the lock says what is the case. */
-export function compareLocks(before: Lock, after: Lock, hidden: readonly HiddenHandler[] = []): readonly UnitChange[] {
+export function compareLocks(before: Lock, after: Lock, hidden: OutOfSight = allInSight): readonly UnitChange[] {
   const { pairs, removed, added } = matchUnits(namedUnits(before), namedUnits(after));
   const changes = [
-    ...pairs.flatMap(pairChange),
+    ...pairs.flatMap((pair) => pairChange(pair, hidden)),
     ...removed.map((unit) => goneChange(unit, hidden)),
     ...added.map(({ name, value }) => lonely(name, 'new', compareEffects({}, value.effects))),
   ];
@@ -48,7 +48,12 @@ export function fails({ facts, effects }: UnitChange): boolean {
   return facts.some((fact) => fact.fails) || effects.some((effect) => effect.fails);
 }
 
-function pairChange({ before, after }: Match<LockedUnit>): readonly UnitChange[] {
+function pairChange({ before, after }: Match<LockedUnit>, { callIn }: OutOfSight): readonly UnitChange[] {
+  const had = Object.keys(before.value.effects).length;
+  const call = had > 0 && Object.keys(after.value.effects).length === 0 ? callIn(unitNameOf(after.name)) : undefined;
+  // All that it did is gone, and it still hands its message to somebody.
+  if (call !== undefined)
+    return [hiddenChange(unitNameOf(after.name), before.value, call, 'it hands the message to something')];
   // A number among equals is no name: which of them is the second is of no importance.
   const isSame = withoutNumber(before.name) === withoutNumber(after.name);
   const facts = factChanges(before.value, after.value);
@@ -60,27 +65,22 @@ function pairChange({ before, after }: Match<LockedUnit>): readonly UnitChange[]
   ];
 }
 
-/** What cannot be seen any more promises nothing; what is not there any more has nothing to promise. */
-function goneChange({ name, value }: Named<LockedUnit>, hidden: readonly HiddenHandler[]): UnitChange {
-  const behind = value.delivery === 'call' ? undefined : hiddenBehind(unitNameOf(name), hidden);
+function goneChange({ name, value }: Named<LockedUnit>, { handlers }: OutOfSight): UnitChange {
+  const behind = value.delivery === 'call' ? undefined : hiddenBehind(unitNameOf(name), handlers);
   if (behind === undefined) return lonely(name, 'removed', compareEffects(value.effects, {}));
-  const unseen = Object.entries(value.effects).map(([effect, { transaction }]): readonly [string, LockedEffect] => [
+  return hiddenChange(unitNameOf(name), value, behind.written, 'its consumer is run with a handler');
+}
+
+/** What cannot be seen any more promises nothing; what is not there any more has nothing to promise. */
+function hiddenChange(unit: UnitName, before: LockedUnit, behind: Written, what: string): UnitChange {
+  const message = `${what} out of sight: \`${behind.text}\``;
+  const cause: Cause = { kind: 'out-of-sight', message, place: behind.place };
+  const unseen = Object.entries(before.effects).map(([effect, { transaction }]): readonly [string, LockedEffect] => [
     effect,
     { guarantee: 'unknown', transaction },
   ]);
-  const cause: Cause = {
-    kind: 'out-of-sight',
-    message: `its consumer is run with a handler out of sight: \`${behind.written.text}\``,
-    place: behind.written.place,
-  };
-  const effects = compareEffects(value.effects, Object.fromEntries(unseen));
-  return {
-    unit: unitNameOf(name),
-    status: 'hidden',
-    behind: behind.written,
-    facts: [],
-    effects: effects.map((change) => ({ ...change, causes: [cause] })),
-  };
+  const effects = compareEffects(before.effects, Object.fromEntries(unseen));
+  return { unit, status: 'hidden', behind, facts: [], effects: effects.map((each) => ({ ...each, causes: [cause] })) };
 }
 
 function lonely(name: string, status: 'new' | 'removed', effects: readonly EffectChange[]): UnitChange {

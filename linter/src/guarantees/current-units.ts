@@ -1,7 +1,9 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
+import type { UnseenCall } from '@kafka-eos/analyzer/facts/delivery';
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
 import { comparePlaces, compareText } from '@kafka-eos/analyzer/facts/place';
 import type { JudgedEffect, Unit } from '@kafka-eos/analyzer/facts/unit';
+import { isLogging } from '../map/unknown-calls.ts';
 import { effectName, numbered } from './names.ts';
 import type { Lock, LockedEffect, LockedUnit, LockedUnits } from './lock-schema.ts';
 import { lockVersion } from './lock-schema.ts';
@@ -15,6 +17,8 @@ export interface CurrentUnit {
   readonly consumer: Consumer | undefined;
   /** Where it stands, where it is used and where the code is that it runs: whoever asks about one of them means it. */
   readonly files: readonly string[];
+  /** The calls in it that nothing is known of, and that get the message: any of them may be its work. */
+  readonly unseen: readonly UnseenCall[];
   /** By the name in the lock. */
   readonly effects: ReadonlyMap<string, JudgedEffect>;
   readonly locked: LockedUnit;
@@ -30,16 +34,17 @@ export function currentUnits({
   const found = units.map((unit, i) => ({
     unit,
     files: filesOf(unit, i, delivery),
+    unseen: (delivery?.unitCalls[i] ?? []).filter((call) => call.gets.includes('message') && !isLogging(call)),
     consumer: unit.consumerId === undefined ? undefined : known.get(unit.consumerId),
   }));
   const sorted = found.sort((a, b) => compareText(groupOf(a), groupOf(b)) || comparePlaces(a.unit.place, b.unit.place));
   const names = numbered(sorted, ({ unit }) => `${unit.place.file}\n${unit.symbol}`);
   return sorted
-    .map(({ unit, consumer, files }, i): CurrentUnit => {
+    .map(({ unit, consumer, files, unseen }, i): CurrentUnit => {
       const effects = namedEffects(unit.effects);
       const symbol = (names[i] ?? '').slice(unit.place.file.length + 1);
       const locked = lockedUnit(unit, consumer, effects);
-      return { file: unit.place.file, symbol, unit, consumer, files, effects, locked };
+      return { file: unit.place.file, symbol, unit, consumer, files, unseen, effects, locked };
     })
     .sort((a, b) => compareText(a.file, b.file) || compareText(a.symbol, b.symbol));
 }

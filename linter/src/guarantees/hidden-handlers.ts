@@ -1,5 +1,7 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { Written } from '@kafka-eos/analyzer/facts/written';
+import type { CurrentUnit } from './current-units.ts';
+import type { UnitName } from './unit-names.ts';
 
 /** A consumer that is run with a handler out of sight: what its unit was named after may be in it. */
 export interface HiddenHandler {
@@ -9,7 +11,27 @@ export interface HiddenHandler {
   readonly files: readonly string[];
 }
 
-export function hiddenHandlers({ consumers, delivery }: Pick<Analysis, 'consumers' | 'delivery'>) {
+/** What a comparison has to know of the code besides what a lock says: where something may go on out of sight. */
+export interface OutOfSight {
+  readonly handlers: readonly HiddenHandler[];
+  /** The call by which a unit of now hands its message to something that nothing is known of. */
+  readonly callIn: (unit: UnitName) => Written | undefined;
+}
+
+export const allInSight: OutOfSight = { handlers: [], callIn: () => undefined };
+
+export function outOfSight(
+  analysis: Pick<Analysis, 'consumers' | 'delivery'>,
+  current: readonly CurrentUnit[],
+): OutOfSight {
+  const callIn: OutOfSight['callIn'] = ({ file, symbol }) => {
+    const [call] = current.find((unit) => unit.file === file && unit.symbol === symbol)?.unseen ?? [];
+    return call === undefined ? undefined : { place: call.place, text: call.label };
+  };
+  return { handlers: hiddenHandlers(analysis), callIn };
+}
+
+function hiddenHandlers({ consumers, delivery }: Pick<Analysis, 'consumers' | 'delivery'>) {
   const hidden = (delivery?.unresolved ?? []).filter(({ kind }) => kind === 'handler');
   return hidden.map(({ written, consumers: ids }): HiddenHandler => {
     const made = consumers.filter(({ id }) => ids.includes(id)).map(({ place }) => place.file);
@@ -18,10 +40,7 @@ export function hiddenHandlers({ consumers, delivery }: Pick<Analysis, 'consumer
 }
 
 /** The call in which a handler that is gone may go on: one in its file, or one that is given something of its name. */
-export function hiddenBehind(
-  { file, symbol }: { readonly file: string; readonly symbol: string },
-  hidden: readonly HiddenHandler[],
-): HiddenHandler | undefined {
+export function hiddenBehind({ file, symbol }: UnitName, hidden: readonly HiddenHandler[]): HiddenHandler | undefined {
   const name =
     symbol
       .replace(/ #\d+$/, '')
