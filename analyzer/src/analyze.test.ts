@@ -224,6 +224,24 @@ describe('an analysis that meets its limits', () => {
     );
   });
 
+  it('states in which files the code of each unit is', () => {
+    const files = {
+      'main.ts': `
+        import { start } from './wrapper.ts';
+        import { pay } from './pay.ts';
+        start(async () => { await pay(); });`,
+      'pay.ts': `
+        import { Bank } from 'some-sinks';
+        const bank = new Bank();
+        export async function pay() { await bank.charge({}); }`,
+      'wrapper.ts': `
+        import { Kafka } from 'some-kafka';
+        export const start = (work: () => Promise<void>) =>
+          new Kafka().consumer({ groupId: 'g' }).run({ eachMessage: async () => { await work(); } });`,
+    };
+    assert.deepEqual(deliveryOf(files).unitFiles, [['main.ts', 'pay.ts', 'wrapper.ts']]);
+  });
+
   it('states what only a map shows when that is asked for', () => {
     assert.equal(analysisOf(workspace).delivery, undefined);
     const { inputs, producers, boundedUnits } = deliveryOf(workspace);

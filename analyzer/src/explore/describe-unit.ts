@@ -152,7 +152,8 @@ function effectAt(knowledge: Knowledge, step: Step, place: Place): Effect | unde
   };
 }
 
-function enteredFunctions({ knowledge, entry, graph }: EnteredUnit): readonly Place[] {
+/** The unit's own function and those that are entered from it and do something themselves. */
+export function enteredFunctions({ knowledge, entry, graph }: EnteredUnit): readonly Place[] {
   const entered = new Set<Step['node']>([entry.fn.fn, ...graph.steps.flatMap(({ node }) => functionAt(node) ?? [])]);
   return [...entered].map((fn) => knowledge.slice.placeOf(fn)).sort(comparePlaces);
 }

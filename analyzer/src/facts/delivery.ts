@@ -8,6 +8,10 @@ export interface DeliveryFacts {
   readonly producerCalls: readonly ProducerCall[];
   readonly begins: readonly UnitBegin[];
   readonly inputs: readonly UnitInput[];
+  /** The files whose code each unit runs or is started by on its way to an effect, in the order of the units. */
+  readonly unitFiles: readonly (readonly string[])[];
+  /** The unseen calls of each unit, in the order of the units. */
+  readonly unitCalls: readonly (readonly UnseenCall[])[];
   readonly unresolved: readonly Unresolved[];
   readonly unseenCalls: readonly UnseenCall[];
   /** Ids of units whose exploration reached a bound. */

@@ -1,8 +1,9 @@
 import ts from '../typescript.ts';
 import type { DeliveryFacts, UnitBegin, UnseenCall } from '../facts/delivery.ts';
-import { comparePlaces } from '../facts/place.ts';
+import { comparePlaces, compareText } from '../facts/place.ts';
 import type { Unit } from '../facts/unit.ts';
 import type { BuiltUnit } from '../explore/build-unit.ts';
+import { enteredFunctions } from '../explore/describe-unit.ts';
 import type { Slice } from '../program/slice.ts';
 import { openKnowledge } from '../recognize/open-knowledge.ts';
 import { shareKnowledge } from '../recognize/share-knowledge.ts';
@@ -29,6 +30,10 @@ export function deliveryFacts(
 ): DeliveryFacts {
   const knowledge = openKnowledge(shareKnowledge(slice));
   const indexes = new Map(units.map((unit, i) => [JSON.stringify(unit), i]));
+  const calls = judged.flatMap(({ source, built }) => {
+    const unit = indexes.get(JSON.stringify(built.unit));
+    return findUnseenCalls(source.knowledge, source.graph).map((call) => ({ unit, call }));
+  });
   const bounded = judged.filter(({ built }) => !built.complete).map(({ built }) => built.unit.id);
   const made = madeProducers(knowledge);
   return {
@@ -43,8 +48,10 @@ export function deliveryFacts(
       if (unit === undefined || source.entry.kind !== 'handler') return [];
       return [{ unit, ...findInput(source.knowledge, source.entry) }];
     }),
+    unitFiles: unitFiles(judged, indexes),
+    unitCalls: units.map((_, i) => distinctCalls(calls.filter(({ unit }) => unit === i))),
     unresolved: findUnresolved(knowledge, consumers),
-    unseenCalls: unseenCalls(judged),
+    unseenCalls: distinctCalls(calls),
     boundedUnits: [...new Set(bounded)].sort(),
   };
 }
@@ -61,8 +68,19 @@ function beginsIn(
   });
 }
 
-function unseenCalls(judged: readonly JudgedSource[]): readonly UnseenCall[] {
-  const calls = judged.flatMap(({ source }) => findUnseenCalls(source.knowledge, source.graph));
-  const distinctCalls = new Map(calls.map((call) => [JSON.stringify(call), call]));
-  return [...distinctCalls.values()].sort((a, b) => comparePlaces(a.place, b.place));
+/** Two contexts that come to the same unit may enter different files on their way. */
+function unitFiles(judged: readonly JudgedSource[], indexes: ReadonlyMap<string, number>): DeliveryFacts['unitFiles'] {
+  const files = [...indexes].map(() => new Set<string>());
+  for (const { source, built } of judged) {
+    const known = files[indexes.get(JSON.stringify(built.unit)) ?? -1];
+    // A function that only calls another does nothing itself; it is on the way to what is done.
+    const ways = built.unit.effects.flatMap(({ calls }) => calls);
+    for (const { file } of [...enteredFunctions(source), ...ways]) known?.add(file);
+  }
+  return files.map((known) => [...known].sort(compareText));
+}
+
+function distinctCalls(found: readonly { readonly call: UnseenCall }[]): readonly UnseenCall[] {
+  const calls = new Map(found.map(({ call }) => [JSON.stringify(call), call]));
+  return [...calls.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }

@@ -10,6 +10,8 @@ export interface FactsJob {
   readonly maxStates: number;
   /** A file whose units get crash tables; relative to the root. */
   readonly crashTablesOf?: string;
+  /** Whether what a map shows is stated as well. */
+  readonly withDelivery?: boolean;
 }
 
 export type FactsReply = { readonly kind: 'done'; readonly analysis: Analysis } | ReturnType<typeof failureOf>;

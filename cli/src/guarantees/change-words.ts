@@ -59,6 +59,7 @@ export function unitStatus(
   shownPath: (file: string) => string,
 ): string | undefined {
   if (status === 'known') return undefined;
+  if (status === 'hidden') return 'out of sight';
   if (status !== 'moved' || was === undefined) return status === 'new' ? 'new' : 'gone';
   const file = was.file === unit.file ? '' : ` at ${shownPath(was.file)}`;
   return `was ${was.symbol}${file}`;

@@ -121,6 +121,97 @@ describe('kafka-eos guarantees', function () {
       assert.ok(!existsSync(join(cwd, 'a', lock)));
     }));
 
+  const bus = {
+    'bus/index.ts': `import { Kafka, type EachMessagePayload } from 'kafkajs';
+const kafka = new Kafka({ brokers: [] });
+export async function subscribe(groupId: string, topic: string, handle: (raw: EachMessagePayload) => Promise<void>) {
+  const consumer = kafka.consumer({ groupId });
+  await consumer.subscribe({ topic });
+  await consumer.run({ eachMessage: async (raw) => handle(raw) });
+}
+`,
+    'docs/readme.md': '',
+  };
+  const user = (name: string, call: string): string => `import Stripe from 'stripe';
+import { subscribe } from '../bus/index.ts';
+const stripe = new Stripe('');
+await subscribe('${name}', '${name}s', async ({ topic, partition, message }) => {
+  const key = \`\${topic}-\${partition}-\${message.offset}\`;
+  ${call}
+});
+`;
+
+  it('looks at the handlers that run or use what is in the paths, wherever the wrapper is that takes them', () =>
+    inFolder({ ...bus, 'a/main.ts': user('pay', keyed), 'b/main.ts': user('mail', keyed) }, async (cwd) => {
+      const made = await run(cwd, { update: true });
+      assert.match(made.out, /2 handlers, 2 effects/);
+      writeFileSync(join(cwd, 'a/main.ts'), user('pay', plain));
+      assert.equal((await run(cwd, { paths: ['a'] })).status, 1);
+      assert.equal((await run(join(cwd, 'a'))).status, 1);
+      assert.equal((await run(cwd, { paths: ['bus'] })).status, 1);
+      const other = await run(cwd, { paths: ['b'] });
+      assert.equal(other.status, 0);
+      assert.match(other.out, /agrees with the code: 1 handler, 1 effect\./);
+      const before = textIn(cwd);
+      await run(cwd, { paths: ['b'], update: true });
+      assert.equal(textIn(cwd), before);
+      writeFileSync(join(cwd, 'b/main.ts'), user('mail', plain));
+      await run(cwd, { paths: ['a'], update: true });
+      assert.deepEqual((await run(cwd, { paths: ['a'] })).status, 0);
+      assert.deepEqual((await run(cwd, { paths: ['b'] })).status, 1);
+    }));
+
+  it('does not take paths without handlers for agreement', () =>
+    inFolder({ ...bus, 'a/main.ts': user('pay', keyed) }, async (cwd) => {
+      await run(cwd, { update: true });
+      const before = textIn(cwd);
+      for (const update of [false, true]) {
+        const { status, err } = await run(cwd, { paths: ['docs'], update });
+        assert.equal(status, 2);
+        assert.match(
+          err,
+          /^kafka-eos: there is nothing in docs to compare: [^\n]+; name the files and folders of handlers/,
+        );
+      }
+      assert.equal(textIn(cwd), before);
+    }));
+
+  it('takes a handler that goes out of sight for unknown, and names the line that did it', () =>
+    inFolder(workspace, async (cwd) => {
+      await run(cwd, { update: true });
+      const wrapped = handler('pay', keyed)
+        .replace('async ({ topic', 'withTracing(async ({ topic')
+        .replace('    },\n', '    }),\n');
+      writeFileSync(join(cwd, 'a/main.ts'), `import { withTracing } from 'tracing';\n${wrapped}`);
+      for (const paths of [[], ['a']]) {
+        const { status, out } = await run(cwd, { paths });
+        assert.equal(status, 1);
+        assert.match(out, /handler pay\.eachMessage at a\/main\.ts:7 \(out of sight\)/);
+        assert.match(
+          out,
+          /✗ weaker .*\n.*effectively-once → unknown\n\s+why its consumer is run with a handler out of sight: .* {2}a\/main\.ts:7:/,
+        );
+      }
+      assert.equal((await run(cwd, { paths: ['b'] })).status, 0);
+      rmSync(join(cwd, 'b'), { recursive: true });
+      assert.equal((await run(cwd)).status, 1);
+    }));
+
+  it('takes what a wrapper is given out of sight for unknown, not for gone', () =>
+    inFolder({ ...bus, 'a/main.ts': user('pay', keyed) }, async (cwd) => {
+      await run(cwd, { update: true });
+      const wrapped = user('pay', keyed)
+        .replace('async ({', 'withTracing(async ({')
+        .replace(/\}\);\n$/, '}));\n');
+      writeFileSync(join(cwd, 'a/main.ts'), `import { withTracing } from 'tracing';\n${wrapped}`);
+      const { status, out } = await run(cwd);
+      assert.equal(status, 1);
+      assert.match(
+        out,
+        /effectively-once → unknown\n\s+why it hands the message to something out of sight: `handle` {2}bus\/index\.ts:6:/,
+      );
+    }));
+
   it('touches nothing that it cannot read', () =>
     inFolder(workspace, async (cwd) => {
       const broken = ['<<<<<<< a\n{}\n=======\n{}\n>>>>>>> b\n', '{', '{ "version": 9, "units": {} }', '[]', ''];

@@ -1,11 +1,13 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import { createDiskHost } from '@kafka-eos/analyzer/program/disk-host';
-import { childOf, isInside, joinPath } from '@kafka-eos/analyzer/program/paths';
-import { compareLocks } from '@kafka-eos/linter/guarantees/compare-locks';
+import { childOf, isInside, joinPath, relativePath } from '@kafka-eos/analyzer/program/paths';
+import { compareLocks, type UnitChange } from '@kafka-eos/linter/guarantees/compare-locks';
 import { currentUnits, lockOf, type CurrentUnit } from '@kafka-eos/linter/guarantees/current-units';
 import { explainChanges } from '@kafka-eos/linter/guarantees/explain-changes';
-import { lockName, type Lock } from '@kafka-eos/linter/guarantees/lock-schema';
-import { lockWithin, updatedLock } from '@kafka-eos/linter/guarantees/update-lock';
+import { outOfSight } from '@kafka-eos/linter/guarantees/hidden-handlers';
+import { lockName } from '@kafka-eos/linter/guarantees/lock-schema';
+import type { UnitName } from '@kafka-eos/linter/guarantees/unit-names';
+import { updatedLock } from '@kafka-eos/linter/guarantees/update-lock';
 import { shownFrom } from '../check/shown-path.ts';
 import type { RunFacts } from '../facts/facts-job.ts';
 import { outputReport } from '../files/output-report.ts';
@@ -29,7 +31,12 @@ const reporters: Readonly<Record<GuaranteesFormat, GuaranteesReporter>> = { text
 interface Findings {
   readonly place: LockPlace;
   readonly lock: OpenLock | undefined;
+  /** All that there are: one may turn up in another file than it was in. */
   readonly current: readonly CurrentUnit[];
+  /** Those that are asked about. */
+  readonly asked: readonly CurrentUnit[];
+  /** What is different about those; nothing without a lock. */
+  readonly changes: readonly UnitChange[];
   readonly analysis: Analysis;
   readonly shownPath: (file: string) => string;
 }
@@ -48,11 +55,33 @@ export async function guaranteesCommand(
   if (lock !== undefined && 'problem' in lock) return fail(terminal, `${shownPath(lockName)} ${lock.problem}`);
   const { includeTests, maxStates } = options;
   // All of the workspace, whatever the paths: the same unit must get the same verdict whoever asks.
-  const reply = await patiently(facts({ root, paths: [root], includeTests, maxStates }), terminal);
+  const reply = await patiently(facts({ root, paths: [root], includeTests, maxStates, withDelivery: true }), terminal);
   if (reply.kind === 'failed') return fail(terminal, reply.message, reply.stack);
   const { analysis } = reply;
-  const current = currentUnits(analysis).filter(({ file }) => isWithin(place, file));
-  return conclude({ place, lock, current, analysis, shownPath }, options, terminal);
+  const current = currentUnits(analysis);
+  const all = lock === undefined ? [] : compareLocks(lock.lock, lockOf(current), outOfSight(analysis, current));
+  const scope = askedIn(place, current, all);
+  return conclude({ place, lock, current, ...scope, analysis, shownPath }, options, terminal);
+}
+
+/**
+ * The part of it all that the paths are about. What is gone has no code any more that would say where it belongs: its file
+ * does, or what it went out of sight in.
+ */
+function askedIn(place: LockPlace, current: readonly CurrentUnit[], all: readonly UnitChange[]) {
+  const within = (file: string | undefined): boolean => file !== undefined && isWithin(place, file);
+  const own = all.filter(({ unit, was, behind }) => [unit.file, was?.file, behind?.place.file].some(within));
+  const isNamed = (unit: CurrentUnit, changes: readonly UnitChange[]): boolean =>
+    changes.some((change) => isSameUnit(change.unit, unit));
+  const asked = current.filter((unit) => unit.files.some(within) || isNamed(unit, own));
+  return {
+    asked,
+    changes: all.filter((change) => own.includes(change) || asked.some((unit) => isSameUnit(change.unit, unit))),
+  };
+}
+
+function isSameUnit(a: UnitName, b: UnitName): boolean {
+  return a.file === b.file && a.symbol === b.symbol;
 }
 
 function isWithin({ root, paths }: LockPlace, file: string): boolean {
@@ -84,43 +113,43 @@ function stateAfter(
 }
 
 /** Nothing where there was something is more likely a wrong folder than a finished migration. */
-function absenceIn({ place, lock, current, analysis, shownPath }: Findings): string | undefined {
-  if (current.length > 0) return undefined;
+function absenceIn({ place, lock, asked, changes, analysis, shownPath }: Findings): string | undefined {
+  if (asked.length > 0 || changes.some(({ status }) => status !== 'removed')) return undefined;
   const name = shownPath(lockName);
-  const held = Object.keys(lock?.lock.units ?? {}).filter((file) => isWithin(place, file)).length;
-  if (held > 0)
+  if (changes.length > 0)
     return `${name} has handlers, but none is found any more; check the path, or delete the lock if that is right`;
-  if (analysis.units.length > 0) return undefined;
+  const held = Object.keys(lock?.lock.units ?? {}).length;
+  if (analysis.units.length > 0 || held > 0) {
+    const paths = place.paths.map((path) => shownPath(relativePath(place.root, path))).join(', ');
+    return `there is nothing in ${paths} to compare: no handler of ${name} is there, and none that was found runs code there; name the files and folders of handlers, or ${shownPath('.')} for all of them`;
+  }
   const files = `${analysis.filesScanned} ${analysis.filesScanned === 1 ? 'file was' : 'files were'} looked at`;
   return `no Kafka handler found: ${files}; check the path`;
 }
 
 function write(
-  { place, lock, current }: Findings,
+  { place, lock, current, asked }: Findings,
   keepMissing: boolean,
 ): 'created' | 'updated' | { readonly problem: string } {
   const holds = (file: string): boolean => isWithin(place, file);
-  const next = updatedLock(lock?.lock, lockOf(current), { holds, keepMissing });
+  const includes = (name: UnitName): boolean => asked.some((unit) => isSameUnit(unit, name));
+  const next = updatedLock(lock?.lock, lockOf(current), { holds, includes, keepMissing });
   const problem = writeLock(childOf(place.root, lockName), lock, next);
   if (problem !== undefined) return { problem: `${lockName} was not written: ${problem}` };
   return lock === undefined ? 'created' : 'updated';
 }
 
 function reportOf(
-  { place, lock, current, analysis, shownPath }: Findings,
+  { current, asked, changes, analysis, shownPath }: Findings,
   state: GuaranteesReport['state'],
   complete: boolean,
 ): GuaranteesReport {
-  const before: Lock | undefined =
-    lock === undefined ? undefined : lockWithin(lock.lock, (file) => isWithin(place, file));
-  // A first lock is no list of changes.
-  const changes = before === undefined ? [] : explainChanges(compareLocks(before, lockOf(current)), current);
-  const summary = summaryOf(changes, current);
+  const explained = explainChanges(changes, current);
   return {
     lock: shownPath(lockName),
     state,
-    summary,
-    changes,
+    summary: summaryOf(explained, asked),
+    changes: explained,
     complete,
     notices: analysis.notices,
     shownPath,

@@ -45,7 +45,10 @@ export function summaryOf(changes: readonly ExplainedChange[], units: readonly C
   const weaker = effects.filter(({ status }) => status === 'downgraded').length + facts.filter((f) => f.fails).length;
   const unagreed = effects.filter(({ status, fails }) => fails && status !== 'downgraded').length;
   const raised = effects.filter(({ status }) => status === 'raised').length;
-  const other = changes.filter(({ status }) => status !== 'known').length;
+  // What is out of sight is counted by its effects, where it has any.
+  const other = changes.filter(
+    (each) => each.status !== 'known' && !(each.status === 'hidden' && each.effects.length > 0),
+  ).length;
   // A fact beside effects is why they changed.
   const alone = changes.filter((change) => change.effects.length === 0).flatMap((change) => change.facts);
   const rest = effects.length - effects.filter((each) => each.fails || each.status === 'raised').length;

@@ -1,3 +1,4 @@
+import type { Place } from '@kafka-eos/analyzer/facts/place';
 import type { LockedEffect, LockedUnit } from './lock-schema.ts';
 
 /** Which fact moved a guarantee; the place of it is looked up in the code by this name. */
@@ -10,13 +11,16 @@ export type CauseKind =
   | 'guard-gone'
   | 'guard-new'
   | 'guard-weaker'
-  | 'repeat';
+  | 'repeat'
+  | 'out-of-sight';
 
 export interface Cause {
   readonly kind: CauseKind;
   readonly message: string;
   /** For a guard: its label. */
   readonly guard?: string;
+  /** Where it is, if no lock is needed to say so. */
+  readonly place?: Place;
 }
 
 interface Difference {

@@ -2,8 +2,8 @@ import { compareText } from '@kafka-eos/analyzer/facts/place';
 import { causesOf, type Cause } from './causes.ts';
 import type { LockedEffect, LockedUnit } from './lock-schema.ts';
 import { effectText } from './lock-text.ts';
-import { matched, namedOf, type Match } from './match.ts';
-import { deedOf, mannerOf, targetOf, withoutNumber } from './names.ts';
+import { matched, namedOf, type Match, type MatchKey } from './match.ts';
+import { deedOf, mannerOf, methodOf, targetOf, withoutNumber } from './names.ts';
 import { isSound, shiftOf } from './promises.ts';
 
 /**
@@ -24,8 +24,21 @@ export interface EffectChange {
   readonly causes: readonly Cause[];
 }
 
-/** An effect is known by its name; else by what it does, by how and where, by to what and where. */
-const KEYS = [withoutNumber, deedOf, mannerOf, targetOf] as const;
+/** An effect is known by its name; else by what it does, by its method, by how and where, by to what and where. */
+const KEYS: readonly MatchKey<LockedEffect>[] = [
+  { of: withoutNumber },
+  { of: deedOf },
+  { of: methodOf, fits: isOfOneKind },
+  { of: mannerOf },
+  { of: targetOf },
+];
+
+/** Another client has methods of the same name: what it does must be no other thing, or else be seen to be weaker. */
+function isOfOneKind(before: LockedEffect, after: LockedEffect): boolean {
+  if (before.repeat === after.repeat) return true;
+  const areWrites = before.repeat !== undefined && after.repeat !== undefined;
+  return areWrites && shiftOf(before.guarantee, after.guarantee) === 'downgraded';
+}
 
 type Effects = LockedUnit['effects'];
 

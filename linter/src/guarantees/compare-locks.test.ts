@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anyEffect, anyLock, shuffled } from '../testing/any-lock.ts';
+import { lockWith, sound, weak } from '../testing/lock-with.ts';
 import type { EffectChange } from './compare-effects.ts';
 import { compareLocks, fails, type UnitChange } from './compare-locks.ts';
 import type { Lock, LockedEffect, LockedUnit } from './lock-schema.ts';
 import { updatedLock } from './update-lock.ts';
 
-const sound: LockedEffect = { guarantee: 'effectively-once', transaction: 'outside', repeat: 'keyed' };
-const weak: LockedEffect = { guarantee: 'at-least-once', transaction: 'outside', repeat: 'non-idempotent' };
 const everywhere = { holds: () => true, keepMissing: false };
-
-function lockWith(
-  effects: LockedUnit['effects'],
-  facts: Partial<LockedUnit> = {},
-  symbol = 'start',
-  file = 'a.ts',
-): Lock {
-  const usual = { delivery: 'each-message', autoCommit: true, reads: 'read_committed', transaction: 'none' } as const;
-  return { version: 1, units: { [file]: { [symbol]: { ...usual, offsetCommits: 'none', ...facts, effects } } } };
-}
 
 function effectsBetween(before: Lock, after: Lock): readonly EffectChange[] {
   return compareLocks(before, after).flatMap(({ effects }) => effects);
@@ -164,6 +153,23 @@ describe('the comparison', () => {
       assert.deepEqual(between(lockWith({ [old]: weak }), lockWith({ [now]: weak })), [`  moved ${now} was ${old}`]);
       assert.match(between(lockWith({ [old]: sound }), lockWith({ [now]: weak }))[0] ?? '', /^! downgraded/);
     }
+  });
+
+  it('knows an effect again whose client has another name, if it does the same', () => {
+    const [old, now] = ['stripe.charges.create in pay', 'payments.charges.create in pay'];
+    assert.deepEqual(between(lockWith({ [old]: weak }), lockWith({ [now]: weak })), [`  moved ${now} was ${old}`]);
+    assert.match(between(lockWith({ [old]: sound }), lockWith({ [now]: weak }))[0] ?? '', /^! downgraded/);
+    const others: readonly (readonly [string, LockedEffect])[] = [
+      ['payments.refunds.create in pay', weak],
+      [now, { ...weak, repeat: 'unstable-key' }],
+      [now, { guarantee: 'at-least-once', transaction: 'outside' }],
+      ['payments.charges.create (eu) in pay', weak],
+    ];
+    for (const [name, effect] of others)
+      assert.deepEqual(between(lockWith({ [old]: weak }), lockWith({ [name]: effect })), [
+        `! new ${name}`,
+        `  removed ${old}`,
+      ]);
   });
 
   it('does not blame the others when one more of a kind comes first', () => {

@@ -1,14 +1,13 @@
 import { compareText } from '@kafka-eos/analyzer/facts/place';
+import type { Written } from '@kafka-eos/analyzer/facts/written';
+import type { Cause } from './causes.ts';
 import { compareEffects, type EffectChange } from './compare-effects.ts';
-import type { Lock, LockedUnit } from './lock-schema.ts';
-import { unitText } from './lock-text.ts';
-import { matched, type Match, type Named } from './match.ts';
-import { deedOf, withoutNumber } from './names.ts';
-
-export interface UnitName {
-  readonly file: string;
-  readonly symbol: string;
-}
+import { allInSight, hiddenBehind, type OutOfSight } from './hidden-handlers.ts';
+import type { Lock, LockedEffect, LockedUnit } from './lock-schema.ts';
+import { matchUnits } from './match-units.ts';
+import type { Match, Named } from './match.ts';
+import { withoutNumber } from './names.ts';
+import { namedUnits, unitNameOf, type UnitName } from './unit-names.ts';
 
 /** A fact about a unit that is another one now. */
 export interface FactChange {
@@ -22,7 +21,10 @@ export interface FactChange {
 /** What is different about one unit. */
 export interface UnitChange {
   readonly unit: UnitName;
-  readonly status: 'known' | 'moved' | 'new' | 'removed';
+  /** `hidden`: it is gone, and a consumer is run with a handler out of sight in which it may go on. */
+  readonly status: 'known' | 'moved' | 'new' | 'removed' | 'hidden';
+  /** For a unit that is hidden: what runs the consumer. */
+  readonly behind?: Written;
   /** For a unit that moved: what it was. */
   readonly was?: UnitName;
   readonly facts: readonly FactChange[];
@@ -31,11 +33,11 @@ export interface UnitChange {
 }
 
 /** Everything that is different, sorted by file and symbol; empty when the lock says what is the case. */
-export function compareLocks(before: Lock, after: Lock): readonly UnitChange[] {
-  const { pairs, removed, added } = matchUnits(unitsOf(before), unitsOf(after));
+export function compareLocks(before: Lock, after: Lock, hidden: OutOfSight = allInSight): readonly UnitChange[] {
+  const { pairs, removed, added } = matchUnits(namedUnits(before), namedUnits(after));
   const changes = [
-    ...pairs.flatMap(pairChange),
-    ...removed.map(({ name, value }) => lonely(name, 'removed', compareEffects(value.effects, {}))),
+    ...pairs.flatMap((pair) => pairChange(pair, hidden)),
+    ...removed.map((unit) => goneChange(unit, hidden)),
     ...added.map(({ name, value }) => lonely(name, 'new', compareEffects({}, value.effects))),
   ];
   return changes.sort((a, b) => compareText(a.unit.file, b.unit.file) || compareText(a.unit.symbol, b.unit.symbol));
@@ -46,68 +48,43 @@ export function fails({ facts, effects }: UnitChange): boolean {
   return facts.some((fact) => fact.fails) || effects.some((effect) => effect.fails);
 }
 
-/** File and symbol in one name; a file's name has no line feed that matters. */
-function unitsOf({ units }: Lock): readonly Named<LockedUnit>[] {
-  return Object.entries(units).flatMap(([file, symbols]) =>
-    Object.entries(symbols).map(([symbol, value]) => ({ name: `${file}\n${symbol}`, value })),
-  );
-}
-
-function nameOf(name: string): UnitName {
-  const [file = '', symbol = ''] = name.split('\n');
-  return { file, symbol };
-}
-
-function matchUnits(before: readonly Named<LockedUnit>[], after: readonly Named<LockedUnit>[]) {
-  const same = matched(before, after, [withoutNumber], unitText);
-  const alike = matchAlike(same.removed, same.added);
-  return { pairs: [...same.pairs, ...alike.pairs], removed: alike.removed, added: alike.added };
-}
-
-/** A unit whose file or function was renamed: the one left over that does at least half of the same things. */
-function matchAlike(removed: readonly Named<LockedUnit>[], added: readonly Named<LockedUnit>[]) {
-  const pairs: Match<LockedUnit>[] = [];
-  const taken = new Set<Named<LockedUnit>>();
-  for (const old of removed) {
-    const best = added
-      .filter((each) => !taken.has(each) && isRenamed(old.name, each.name))
-      .map((each) => ({ each, likeness: likeness(old.value, each.value) }))
-      .filter((candidate) => candidate.likeness >= 0.5)
-      .sort((a, b) => b.likeness - a.likeness || compareText(a.each.name, b.each.name))[0];
-    if (best === undefined) continue;
-    taken.add(best.each).add(old);
-    pairs.push({ before: old, after: best.each });
-  }
-  const isLeft = (each: Named<LockedUnit>): boolean => !taken.has(each);
-  return { pairs, removed: removed.filter(isLeft), added: added.filter(isLeft) };
-}
-
-/** One of file and function is still the same. */
-function isRenamed(before: string, after: string): boolean {
-  const [old, now] = [nameOf(before), nameOf(after)];
-  return old.file === now.file || withoutNumber(old.symbol) === withoutNumber(now.symbol);
-}
-
-/** The share of common deeds: 0 to 1. */
-function likeness(a: LockedUnit, b: LockedUnit): number {
-  const ours = new Set(Object.keys(a.effects).map(deedOf));
-  const theirs = new Set(Object.keys(b.effects).map(deedOf));
-  const common = [...ours].filter((deed) => theirs.has(deed)).length;
-  return common === 0 ? 0 : common / Math.max(ours.size, theirs.size);
-}
-
-function pairChange({ before, after }: Match<LockedUnit>): readonly UnitChange[] {
+function pairChange({ before, after }: Match<LockedUnit>, { callIn }: OutOfSight): readonly UnitChange[] {
+  const had = Object.keys(before.value.effects).length;
+  const call = had > 0 && Object.keys(after.value.effects).length === 0 ? callIn(unitNameOf(after.name)) : undefined;
+  // All that it did is gone, and it still hands its message to somebody.
+  if (call !== undefined)
+    return [hiddenChange(unitNameOf(after.name), before.value, call, 'it hands the message to something')];
   // A number among equals is no name: which of them is the second is of no importance.
   const isSame = withoutNumber(before.name) === withoutNumber(after.name);
   const facts = factChanges(before.value, after.value);
   const effects = compareEffects(before.value.effects, after.value.effects, [before.value, after.value]);
   if (isSame && facts.length === 0 && effects.length === 0) return [];
-  const unit = nameOf(after.name);
-  return [{ unit, ...(isSame ? { status: 'known' } : { status: 'moved', was: nameOf(before.name) }), facts, effects }];
+  const unit = unitNameOf(after.name);
+  return [
+    { unit, ...(isSame ? { status: 'known' } : { status: 'moved', was: unitNameOf(before.name) }), facts, effects },
+  ];
+}
+
+function goneChange({ name, value }: Named<LockedUnit>, { handlers }: OutOfSight): UnitChange {
+  const behind = value.delivery === 'call' ? undefined : hiddenBehind(unitNameOf(name), handlers);
+  if (behind === undefined) return lonely(name, 'removed', compareEffects(value.effects, {}));
+  return hiddenChange(unitNameOf(name), value, behind.written, 'its consumer is run with a handler');
+}
+
+/** What cannot be seen any more promises nothing; what is not there any more has nothing to promise. */
+function hiddenChange(unit: UnitName, before: LockedUnit, behind: Written, what: string): UnitChange {
+  const message = `${what} out of sight: \`${behind.text}\``;
+  const cause: Cause = { kind: 'out-of-sight', message, place: behind.place };
+  const unseen = Object.entries(before.effects).map(([effect, { transaction }]): readonly [string, LockedEffect] => [
+    effect,
+    { guarantee: 'unknown', transaction },
+  ]);
+  const effects = compareEffects(before.effects, Object.fromEntries(unseen));
+  return { unit, status: 'hidden', behind, facts: [], effects: effects.map((each) => ({ ...each, causes: [cause] })) };
 }
 
 function lonely(name: string, status: 'new' | 'removed', effects: readonly EffectChange[]): UnitChange {
-  return { unit: nameOf(name), status, facts: [], effects };
+  return { unit: unitNameOf(name), status, facts: [], effects };
 }
 
 function factChanges(before: LockedUnit, after: LockedUnit): readonly FactChange[] {

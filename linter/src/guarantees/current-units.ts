@@ -1,7 +1,9 @@
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
+import type { UnseenCall } from '@kafka-eos/analyzer/facts/delivery';
 import type { Consumer } from '@kafka-eos/analyzer/facts/consumer';
 import { comparePlaces, compareText } from '@kafka-eos/analyzer/facts/place';
 import type { JudgedEffect, Unit } from '@kafka-eos/analyzer/facts/unit';
+import { isLogging } from '../map/unknown-calls.ts';
 import { effectName, numbered } from './names.ts';
 import type { Lock, LockedEffect, LockedUnit, LockedUnits } from './lock-schema.ts';
 import { lockVersion } from './lock-schema.ts';
@@ -13,27 +15,44 @@ export interface CurrentUnit {
   readonly symbol: string;
   readonly unit: Unit;
   readonly consumer: Consumer | undefined;
+  /** Where it stands, where it is used and where the code is that it runs: whoever asks about one of them means it. */
+  readonly files: readonly string[];
+  /** The calls in it that nothing is known of, and that get the message: any of them may be its work. */
+  readonly unseen: readonly UnseenCall[];
   /** By the name in the lock. */
   readonly effects: ReadonlyMap<string, JudgedEffect>;
   readonly locked: LockedUnit;
 }
 
 /** What the analysis infers, under names that outlive edits elsewhere. */
-export function currentUnits({ units, consumers }: Pick<Analysis, 'units' | 'consumers'>): readonly CurrentUnit[] {
+export function currentUnits({
+  units,
+  consumers,
+  delivery,
+}: Pick<Analysis, 'units' | 'consumers' | 'delivery'>): readonly CurrentUnit[] {
   const known = new Map(consumers.map((consumer) => [consumer.id, consumer]));
-  const found = units.map((unit) => ({
+  const found = units.map((unit, i) => ({
     unit,
+    files: filesOf(unit, i, delivery),
+    unseen: (delivery?.unitCalls[i] ?? []).filter((call) => call.gets.includes('message') && !isLogging(call)),
     consumer: unit.consumerId === undefined ? undefined : known.get(unit.consumerId),
   }));
   const sorted = found.sort((a, b) => compareText(groupOf(a), groupOf(b)) || comparePlaces(a.unit.place, b.unit.place));
   const names = numbered(sorted, ({ unit }) => `${unit.place.file}\n${unit.symbol}`);
   return sorted
-    .map(({ unit, consumer }, i): CurrentUnit => {
+    .map(({ unit, consumer, files, unseen }, i): CurrentUnit => {
       const effects = namedEffects(unit.effects);
       const symbol = (names[i] ?? '').slice(unit.place.file.length + 1);
-      return { file: unit.place.file, symbol, unit, consumer, effects, locked: lockedUnit(unit, consumer, effects) };
+      const locked = lockedUnit(unit, consumer, effects);
+      return { file: unit.place.file, symbol, unit, consumer, files, unseen, effects, locked };
     })
     .sort((a, b) => compareText(a.file, b.file) || compareText(a.symbol, b.symbol));
+}
+
+function filesOf({ place }: Unit, index: number, delivery: Analysis['delivery']): readonly string[] {
+  const inputs = (delivery?.inputs ?? []).filter(({ unit }) => unit === index);
+  const uses = inputs.flatMap(({ usedAt }) => (usedAt === undefined ? [] : [usedAt.place.file]));
+  return [...new Set([place.file, ...uses, ...(delivery?.unitFiles[index] ?? [])])];
 }
 
 /** The same function may serve several consumers: the group tells them apart, wherever they are written. */

@@ -5,6 +5,8 @@ import type { Cause } from './causes.ts';
 import type { EffectChange } from './compare-effects.ts';
 import type { FactChange, UnitChange } from './compare-locks.ts';
 import type { CurrentUnit } from './current-units.ts';
+import { factsBehind } from './facts-behind.ts';
+import { lostPromises } from './promises.ts';
 
 /** A cause with the line that it is on, where there is one: what is gone has none. */
 export interface PlacedCause {
@@ -42,7 +44,8 @@ export function explainChanges(
 ): readonly ExplainedChange[] {
   return changes.map((change) => {
     const unit = current.find(({ file, symbol }) => file === change.unit.file && symbol === change.unit.symbol);
-    if (unit === undefined) return { ...change, effects: change.effects.map(unexplained) };
+    if (unit === undefined)
+      return { ...change, ...placed(change.behind?.place), effects: change.effects.map(unexplained) };
     return {
       ...change,
       place: unit.unit.place,
@@ -53,8 +56,10 @@ export function explainChanges(
   });
 }
 
+/** What is said of an effect that is not in sight: only what has its place with it. */
 function unexplained(effect: EffectChange): ExplainedEffect {
-  return { ...effect, causes: [], trace: [] };
+  const causes = effect.causes.map(({ message, place }) => ({ message, ...placed(place) }));
+  return { ...effect, causes, trace: [] };
 }
 
 function explained(change: EffectChange, unit: CurrentUnit): ExplainedEffect {
@@ -64,13 +69,34 @@ function explained(change: EffectChange, unit: CurrentUnit): ExplainedEffect {
   return {
     ...change,
     place: effect.place,
-    causes: change.causes.map((cause) => ({
-      message: cause.message,
-      ...placed(placeOfCause(cause, unit.unit, judged)),
-    })),
+    causes: [
+      ...change.causes.map((cause) => placedCause(cause, unit.unit, judged)),
+      ...factsOf(change, unit.unit, judged),
+    ],
     reason: verdict.reason,
     trace: change.fails ? traceOf(judged) : [],
   };
+}
+
+function placedCause(cause: Cause, unit: Unit, judged: JudgedEffect): PlacedCause {
+  const asker = cause.kind === 'guard-gone' ? askedStill(cause, unit) : undefined;
+  if (asker !== undefined) {
+    return { message: `guard \`${cause.guard ?? ''}\` does not decide any more whether it runs`, place: asker };
+  }
+  return { message: cause.message, ...placed(placeOfCause(cause, unit, judged)) };
+}
+
+/** Where the statement of a guard still stands: it was not taken away, nobody asks for its answer any more. */
+function askedStill({ guard }: Cause, { guards, effects }: Unit): Place | undefined {
+  const asked = guards.find(({ label }) => label === guard)?.place;
+  return asked ?? effects.find(({ effect }) => effect.label === guard)?.effect.place;
+}
+
+/** What the code shows about a promise that is broken now: no lock holds it. What is unknown breaks none. */
+function factsOf({ status, before, after }: EffectChange, unit: Unit, judged: JudgedEffect): readonly PlacedCause[] {
+  if (status !== 'downgraded' && status !== 'revealed') return [];
+  if (before === undefined || after === undefined || after.guarantee === 'unknown') return [];
+  return factsBehind(unit, judged, lostPromises(before.guarantee, after.guarantee));
 }
 
 /** A repeat and a loss weigh more than what only readers of uncommitted messages see. */
@@ -85,7 +111,7 @@ function placed(place: Place | undefined): { readonly place?: Place } {
   return place === undefined ? {} : { place };
 }
 
-function placeOfCause({ kind, guard }: Cause, unit: Unit, { effect, guards }: JudgedEffect): Place | undefined {
+function placeOfCause({ kind, guard, place }: Cause, unit: Unit, { effect, guards }: JudgedEffect): Place | undefined {
   switch (kind) {
     case 'left-transaction':
     case 'guard-gone':
@@ -103,6 +129,8 @@ function placeOfCause({ kind, guard }: Cause, unit: Unit, { effect, guards }: Ju
       return unit.offsetCommits[0]?.place;
     case 'auto-commit':
       return unit.autoCommit?.place;
+    case 'out-of-sight':
+      return place;
   }
 }
 

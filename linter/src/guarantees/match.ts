@@ -16,6 +16,13 @@ export interface Matching<Value> {
   readonly added: readonly Named<Value>[];
 }
 
+/** What two things are known by to be the same. */
+export interface MatchKey<Value> {
+  readonly of: (name: string, value: Value) => string;
+  /** What must hold besides, where the key alone says too little. */
+  readonly fits?: (before: Value, after: Value) => boolean;
+}
+
 /**
  * Pairs what was with what is, by one key after the other: what the first one leaves over, the next one tries. Among
  * equals those that are the same pair first, so that one more of a kind does not make the others look changed.
@@ -23,18 +30,22 @@ export interface Matching<Value> {
 export function matched<Value>(
   before: readonly Named<Value>[],
   after: readonly Named<Value>[],
-  keys: readonly ((name: string) => string)[],
+  keys: readonly MatchKey<Value>[],
   textOf: (value: Value) => string,
 ): Matching<Value> {
   const equal = (a: Named<Value>, b: Named<Value>): boolean => textOf(a.value) === textOf(b.value);
   const pairs: Match<Value>[] = [];
   let left = byName(before);
   let right = byName(after);
-  for (const keyOf of keys) {
+  for (const { of: keyOf, fits = anyPair } of keys) {
+    const known = new Map([...left, ...right].map((each) => [each, keyOf(each.name, each.value)]));
     for (const isPair of [equal, anyPair]) {
       const taken = new Set<Named<Value>>();
       for (const old of left) {
-        const now = right.find((each) => !taken.has(each) && keyOf(each.name) === keyOf(old.name) && isPair(old, each));
+        const now = right.find(
+          (each) =>
+            !taken.has(each) && known.get(each) === known.get(old) && fits(old.value, each.value) && isPair(old, each),
+        );
         if (now === undefined) continue;
         taken.add(now).add(old);
         pairs.push({ before: old, after: now });

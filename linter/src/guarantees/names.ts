@@ -40,6 +40,14 @@ export function mannerOf(name: string): string {
   return withoutNumber(name).replace(/ \([^()]*\)(?= in [^\s()]+$|$)/, '');
 }
 
+/**
+ * How an effect is done, to what and where, whatever the client is called: a client has the name of a variable. The words
+ * of a statement are no client.
+ */
+export function methodOf(name: string): string {
+  return withoutNumber(name).replace(/^[^\s.()]+\.(?=[^\s.])/, '');
+}
+
 /** What an effect is done to, and where it stands; the whole name if it does not say. */
 export function targetOf(name: string): string {
   return /\([^()]*\)(?: in [^\s()]+)?$/.exec(withoutNumber(name))?.[0] ?? name;

@@ -1,6 +1,6 @@
 import type { Guarantee } from '@kafka-eos/analyzer/facts/guarantee';
 
-type Promised = 'no repeat' | 'no loss' | 'one step with the offset';
+export type Promised = 'no repeat' | 'no loss' | 'one step with the offset';
 
 /** What a guarantee promises; the weaker of two is the one that lacks a promise of the other. */
 const promises: Readonly<Record<Guarantee, readonly Promised[]>> = {
@@ -22,6 +22,12 @@ export function shiftOf(before: Guarantee, after: Guarantee): Shift {
   if (promises[before].some((promised) => !promises[after].includes(promised))) return 'downgraded';
   // Nothing was promised, and nothing is.
   return after === 'unknown' ? 'obscured' : 'raised';
+}
+
+/** What was promised, and is not any more; of what was not known, all that is not. */
+export function lostPromises(before: Guarantee, after: Guarantee): readonly Promised[] {
+  const known = before === 'unknown' ? promises['exactly-once'] : promises[before];
+  return known.filter((promised) => !promises[after].includes(promised));
 }
 
 /** One end state, whatever happens. */

@@ -10,7 +10,8 @@ export function unknownCalls(calls: readonly UnseenCall[]): readonly Unknown[] {
 
 const LEVELS = new Set(['trace', 'debug', 'verbose', 'log', 'info', 'warn', 'error', 'fatal']);
 
-function isLogging({ label }: UnseenCall): boolean {
+/** Whether its name is that of a level of logging. */
+export function isLogging({ label }: UnseenCall): boolean {
   return LEVELS.has(label.split('.').at(-1) ?? '');
 }
 
