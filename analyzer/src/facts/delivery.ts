@@ -53,6 +53,8 @@ export interface Unresolved {
   readonly isGiven: boolean;
   /** Ids of the consumers it belongs to; empty when none is in sight. */
   readonly consumers: readonly string[];
+  /** The function of a package that is given the handler, and gives what the consumer is run with. */
+  readonly wrapper?: ModuleMember;
 }
 
 /** A call in a unit that nothing is known of, and that is given something of Kafka's. */

@@ -11,6 +11,7 @@ import { creationsBehind, type Creation } from './creations.ts';
 import type { FoundConsumer } from './find-consumers.ts';
 import { contextsOf } from './find-contexts.ts';
 import { findHandlers } from './find-entries.ts';
+import { handlerWrapper } from './handler-wrapper.ts';
 import { taggedUses } from './tagged-uses.ts';
 import { outOfSight, unfollowed } from './unfollowed.ts';
 
@@ -61,13 +62,16 @@ function unresolvedHandlers(knowledge: Knowledge, consumers: readonly FoundConsu
   return taggedUses(knowledge, 'consume').flatMap(({ call, env }): readonly Unresolved[] => {
     if (!ts.isCallExpression(call) || seen.has(call)) return [];
     const written = writtenText(knowledge, call);
+    const wrapper = handlerWrapper(knowledge, call, env);
+    const ids = idsOf(consumers, creationsBehind(knowledge, call, env));
     return [
       {
         kind: 'handler',
         written,
         known: [],
         isGiven: false,
-        consumers: idsOf(consumers, creationsBehind(knowledge, call, env)),
+        consumers: ids,
+        ...(wrapper === undefined ? {} : { wrapper }),
       },
     ];
   });

@@ -184,6 +184,21 @@ describe('the text that tells the tool', () => {
     assert.equal(unknowns.length, 2);
   });
 
+  for (const [title, top, wrapped] of [
+    ['a function', `import { withTracing } from '@house/trace';`, 'withTracing(handle)'],
+    ['a method', `import { Tracer } from '@house/trace'; const t = new Tracer();`, `t.wrap(handle, 'orders')`],
+    ['a variable', `import trace from '@house/trace'; const traced = trace(handle);`, 'traced'],
+  ] as const) {
+    it(`sees the handler through ${title} of a package`, () => {
+      const fn = `async function handle({ message }: any) { await axios.post('https://bank.test', message.value); }`;
+      const main = program('', `${top}\n${fn}`).replace(/run\(\{.*\}\);/, `run({ eachMessage: ${wrapped} });`);
+      const { map } = mapped({ 'main.ts': main });
+      assert.deepEqual([map.unknowns.map(({ kind }) => kind), effectsOf(map)], [['handler'], []]);
+      const after = mapped({ 'main.ts': main, 'kafka-eos.d.ts': map.unknowns[0]?.remedy.snippet ?? '' }).map;
+      assert.deepEqual([after.unknowns, effectsOf(after)], [[], ['outside at-least-once axios.post']]);
+    });
+  }
+
   it('vouches for a function of the user', () => {
     const fn = 'async function put(value: any) { await axios.request(JSON.parse(String(value))); }';
     const main = (comment: string): string => program('await put(message.value);', `${comment}\n${fn}`);

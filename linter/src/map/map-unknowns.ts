@@ -4,9 +4,10 @@ import { compareText } from '@kafka-eos/analyzer/facts/place';
 import type { Written } from '@kafka-eos/analyzer/facts/written';
 import type { Site, Unknown, UnknownKind } from './delivery-map.ts';
 import type { UsedUnit } from './map-pipelines.ts';
+import { declarationOf, type Called } from './module-declaration.ts';
 import { sendsElsewhere } from './map-topics.ts';
 import { compareSites, siteKey, siteOf } from './sites.ts';
-import { unknownCalls } from './unknown-calls.ts';
+import { calledIn, unknownCalls } from './unknown-calls.ts';
 
 /** What weighs most for a verdict comes first. */
 const ORDER: readonly UnknownKind[] = [
@@ -24,11 +25,12 @@ const ORDER: readonly UnknownKind[] = [
 
 /** Everything that the map does not know, each with how to tell. */
 export function mapUnknowns(analysis: Analysis, used: readonly UsedUnit[]): readonly Unknown[] {
+  const called = calledIn(analysis.delivery);
   const found = [
     ...bounds(used),
     ...effects(used),
-    ...unknownCalls(analysis.delivery?.unseenCalls ?? []),
-    ...unresolvedOf(analysis, used).map(unresolvedOfConsumer),
+    ...unknownCalls(analysis.delivery?.unseenCalls ?? [], called),
+    ...unresolvedOf(analysis, used).map((each) => unresolvedOfConsumer(each, called)),
     ...writtenTopics(analysis, used),
     ...identities(analysis),
   ];
@@ -92,17 +94,14 @@ function samePlace(a: Written | undefined, b: Written): boolean {
   return a !== undefined && siteKey(siteOf(a.place)) === siteKey(siteOf(b.place));
 }
 
-function unresolvedOfConsumer({ kind, written, known, isGiven }: Unresolved): Unknown {
+function unresolvedOfConsumer({ kind, written, known, isGiven, wrapper }: Unresolved, called: Called): Unknown {
   const base = { what: written.text, sites: [siteOf(written.place)] };
   if (kind === 'handler') {
     return {
       kind: 'handler',
       ...base,
       consequence: 'no function that handles the messages is in sight, so the map has no pipeline for it',
-      remedy: {
-        words: 'Hand over a function of the workspace where the consumer is run:',
-        snippet: 'await consumer.run({ eachMessage: (payload) => handle(payload) });',
-      },
+      remedy: handlerInSight(wrapper, called),
     };
   }
   if (kind === 'group-id' && known.length > 1) {
@@ -124,6 +123,21 @@ function unresolvedOfConsumer({ kind, written, known, isGiven }: Unresolved): Un
           ? 'the consumer is joined to nobody who writes its topic'
           : 'the group is shown as it is written; no verdict depends on it',
     remedy: remedyFor(topic, { known, isGiven }),
+  };
+}
+
+function handlerInSight(wrapper: Unresolved['wrapper'], called: Called): Unknown['remedy'] {
+  const snippet = wrapper === undefined ? undefined : declarationOf(wrapper, called);
+  if (wrapper === undefined || snippet === undefined) {
+    return {
+      words: 'Hand over a function of the workspace where the consumer is run:',
+      snippet: 'await consumer.run({ eachMessage: (payload) => handle(payload) });',
+    };
+  }
+  return {
+    words:
+      'If what wraps the handler runs it once per message and throws what it throws, say so in a .d.ts file of the workspace, kafka-eos.d.ts:',
+    snippet,
   };
 }
 

@@ -3,31 +3,39 @@ import type { ModuleMember } from '@kafka-eos/analyzer/facts/delivery';
 /** For the user to correct: nobody else knows what is written, and whether it may be repeated. */
 export const TAG = '/** @eos write http non-idempotent */';
 
+/** What a call is: it changes another system, or it gives back the function that it is given. */
+type End = 'effect' | 'wrapper';
+
+/** What is called of packages. */
+export type Called = Readonly<Record<End, readonly ModuleMember[]>>;
+
 /** What is known of a value: what it has, and what comes of a call of it. */
 interface Shape {
   readonly members: Map<string, Shape>;
   /** `call` and `construct` are what they give. */
   call?: Shape;
   construct?: Shape;
-  /** It is what a call gives that changes another system. */
-  isEnd?: true;
+  /** It is what such a call gives. */
+  end?: End;
 }
 
 /**
- * What is called of one package, as a declaration with a tag at each call; undefined where none can be written that
- * an import would resolve to.
+ * All that is called of a package as one declaration with a tag at each call, because two of one class would not go
+ * together; undefined where none can be written that an import of this member would resolve to.
  */
-export function declarationOf(members: readonly ModuleMember[]): string | undefined {
-  const [first] = members;
-  if (first === undefined || !members.every(isDeclarable)) return undefined;
+export function declarationOf(member: ModuleMember, { effect, wrapper }: Called): string | undefined {
+  if (!isDeclarable(member)) return undefined;
+  const isBeside = (other: ModuleMember): boolean => other.module === member.module && isDeclarable(other);
   const exports = new Map<string, Shape>();
-  for (const { name, path } of members) {
+  const add = (end: End, { name, path }: ModuleMember): void => {
     const shape = exports.get(name) ?? emptyShape();
     exports.set(name, shape);
-    path.reduce(walk, shape).isEnd = true;
-  }
+    path.reduce(walk, shape).end = end;
+  };
+  for (const other of effect.filter(isBeside)) add('effect', other);
+  for (const other of wrapper.filter(isBeside)) add('wrapper', other);
   const lines = [...exports].flatMap(([name, shape]) => exported(name, shape));
-  return [`declare module ${quoted(first.module)} {`, ...lines.map(indented), '}'].join('\n');
+  return [`declare module ${quoted(member.module)} {`, ...lines.map(indented), '}'].join('\n');
 }
 
 /** The whole of a module has no name to export; two calls in a row have no member to put a tag on. */
@@ -85,10 +93,11 @@ function membersOf({ call, construct, members }: Shape): readonly string[] {
 
 /** A signature; what it gives is a promise where the call is what matters. */
 function called(name: string, result: Shape): readonly string[] {
+  if (result.end === 'wrapper') return ['/** @eos same */', `${name}<T>(handler: T, ...args: unknown[]): T;`];
   const head = `${name}(...args: unknown[]): `;
   const isMore = result.call !== undefined || result.construct !== undefined || result.members.size > 0;
-  const tag = result.isEnd === true ? [TAG] : [];
-  if (!isMore) return [...tag, `${head}${result.isEnd === true ? 'Promise<unknown>' : 'unknown'};`];
+  const tag = result.end === 'effect' ? [TAG] : [];
+  if (!isMore) return [...tag, `${head}${result.end === 'effect' ? 'Promise<unknown>' : 'unknown'};`];
   return [...tag, ...typed(head, result)];
 }
 

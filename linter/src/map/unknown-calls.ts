@@ -1,11 +1,11 @@
-import type { ModuleMember, UnseenCall } from '@kafka-eos/analyzer/facts/delivery';
+import type { DeliveryFacts, ModuleMember, UnseenCall } from '@kafka-eos/analyzer/facts/delivery';
 import type { Unknown } from './delivery-map.ts';
-import { declarationOf, TAG } from './module-declaration.ts';
+import { declarationOf, TAG, type Called } from './module-declaration.ts';
 import { siteOf } from './sites.ts';
 
 /** Calls that nothing is known of: those that look like logging, one entry per package; every other one its own. */
-export function unknownCalls(calls: readonly UnseenCall[]): readonly Unknown[] {
-  return calls.map((call) => (isLogging(call) ? loggingCall(call) : unknownCall(call, calls)));
+export function unknownCalls(calls: readonly UnseenCall[], called: Called): readonly Unknown[] {
+  return calls.map((call) => (isLogging(call) ? loggingCall(call) : unknownCall(call, called)));
 }
 
 const LEVELS = new Set(['trace', 'debug', 'verbose', 'log', 'info', 'warn', 'error', 'fatal']);
@@ -25,31 +25,38 @@ function loggingCall({ label, place, from }: UnseenCall): Unknown {
   };
 }
 
-function unknownCall({ label, place, gets, from }: UnseenCall, calls: readonly UnseenCall[]): Unknown {
+function unknownCall({ label, place, gets, from }: UnseenCall, called: Called): Unknown {
   const given = gets.includes('kafka') ? 'a producer, consumer or transaction' : 'data of the message';
   return {
     kind: 'call',
     what: from === undefined ? label : `${label} (${from.module})`,
     sites: [siteOf(place)],
     consequence: `it gets ${given}; nothing is known of it, and it is taken for harmless`,
-    remedy: remedyFor(from, calls),
+    remedy: remedyFor(from, called),
   };
 }
 
-function remedyFor(from: ModuleMember | undefined, calls: readonly UnseenCall[]): Unknown['remedy'] {
-  const own = from === undefined ? undefined : declarationOf([from]);
-  if (from === undefined || own === undefined) {
+function remedyFor(from: ModuleMember | undefined, called: Called): Unknown['remedy'] {
+  const snippet = from === undefined ? undefined : declarationOf(from, called);
+  if (snippet === undefined) {
     return {
       words:
         'If it changes another system, say how above the function of yours that makes the call; what the function is seen to do does not count then:',
       snippet: TAG,
     };
   }
-  // Two declarations of one class would not go together: what is called of a package is described in one.
-  const all = calls.flatMap((call) => (call.from?.module === from.module && !isLogging(call) ? [call.from] : []));
   return {
     words:
       'If it changes another system, describe it in a .d.ts file of the workspace, kafka-eos.d.ts; take the tag off what changes nothing:',
-    snippet: declarationOf(all.filter((each) => declarationOf([each]) !== undefined)) ?? own,
+    snippet,
+  };
+}
+
+/** What the advice is about that tells of packages. */
+export function calledIn(delivery: Pick<DeliveryFacts, 'unseenCalls' | 'unresolved'> | undefined): Called {
+  const calls = (delivery?.unseenCalls ?? []).filter((call) => !isLogging(call));
+  return {
+    effect: calls.flatMap(({ from }) => from ?? []),
+    wrapper: (delivery?.unresolved ?? []).flatMap(({ wrapper }) => wrapper ?? []),
   };
 }
