@@ -14,7 +14,7 @@ import { declarationsOf, plainType } from './typed-value.ts';
 import { nodesBehind, type InstanceValue, type LibraryValue, type Ref, type Value } from './value.ts';
 
 /** How sure one has to be: `made` asks for the place where a handle is made, `declared` believes its type as well. */
-export type Sureness = 'made' | 'declared';
+type Sureness = 'made' | 'declared';
 
 interface Question {
   readonly knowledge: Knowledge;
