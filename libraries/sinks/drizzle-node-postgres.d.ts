@@ -1,6 +1,8 @@
 // Drizzle ORM over pg.
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 
+/** @eos any-connection injected */
 export interface NodePgDatabase<S = any> extends PgDatabase<any, S> {}
 
+/** @eos any-connection over=0.client|0 */
 export function drizzle<S = any>(...args: any[]): NodePgDatabase<S> & { $client: any };

@@ -1,5 +1,6 @@
 // Knex 0.95 to 3. A builder runs when it is awaited; what it does is said by the step that writes.
 
+/** @eos any-connection */
 declare function knex<R = any, T = any>(config?: any): Knex<R, T>;
 
 declare namespace knex {
@@ -64,8 +65,11 @@ interface QueryMethods extends QueryInterface, Promise<any> {
   /** @eos write database non-idempotent resource=this */
   decrement(column: any, amount?: number): Knex.QueryBuilder;
   onConflict(columns?: any): Knex.OnConflictQueryBuilder;
+  /** @eos own-connection */
+  transacting(trx: any): Knex.QueryBuilder;
 }
 
+/** @eos any-connection injected */
 interface Knex<R = any, T = any> extends QueryInterface {
   <A = any, B = any>(table: any, options?: any): Knex.QueryBuilder<A, B>;
   /**
@@ -79,6 +83,7 @@ interface Knex<R = any, T = any> extends QueryInterface {
   transaction<A>(run: (trx: Knex.Transaction) => Promise<A> | void, config?: any): Promise<A>;
   /** @eos db-transaction begin */
   transaction(config?: any): Promise<Knex.Transaction>;
+  /** @eos own-connection */
   transactionProvider(config?: any): () => Promise<Knex.Transaction>;
   /** @eos write database non-idempotent resource=0 row=1 */
   batchInsert(table: any, rows: any, chunkSize?: number): Knex.QueryBuilder;
@@ -105,6 +110,7 @@ declare namespace Knex {
 
   interface Raw<A = any> extends Promise<RawResult> {
     wrap(before: string, after: string): this;
+    /** @eos own-connection */
     transacting(trx: any): this;
     toSQL(): any;
   }

@@ -106,6 +106,7 @@ interface QueryCreator {
 }
 
 export class Kysely<D = any> implements QueryCreator {
+  /** @eos any-connection */
   constructor(config: any);
   insertInto: QueryCreator['insertInto'];
   replaceInto: QueryCreator['replaceInto'];

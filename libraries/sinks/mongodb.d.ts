@@ -42,11 +42,13 @@ export class Collection<T = any> {
   /**
    * @eos write database non-idempotent resource=this row=0
    * @eos keyed by=0._id label=_id
+   * @eos takes-part in=1.session
    */
   insertOne(document: any, options?: any): Promise<{ acknowledged: boolean; insertedId: any }>;
   /**
    * @eos write database non-idempotent resource=this row=0
    * @eos keyed by=0.*._id label=_id
+   * @eos takes-part in=1.session
    */
   insertMany(documents: any, options?: any): Promise<any>;
   /**
@@ -57,12 +59,14 @@ export class Collection<T = any> {
    * @eos write database idempotent resource=this
    * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
    * @eos transition where=0
+   * @eos takes-part in=2.session
    */
   updateOne(filter: any, update: any, options?: any): Promise<UpdateResult<T>>;
   /**
    * @eos write database idempotent resource=this
    * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
    * @eos transition where=0
+   * @eos takes-part in=2.session
    */
   updateMany(filter: any, update: any, options?: any): Promise<UpdateResult<T>>;
   /**
@@ -73,21 +77,38 @@ export class Collection<T = any> {
    * @eos write database idempotent resource=this
    * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
    * @eos transition where=0
+   * @eos takes-part in=2.session
    */
   findOneAndUpdate(filter: any, update: any, options?: any): Promise<any>;
-  /** @eos write database idempotent resource=this */
+  /**
+   * @eos write database idempotent resource=this
+   * @eos takes-part in=2.session
+   */
   findOneAndReplace(filter: any, replacement: any, options?: any): Promise<any>;
-  /** @eos write database idempotent removes resource=this */
+  /**
+   * @eos write database idempotent removes resource=this
+   * @eos takes-part in=1.session
+   */
   findOneAndDelete(filter: any, options?: any): Promise<any>;
-  /** @eos write database idempotent resource=this */
+  /**
+   * @eos write database idempotent resource=this
+   * @eos takes-part in=2.session
+   */
   replaceOne(filter: any, replacement: any, options?: any): Promise<UpdateResult<T>>;
-  /** @eos write database idempotent removes resource=this */
+  /**
+   * @eos write database idempotent removes resource=this
+   * @eos takes-part in=1.session
+   */
   deleteOne(filter?: any, options?: any): Promise<{ acknowledged: boolean; deletedCount: number }>;
-  /** @eos write database idempotent removes resource=this */
+  /**
+   * @eos write database idempotent removes resource=this
+   * @eos takes-part in=1.session
+   */
   deleteMany(filter?: any, options?: any): Promise<{ acknowledged: boolean; deletedCount: number }>;
   /**
    * @eos write database idempotent resource=this
    * @eos relative in=0 keys=insertOne,$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+   * @eos takes-part in=1.session
    */
   bulkWrite(operations: any, options?: any): Promise<any>;
   /** @eos read database resource=this */

@@ -50,6 +50,7 @@ declare namespace mongoose {
 
   export interface Query<R = any, D = any> extends Promise<R> {
     exec(): Promise<R>;
+    /** @eos own-connection */
     session(session: any): this;
     lean<L = any>(value?: any): this;
     select(fields: any): this;
@@ -58,6 +59,7 @@ declare namespace mongoose {
     skip(skip: number): this;
     where(...args: any[]): this;
     populate(...args: any[]): this;
+    /** @eos own-connection */
     setOptions(options: any): this;
     orFail(error?: any): this;
     cursor(options?: any): AsyncIterable<any>;
@@ -70,11 +72,13 @@ declare namespace mongoose {
     /**
      * @eos write database non-idempotent resource=this row=0
      * @eos keyed by=0._id label=_id
+     * @eos takes-part in=1.session
      */
     create(document?: any, ...rest: any[]): Promise<any>;
     /**
      * @eos write database non-idempotent resource=this row=0
      * @eos keyed by=0.*._id label=_id
+     * @eos takes-part in=1.session
      */
     insertMany(documents: any, options?: any): Promise<any>;
     /**
@@ -85,12 +89,14 @@ declare namespace mongoose {
      * @eos write database idempotent resource=this
      * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
      * @eos transition where=0
+     * @eos takes-part in=2.session
      */
     updateOne(filter?: any, update?: any, options?: any): Query<any>;
     /**
      * @eos write database idempotent resource=this
      * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
      * @eos transition where=0
+     * @eos takes-part in=2.session
      */
     updateMany(filter?: any, update?: any, options?: any): Query<any>;
     /**
@@ -101,29 +107,50 @@ declare namespace mongoose {
      * @eos write database idempotent resource=this
      * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
      * @eos transition where=0
+     * @eos takes-part in=2.session
      */
     findOneAndUpdate(filter?: any, update?: any, options?: any): Query<HydratedDocument<T> | null>;
     /**
      * @eos write database idempotent resource=this
      * @eos relative in=1 keys=$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
      * @eos transition where=0
+     * @eos takes-part in=2.session
      */
     findByIdAndUpdate(id?: any, update?: any, options?: any): Query<HydratedDocument<T> | null>;
-    /** @eos write database idempotent resource=this */
+    /**
+     * @eos write database idempotent resource=this
+     * @eos takes-part in=2.session
+     */
     findOneAndReplace(filter?: any, replacement?: any, options?: any): Query<HydratedDocument<T> | null>;
-    /** @eos write database idempotent resource=this */
+    /**
+     * @eos write database idempotent resource=this
+     * @eos takes-part in=2.session
+     */
     replaceOne(filter?: any, replacement?: any, options?: any): Query<any>;
-    /** @eos write database idempotent removes resource=this */
+    /**
+     * @eos write database idempotent removes resource=this
+     * @eos takes-part in=1.session
+     */
     deleteOne(filter?: any, options?: any): Query<any>;
-    /** @eos write database idempotent removes resource=this */
+    /**
+     * @eos write database idempotent removes resource=this
+     * @eos takes-part in=1.session
+     */
     deleteMany(filter?: any, options?: any): Query<any>;
-    /** @eos write database idempotent removes resource=this */
+    /**
+     * @eos write database idempotent removes resource=this
+     * @eos takes-part in=1.session
+     */
     findOneAndDelete(filter?: any, options?: any): Query<HydratedDocument<T> | null>;
-    /** @eos write database idempotent removes resource=this */
+    /**
+     * @eos write database idempotent removes resource=this
+     * @eos takes-part in=1.session
+     */
     findByIdAndDelete(id?: any, options?: any): Query<HydratedDocument<T> | null>;
     /**
      * @eos write database idempotent resource=this
      * @eos relative in=0 keys=insertOne,$inc,$push,$mul,$pop,$add,$subtract,$multiply,$concatArrays
+     * @eos takes-part in=1.session
      */
     bulkWrite(operations: any, options?: any): Promise<any>;
     /** @eos read database resource=this */
@@ -144,7 +171,10 @@ declare namespace mongoose {
   export interface Connection {
     /** @eos table at=1 */
     model<T = any, M = Model<T>>(name: string, schema?: any, collection?: string): Model<T>;
-    /** @eos db-transaction run=0 */
+    /**
+     * @eos db-transaction run=0
+     * @eos ambient-inside
+     */
     transaction<T>(run: (session: ClientSession) => Promise<T>, options?: any): Promise<T>;
     collection<T = any>(name: string): Collection<T>;
     startSession(options?: any): Promise<ClientSession>;
@@ -180,6 +210,7 @@ declare namespace mongoose {
   export function createConnection(uri?: string, options?: any): Connection;
   export function disconnect(): Promise<void>;
   export function startSession(options?: any): Promise<ClientSession>;
+  /** @eos when 0=transactionAsyncLocalStorage ambient */
   export function set(key: any, value?: any): Mongoose;
   export function isValidObjectId(value: any): boolean;
 }

@@ -37,9 +37,10 @@ export interface PoolConnection extends Connection {
   release(): void;
 }
 
+/** @eos any-connection */
 export interface Pool {
   /**
-   * @eos sql text=0.sql|0 dialect=mysql
+   * @eos sql text=0.sql|0 dialect=mysql connection=any
    * @eos calls 1 later
    * @eos calls 2 later
    */
@@ -51,6 +52,7 @@ export interface Pool {
 }
 
 export function createConnection(config: any): Connection;
+/** @eos any-connection */
 export function createPool(config: any): Pool;
 export function escape(value: any, stringifyObjects?: boolean, timeZone?: string): string;
 export function escapeId(value: any, forbidQualified?: boolean): string;

@@ -36,11 +36,13 @@ export interface PoolConnection extends Connection {
   release(): void;
 }
 
+/** @eos any-connection */
 export interface Pool {
-  /** @eos sql text=0.sql|0 dialect=mysql */
+  /** @eos sql text=0.sql|0 dialect=mysql connection=any */
   query<T = any>(sql: any, values?: any): Promise<[T, FieldPacket[]]>;
-  /** @eos sql text=0.sql|0 dialect=mysql */
+  /** @eos sql text=0.sql|0 dialect=mysql connection=any */
   execute<T = any>(sql: any, values?: any): Promise<[T, FieldPacket[]]>;
+  /** @eos own-connection */
   getConnection(): Promise<PoolConnection>;
   end(): Promise<void>;
   on(event: string, listener: (...args: any[]) => void): this;
@@ -54,6 +56,7 @@ export interface PoolCluster {
 }
 
 export function createConnection(config: any): Promise<Connection>;
+/** @eos any-connection */
 export function createPool(config: any): Pool;
 export function createPoolCluster(config?: any): PoolCluster;
 export function escape(value: any): string;

@@ -51,15 +51,16 @@ export interface PoolConnection extends Connection {
   release(): void;
 }
 
+/** @eos any-connection */
 export interface Pool {
   /**
-   * @eos sql text=0.sql|0 dialect=mysql
+   * @eos sql text=0.sql|0 dialect=mysql connection=any
    * @eos calls 1 later
    * @eos calls 2 later
    */
   query(sql: any, values?: any, callback?: (error: any, result: any, fields: any) => any): any;
   /**
-   * @eos sql text=0.sql|0 dialect=mysql
+   * @eos sql text=0.sql|0 dialect=mysql connection=any
    * @eos calls 1 later
    * @eos calls 2 later
    */
@@ -72,6 +73,7 @@ export interface Pool {
 }
 
 export function createConnection(config: any): Connection;
+/** @eos any-connection */
 export function createPool(config: any): Pool;
 export function escape(value: any): string;
 export function escapeId(value: any): string;

@@ -42,10 +42,16 @@ export interface PoolClient extends ClientBase {
   release(error?: any): void;
 }
 
+/** @eos any-connection */
 export class Pool {
+  /** @eos any-connection */
   constructor(config?: any);
+  /** @eos own-connection */
   connect(): Promise<PoolClient>;
-  /** @eos calls 0 later */
+  /**
+   * @eos calls 0 later
+   * @eos own-connection
+   */
   connect(callback: (error: any, client: PoolClient, release: (error?: any) => void) => void): void;
   /** @eos sql text=0.text|0 dialect=postgresql connection=any */
   query<R = any, I = any>(text: any, values?: readonly any[] | null): Promise<QueryResult<R>>;

@@ -1,5 +1,6 @@
 // PostgreSQL, `postgres` (postgres.js) 3: the tagged template is the query.
 
+/** @eos any-connection */
 declare function postgres(url?: any, options?: any): postgres.Sql;
 
 declare namespace postgres {
@@ -30,6 +31,7 @@ declare namespace postgres {
     begin<T>(run: (sql: TransactionSql) => T | Promise<T>): Promise<T>;
     /** @eos db-transaction run=1 */
     begin<T>(options: string, run: (sql: TransactionSql) => T | Promise<T>): Promise<T>;
+    /** @eos own-connection */
     reserve(): Promise<ReservedSql>;
     listen(channel: string, onNotify: (value: string) => void, onListen?: () => void): Promise<any>;
     /** @eos write queue non-idempotent resource=0 */

@@ -71,6 +71,7 @@ interface Queries {
   $executeRawUnsafe(query: string, ...values: any[]): PrismaPromise<number>;
 }
 
+/** @eos any-connection */
 interface Core extends Queries {
   /** @eos db-transaction run=0 */
   $transaction<R>(run: (tx: Prisma.TransactionClient) => Promise<R>, options?: any): Promise<R>;
@@ -79,6 +80,7 @@ interface Core extends Queries {
   $connect(): Promise<void>;
   $disconnect(): Promise<void>;
   $on(event: any, listener: (event: any) => void): PrismaClient;
+  /** @eos own-connection */
   $extends(extension: any): PrismaClient;
 }
 
@@ -86,8 +88,12 @@ interface Models {
   [model: string]: Delegate;
 }
 
+/** @eos any-connection */
 export type PrismaClient<A = any, B = any, C = any> = Core & Models;
-export const PrismaClient: { new <A = any, B = any, C = any>(options?: any): PrismaClient<A, B, C> };
+export const PrismaClient: {
+  /** @eos any-connection */
+  new <A = any, B = any, C = any>(options?: any): PrismaClient<A, B, C>;
+};
 
 export namespace Prisma {
   type TransactionClient = Queries & Models;

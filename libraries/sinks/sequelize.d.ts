@@ -19,15 +19,26 @@ declare class Sequelize {
   authenticate(options?: any): Promise<void>;
   sync(options?: any): Promise<this>;
   close(): Promise<void>;
-  /** @eos sql text=0.query|0 dialect=any */
+  /**
+   * @eos sql text=0.query|0 dialect=any
+   * @eos takes-part in=1.transaction
+   */
   query(sql: any, options?: any): Promise<any>;
-  /** @eos db-transaction run=0 */
+  /**
+   * @eos db-transaction run=0
+   * @eos ambient-inside
+   */
   transaction<T>(run: (transaction: Sequelize.Transaction) => Promise<T>): Promise<T>;
-  /** @eos db-transaction run=1 */
+  /**
+   * @eos db-transaction run=1
+   * @eos ambient-inside
+   */
   transaction<T>(options: any, run: (transaction: Sequelize.Transaction) => Promise<T>): Promise<T>;
   /** @eos db-transaction begin */
   transaction(options?: any): Promise<Sequelize.Transaction>;
   getQueryInterface(): any;
+  /** @eos ambient */
+  static useCLS(namespace: any): any;
   fn(name: string, ...args: any[]): any;
   col(name: string): any;
   /** @eos relative-value text=0 */
@@ -68,53 +79,88 @@ declare namespace Sequelize {
     static findAndCountAll<M extends Model>(this: Constructor<M>, options?: any): Promise<{ rows: M[]; count: number }>;
     /** @eos read database resource=this */
     static count(options?: any): Promise<number>;
-    /** @eos claim database key=0.where resource=this */
+    /**
+     * @eos claim database key=0.where resource=this
+     * @eos takes-part in=0.transaction
+     */
     static findOrCreate<M extends Model>(this: Constructor<M>, options: any): Promise<[M, boolean]>;
-    /** @eos claim database key=0.where resource=this */
+    /**
+     * @eos claim database key=0.where resource=this
+     * @eos takes-part in=0.transaction
+     */
     static findCreateFind<M extends Model>(this: Constructor<M>, options: any): Promise<[M, boolean]>;
     /**
      * @eos when 1.ignoreDuplicates=true claim database key=0 resource=this
      * @eos write database non-idempotent resource=this row=0
+     * @eos takes-part in=1.transaction
      */
     static create<M extends Model>(this: Constructor<M>, values?: any, options?: any): Promise<M>;
     /**
      * @eos when 1.ignoreDuplicates=true claim database key=0 resource=this
      * @eos when 1.updateOnDuplicate write database idempotent resource=this
      * @eos write database non-idempotent resource=this row=0
+     * @eos takes-part in=1.transaction
      */
     static bulkCreate<M extends Model>(this: Constructor<M>, rows: any, options?: any): Promise<M[]>;
-    /** @eos write database idempotent resource=this */
+    /**
+     * @eos write database idempotent resource=this
+     * @eos takes-part in=1.transaction
+     */
     static upsert<M extends Model>(this: Constructor<M>, values: any, options?: any): Promise<[M, boolean | null]>;
     /**
      * @eos write database idempotent resource=this
      * @eos relative in=0
      * @eos transition where=1.where
+     * @eos takes-part in=1.transaction
      */
     static update(values: any, options: any): Promise<any>;
-    /** @eos write database idempotent resource=this */
+    /**
+     * @eos write database idempotent resource=this
+     * @eos takes-part in=0.transaction
+     */
     static destroy(options?: any): Promise<number>;
-    /** @eos write database idempotent resource=this */
+    /**
+     * @eos write database idempotent resource=this
+     * @eos takes-part in=0.transaction
+     */
     static truncate(options?: any): Promise<void>;
-    /** @eos write database non-idempotent resource=this */
+    /**
+     * @eos write database non-idempotent resource=this
+     * @eos takes-part in=1.transaction
+     */
     static increment(fields: any, options: any): Promise<any>;
-    /** @eos write database non-idempotent resource=this */
+    /**
+     * @eos write database non-idempotent resource=this
+     * @eos takes-part in=1.transaction
+     */
     static decrement(fields: any, options: any): Promise<any>;
 
     /**
      * Inserts what was built, updates what was found.
      * @eos write database unknown resource=this
+     * @eos takes-part in=0.transaction
      */
     save(options?: any): Promise<this>;
     /**
      * @eos write database idempotent resource=this
      * @eos relative in=0
+     * @eos takes-part in=1.transaction
      */
     update(values: any, options?: any): Promise<this>;
-    /** @eos write database non-idempotent resource=this */
+    /**
+     * @eos write database non-idempotent resource=this
+     * @eos takes-part in=1.transaction
+     */
     increment(fields: any, options?: any): Promise<this>;
-    /** @eos write database non-idempotent resource=this */
+    /**
+     * @eos write database non-idempotent resource=this
+     * @eos takes-part in=1.transaction
+     */
     decrement(fields: any, options?: any): Promise<this>;
-    /** @eos write database idempotent removes resource=this */
+    /**
+     * @eos write database idempotent removes resource=this
+     * @eos takes-part in=0.transaction
+     */
     destroy(options?: any): Promise<void>;
     /** @eos read database resource=this */
     reload(options?: any): Promise<this>;

@@ -2,7 +2,10 @@
 
 /** @eos db-transaction decorated */
 export function Transactional(options?: any): (...target: any[]) => any;
-/** @eos db-transaction run=0 */
+/**
+ * @eos db-transaction run=0
+ * @eos ambient-inside
+ */
 export function runInTransaction<T>(run: () => Promise<T>, options?: any): Promise<T>;
 export function initializeTransactionalContext(options?: any): any;
 export function addTransactionalDataSource(source: any): any;

@@ -3,6 +3,7 @@
 
 import type { SelectQueryBuilder } from 'typeorm/query-builder/SelectQueryBuilder.js';
 
+export { BaseEntity } from 'typeorm/repository/BaseEntity.js';
 export type { SelectQueryBuilder } from 'typeorm/query-builder/SelectQueryBuilder.js';
 export type InsertQueryBuilder<E = any> = Built<SelectQueryBuilder<E>['insert']>;
 export type UpdateQueryBuilder<E = any> = Built<SelectQueryBuilder<E>['update']>;
@@ -24,6 +25,7 @@ export class EntityManager {
   create<E>(target: EntityTarget<E>, entity?: any): E;
   getRepository<E>(target: EntityTarget<E>): Repository<E>;
   withRepository<R>(repository: R): R;
+  /** @eos when 2 own-connection */
   createQueryBuilder<E = any>(target?: any, alias?: string, runner?: QueryRunner): SelectQueryBuilder<E>;
   /**
    * @eos when 1.id write database idempotent resource=0
@@ -64,11 +66,13 @@ export class EntityManager {
   count(target: any, options?: any): Promise<number>;
 }
 
+/** @eos any-connection injected */
 export class Repository<E = any> {
   constructor(target: any, manager: EntityManager, runner?: QueryRunner);
   readonly manager: EntityManager;
   create(entity?: any): any;
   extend<C>(custom: C & ThisType<this & C>): this & C;
+  /** @eos when 1 own-connection */
   createQueryBuilder(alias?: string, runner?: QueryRunner): SelectQueryBuilder<E>;
   /** @eos sql text=0 dialect=any */
   query<T = any>(query: string, parameters?: any): Promise<T>;
@@ -134,7 +138,14 @@ export interface QueryRunner {
   query(query: string, parameters?: any): Promise<any>;
 }
 
+/** @eos any-connection */
 export class DataSource {
+  /**
+   * What runs in the process has one connection only.
+   *
+   * @eos when 0.type=sqlite,better-sqlite3,sqljs,expo,capacitor,cordova,react-native,nativescript own-connection
+   * @eos any-connection
+   */
   constructor(options: any);
   readonly manager: EntityManager;
   readonly isInitialized: boolean;
@@ -148,45 +159,12 @@ export class DataSource {
   /** @eos sql text=0 dialect=any */
   query<T = any>(query: string, parameters?: any, runner?: QueryRunner): Promise<T>;
   getRepository<E>(target: EntityTarget<E>): Repository<E>;
+  /** @eos own-connection */
   createQueryRunner(mode?: string): QueryRunner;
+  /** @eos when 0 own-connection */
   createEntityManager(runner?: QueryRunner): EntityManager;
+  /** @eos when 2 own-connection */
   createQueryBuilder<E = any>(target?: any, alias?: string, runner?: QueryRunner): SelectQueryBuilder<E>;
-}
-
-export class BaseEntity {
-  /**
-   * @eos when this.id write database idempotent
-   * @eos write database unknown
-   */
-  save(options?: any): Promise<this>;
-  /** @eos write database idempotent removes */
-  remove(options?: any): Promise<this>;
-  /** @eos write database idempotent */
-  softRemove(options?: any): Promise<this>;
-  /** @eos write database unknown resource=this */
-  static save<E>(this: new () => E, entity: any, options?: any): Promise<any>;
-  /** @eos write database idempotent resource=this */
-  static softRemove<E>(this: new () => E, entity: any, options?: any): Promise<any>;
-  static getRepository<E>(this: new () => E): Repository<E>;
-  static create<E>(this: new () => E, entity?: any): E;
-  /** @eos read database resource=this */
-  static find<E>(this: new () => E, options?: any): Promise<E[]>;
-  /** @eos read database resource=this */
-  static findOne<E>(this: new () => E, options?: any): Promise<E | null>;
-  /** @eos read database resource=this */
-  static findOneBy<E>(this: new () => E, where: any): Promise<E | null>;
-  /** @eos write database non-idempotent resource=this row=0 */
-  static insert<E>(this: new () => E, entity: any): Promise<any>;
-  /** @eos write database idempotent resource=this */
-  static upsert<E>(this: new () => E, entity: any, conflict: any): Promise<any>;
-  /**
-   * @eos write database idempotent resource=this
-   * @eos relative in=1
-   * @eos transition where=0
-   */
-  static update<E>(this: new () => E, criteria: any, partial: any): Promise<any>;
-  /** @eos write database idempotent resource=this */
-  static delete<E>(this: new () => E, criteria: any): Promise<any>;
 }
 
 export class QueryFailedError extends Error {

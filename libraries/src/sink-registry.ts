@@ -14,6 +14,7 @@ export const sinkRegistry: readonly Registration[] = [
   },
   sink('typeorm', 'typeorm', [0, 1], 'typeorm'),
   sink('typeorm-transactional', 'typeorm-transactional', [0], 'typeorm-transactional'),
+  sink('typeorm/repository/BaseEntity.js', 'typeorm', [0, 1], 'typeorm-base-entity'),
   sink('typeorm/query-builder/SelectQueryBuilder.js', 'typeorm', [0, 1], 'typeorm-query-builder'),
   sink('knex', 'knex', [2, 3], 'knex'),
   sink('drizzle-orm', 'drizzle-orm', [0], 'drizzle-orm'),

@@ -150,12 +150,15 @@ const LOOKS_AT: ReadonlyMap<string, readonly string[]> = new Map([
   ['relative', ['in']],
 ]);
 
-const ASIDE: ReadonlySet<string> = new Set(['key-slot', 'transition', 'sets', 'copies', 'script']);
+const ASIDE: ReadonlySet<string> = new Set([
+  ...['key-slot', 'transition', 'sets', 'copies', 'script'],
+  ...['any-connection', 'own-connection', 'takes-part', 'ambient', 'ambient-inside'],
+]);
 
 function modifier(call: Call, words: readonly string[]): readonly string[] {
   const [verb = ''] = words;
   const looksAt = LOOKS_AT.get(verb);
-  // Where a fix goes, and what the result tells, are no part of what a call does.
+  // Where a fix goes, what the result tells and whose connection is taken are no part of what a call does.
   const isAside = ASIDE.has(verb) || words.includes('later');
   if (looksAt === undefined) return isAside ? [] : shown(words);
   const named = new Map(words.slice(1).map(pair));

@@ -94,11 +94,15 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   [
     'write',
     [
-      { words: [categories, repeatabilities], paths: ['resource', 'row'] },
+      { words: [categories, repeatabilities], paths: ['resource', 'row'], values: ['connection'] },
       { words: [categories, ['unknown'], ['scheduled']], paths: ['row'] },
       { words: [categories, repeatabilities, ['silent']], paths: ['resource', 'row'] },
       { words: [categories, repeatabilities, ['as-made']], paths: ['resource'], values: ['unique'] },
-      { words: [categories, ['idempotent'], ['removes', 'changes', 'lasts']], paths: ['resource'] },
+      {
+        words: [categories, ['idempotent'], ['removes', 'changes', 'lasts']],
+        paths: ['resource'],
+        values: ['connection'],
+      },
     ],
   ],
   ['copies', [{ paths: ['value'], needs: ['value'] }]],
@@ -125,6 +129,9 @@ const shapes: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly S
   ['claim', [{ words: [categories], paths: ['key', 'resource'], needs: ['key'] }]],
   ['sql', [{ paths: ['text'], values: ['dialect', 'connection'], needs: ['text'] }]],
   ['db-transaction', [{ words: [['begin', 'commit', 'rollback', 'decorated']] }, { paths: ['run'], needs: ['run'] }]],
+  ['any-connection', [{ paths: ['over'] }, { words: [['injected']] }]],
+  ...['own-connection', 'ambient', 'ambient-inside'].map(bare),
+  ['takes-part', [{ paths: ['in'], needs: ['in'] }]],
   ['command', [{ paths: ['at'], needs: ['at'] }]],
   ['refine', [{ words: [['idempotent', 'claim', 'non-idempotent', 'throwing']] }, { paths: ['in'], needs: ['in'] }]],
   ['keyed', [{ paths: ['by'], values: ['label'], needs: ['by'] }]],

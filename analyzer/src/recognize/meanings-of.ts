@@ -13,6 +13,7 @@ import { sqlMeanings } from './sql-meaning.ts';
 import { applies } from './tag-condition.ts';
 import { pathsOf, wordPaths, type Path, type Tag } from './tag.ts';
 import { tagsOfCall } from './tags-of-call.ts';
+import { isSavepoint, withConnection } from './taking-part.ts';
 import type { Ref } from './value.ts';
 import { writeMeaning } from './write-meaning.ts';
 
@@ -101,11 +102,11 @@ function tagMeanings(knowledge: Knowledge, reading: Reading): readonly Meaning[]
   switch (tag.verb) {
     case 'write':
     case 'claim':
-      return writeMeaning(knowledge, reading);
+      return withConnection(knowledge, reading, writeMeaning(knowledge, reading));
     case 'schedule':
       return unflushedWrites(knowledge, reading);
     case 'sql':
-      return sqlMeanings(knowledge, reading);
+      return withConnection(knowledge, reading, sqlMeanings(knowledge, reading));
     case 'read':
       return tag.words.includes('alone') && isBuiltOn(call) ? [] : [readMeaning(knowledge, reading)];
     case 'produce':
@@ -179,7 +180,8 @@ function dbTransaction(knowledge: Knowledge, { tag, call, env }: Reading): reado
   const control = tag.words.flatMap((word) => DB_CONTROL.get(word) ?? [])[0];
   if (control !== undefined) return [{ kind: 'control', verb: control, hasArgument: hasArgument(call) }];
   const run = callbacks(knowledge, pathsOf(tag, 'run'), call, env);
-  return run.length === 0 ? [] : [{ kind: 'calls', mode: 'db-transaction', callbacks: run }];
+  if (run.length === 0) return [];
+  return [{ kind: 'calls', mode: isSavepoint(knowledge, call, env) ? 'once' : 'db-transaction', callbacks: run }];
 }
 
 function callsMeaning(knowledge: Knowledge, tag: Tag, call: AnyCall, env: Env | undefined): CallsMeaning {

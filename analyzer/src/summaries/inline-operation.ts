@@ -1,7 +1,7 @@
 import type { Builder } from './builder.ts';
 import { dbStep } from './db-transaction.ts';
 import { inlineCall, type CallSite } from './inline-call.ts';
-import { firstOperation, transactionAround } from './operations-of.ts';
+import { firstOperation, transactionAround } from '../recognize/operations-of.ts';
 import type { StepId } from './unit-graph.ts';
 
 /** The steps of one call: in the transaction that runs the list it stands in, or at the end of that transaction. */

@@ -1,9 +1,9 @@
 import ts from '../typescript.ts';
-import type { Env } from '../recognize/env.ts';
-import { isFunctionNode } from '../recognize/function-node.ts';
-import type { Knowledge } from '../recognize/knowledge.ts';
-import { stripExpression } from '../recognize/strip.ts';
-import { tagsOfCall } from '../recognize/tags-of-call.ts';
+import type { Env } from './env.ts';
+import { isFunctionNode } from './function-node.ts';
+import type { Knowledge } from './knowledge.ts';
+import { stripExpression } from './strip.ts';
+import { tagsOfCall } from './tags-of-call.ts';
 
 /** `db.$transaction([db.a.create(…), db.b.update(…)])`: the call whose list of operations a call stands in. */
 export function transactionAround(
