@@ -71,8 +71,9 @@ export const STORIES: Readonly<Record<string, readonly (readonly [program: numbe
   'commit-before-process': [
     [0, 'UPDATE boats: at-most-once (lost-write)'],
     [1, 'UPDATE boats: at-most-once (lost-write)'],
-    [2, 'UPDATE boats: effectively-once'],
+    [2, 'UPDATE boats: at-most-once (lost-write)'],
     [3, 'UPDATE boats: effectively-once'],
+    [4, 'UPDATE boats: effectively-once'],
   ],
   'conflicting-client-options': [
     [
