@@ -20,7 +20,10 @@ interface Commander<C> extends Plain<C> {
    * @eos when 3=PX ttl milliseconds=4
    */
   set(...args: any[]): Result<C>;
-  /** @eos claim cache key=0 resource=0 */
+  /**
+   * @eos claim cache key=0 resource=0
+   * @eos copies value=1
+   */
   setnx(...args: any[]): Result<C>;
   /**
    * @eos write cache idempotent resource=0
@@ -62,7 +65,10 @@ interface Commander<C> extends Plain<C> {
   persist(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   mset(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /**
+   * @eos write cache idempotent resource=0
+   * @eos copies value=1
+   */
   getset(...args: any[]): Result<C>;
   /** @eos write cache idempotent removes resource=0 */
   del(...args: any[]): Result<C>;

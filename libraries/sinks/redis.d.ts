@@ -20,7 +20,10 @@ interface Commander<C> extends Plain<C> {
    * @eos when 2.expiration.type=EX ttl seconds=2.expiration.value
    */
   set(...args: any[]): Result<C>;
-  /** @eos claim cache key=0 resource=0 */
+  /**
+   * @eos claim cache key=0 resource=0
+   * @eos copies value=1
+   */
   setNX(...args: any[]): Result<C>;
   /**
    * @eos write cache idempotent resource=0
@@ -30,6 +33,7 @@ interface Commander<C> extends Plain<C> {
   setEx(...args: any[]): Result<C>;
   /**
    * @eos write cache idempotent resource=0
+   * @eos copies value=2
    * @eos ttl milliseconds=1
    */
   pSetEx(...args: any[]): Result<C>;
@@ -61,7 +65,10 @@ interface Commander<C> extends Plain<C> {
   persist(...args: any[]): Result<C>;
   /** @eos write cache idempotent resource=0 */
   mSet(...args: any[]): Result<C>;
-  /** @eos write cache idempotent resource=0 */
+  /**
+   * @eos write cache idempotent resource=0
+   * @eos copies value=1
+   */
   getSet(...args: any[]): Result<C>;
   /** @eos write cache idempotent removes resource=0 */
   del(...args: any[]): Result<C>;

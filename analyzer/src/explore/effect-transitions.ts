@@ -1,4 +1,4 @@
-import type { Machine, Move, MoveOf } from './machine.ts';
+import type { Machine, Move, MoveOf, RecordBeside } from './machine.ts';
 import { changed, increment, isOwn, isOwnMessage, MOST_GUARDS, processOf, type Count, type State } from './state.ts';
 import { tell, thrownTo, to, type Run, type Successor, type Told, type Transitions } from './transition.ts';
 import { say } from './wording.ts';
@@ -16,7 +16,9 @@ export const effectTransitions: Pick<
   target: (run, move, state) => {
     if (isRefused(move, state) || isOutOfTransaction(move, state)) return [thrownTo(state, move.error)];
     if (isBlocked(state, rowOf(move, state))) return waiting(run, state);
-    return move.claims === undefined ? [applied(move, state)] : appliedOnce(run, move, state, move.claims);
+    return move.claims === undefined
+      ? [applied(move, withBeside(move, state))]
+      : appliedOnce(run, move, state, move.claims);
   },
   sample: (run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
@@ -25,35 +27,34 @@ export const effectTransitions: Pick<
     if (isBlocked(state, locks)) return waiting(run, state);
     const guard = run.machine.guards[move.guard];
     const known = move.durable ? visible(state) : state.memory;
-    const found = has(known, bit);
+    const asked = [move.guard, ...(move.also ?? [])];
+    const answers = asked.reduce((all, each) => answered(all, each, has(known, bitOf(state, each))), state.answers);
+    const telling = asked.find((each) => has(known, bitOf(state, each))) ?? move.guard;
+    const found = has(known, bitOf(state, telling));
     const message = say.lookup(guard?.label ?? move.label, found);
-    const told = guardTold(run.machine, move, state, { message, found });
-    const answers = answered(state, move.guard, found);
+    const told = guardTold(run.machine, { ...move, guard: telling }, state, { message, found });
     return [to(state, move.next, { answers, locks: state.locks | locks }, told)];
   },
   record: (run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
-    return [
-      to(
-        state,
-        move.next,
-        remembered(around(move, state), move.guard, move.durable),
-        recordTold(run.machine, move, state),
-      ),
-    ];
+    const after = withBeside(move, state);
+    const change = remembered(around(move, after), move.guard, move.durable);
+    return [to(after, move.next, change, recordTold(run.machine, move, state))];
   },
   forget: (_run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
-    return [to(state, move.next, forgotten(around(move, state), move.guard, move.durable))];
+    const after = withBeside(move, state);
+    return [to(after, move.next, forgotten(around(move, after), move.guard, move.durable))];
   },
   claim: (run, move, state) => {
     if (isRefused(move, state)) return [thrownTo(state, move.error)];
     const bit = bitOf(state, move.guard);
     if (isBlocked(state, bit)) return waiting(run, state);
     if (!has(visible(state), bit)) {
-      const claimed = changed(state, remembered(around(move, state), move.guard, true));
+      const after = withBeside(move, state);
+      const claimed = changed(after, remembered(around(move, after), move.guard, true));
       const looked = move.records === undefined ? {} : remembered(around(move, claimed), move.records, true);
-      const change = { ...looked, answers: answered(state, move.guard, false) };
+      const change = { ...looked, answers: answered(state.answers, move.guard, false) };
       // Who looks for the record ahead of the claim is whom its being there keeps back.
       const looking = move.records === undefined ? undefined : run.machine.guards[move.records];
       const guard = looking?.decides === true ? (move.records ?? move.guard) : move.guard;
@@ -61,7 +62,7 @@ export const effectTransitions: Pick<
     }
     if (move.taken !== undefined) return [violated(move, state, move.taken)];
     const told = guardTold(run.machine, move, state, { message: say.lookup(move.label, true), found: true });
-    return [to(state, move.next, { answers: answered(state, move.guard, true) }, told)];
+    return [to(state, move.next, { answers: answered(state.answers, move.guard, true) }, told)];
   },
   test: (_run, move, state) => [to(state, has(state.answers, 1 << move.guard) ? move.recorded : move.fresh)],
   violation: (_run, move, state) => [to(state, state.thrown === 'violation' ? move.whenTrue : move.whenFalse)],
@@ -97,9 +98,9 @@ function bitOf(state: State, guard: number): number {
   return 1 << (guard + shift);
 }
 
-function answered(state: State, guard: number, found: boolean): number {
+function answered(answers: number, guard: number, found: boolean): number {
   const bit = 1 << guard;
-  return found ? state.answers | bit : state.answers & ~bit;
+  return found ? answers | bit : answers & ~bit;
 }
 
 /**
@@ -114,6 +115,14 @@ function isKept(state: State): boolean {
 /** The state as a step sees it that takes no part in the database's transaction. */
 function around({ outside }: Pick<Move, 'outside'>, state: State): State {
   return outside === true ? changed(state, { database: 'none' }) : state;
+}
+
+/** What a write leaves, and what gives way to it, beside the record that its move is about. */
+function withBeside(move: Move & { readonly beside?: readonly RecordBeside[] }, state: State): State {
+  return (move.beside ?? []).reduce((after, { guard, there }) => {
+    const seen = around(move, after);
+    return changed(after, there ? remembered(seen, guard, true) : forgotten(seen, guard, true));
+  }, state);
 }
 
 function remembered(state: State, guard: number, durable: boolean): Partial<State> {
@@ -173,8 +182,9 @@ function appliedOnce(
   if (isBlocked(state, bit)) return waiting(run, state);
   const found = has(visible(state), bit);
   if (found && throws) return [violated(move, state, move.error)];
-  const answers = answered(state, guard, found);
-  return [applied(move, found ? state : changed(state, remembered(around(move, state), guard, true)), { answers })];
+  const answers = answered(state.answers, guard, found);
+  const after = found ? state : withBeside(move, state);
+  return [applied(move, found ? after : changed(after, remembered(around(move, after), guard, true)), { answers })];
 }
 
 /** The bit of the row that a statement writes. */

@@ -21,26 +21,41 @@ interface Onwards {
   readonly error: MoveId;
 }
 
+/** A durable record that a write leaves, or that gives way to it. */
+export interface RecordBeside {
+  readonly guard: number;
+  readonly there: boolean;
+}
+
+interface Recording extends Onwards {
+  /** Records of other guards that it leaves, or takes out, in the same step. */
+  readonly beside?: readonly RecordBeside[];
+}
+
 /** What a step does to the state when one effect is judged and everything else is only in its way. */
 export type Action =
   | { readonly kind: 'go'; readonly next: readonly MoveId[] }
   | MayFailAction
   | TargetAction
-  /** `locks`: the record is there, and nobody else sees it until the transaction of the database ends. */
+  /**
+   * `locks`: the record is there, and nobody else sees it until the transaction of the database ends. `also`: other
+   * guards that ask the same look-up.
+   */
   | ({
       readonly kind: 'sample';
       readonly guard: number;
       readonly durable: boolean;
       readonly locks?: true;
+      readonly also?: readonly number[];
     } & Onwards)
-  | ({ readonly kind: 'record'; readonly guard: number; readonly durable: boolean } & Onwards)
+  | ({ readonly kind: 'record'; readonly guard: number; readonly durable: boolean } & Recording)
   /** Takes a record out again. */
-  | ({ readonly kind: 'forget'; readonly guard: number; readonly durable: boolean } & Onwards)
+  | ({ readonly kind: 'forget'; readonly guard: number; readonly durable: boolean } & Recording)
   /**
    * Asks and records in one step; `taken` is where a second record goes when it throws. `records`: a guard that looks for
    * the same record ahead of it.
    */
-  | ({ readonly kind: 'claim'; readonly guard: number; readonly records?: number; readonly taken?: MoveId } & Onwards)
+  | ({ readonly kind: 'claim'; readonly guard: number; readonly records?: number; readonly taken?: MoveId } & Recording)
   | { readonly kind: 'test'; readonly guard: number; readonly recorded: MoveId; readonly fresh: MoveId }
   /** Asks whether the error at hand is a second record under a unique key. */
   | { readonly kind: 'violation'; readonly whenTrue: MoveId; readonly whenFalse: MoveId }
@@ -146,7 +161,7 @@ type TargetAction = {
   readonly records?: number;
   /** The guard that it asks and fills in one step; with `throws`, a second one fails. */
   readonly claims?: { readonly guard: number; readonly throws: boolean };
-} & Onwards;
+} & Recording;
 
 type TransactionAction = {
   readonly kind: 'transaction';

@@ -14,6 +14,8 @@ import { quits, type Loop } from './loops.ts';
 import { thatReachCommit } from './reaches-commit.ts';
 import type { Action, Move, MoveId, Side } from './machine.ts';
 import type { UnitModel } from './project.ts';
+import { recordAction } from './record-action.ts';
+import { askedBeside, recordsBeside } from './records-beside.ts';
 import { staleAction } from './stale-action.ts';
 import { labelOf } from './step-label.ts';
 import { TurnReach } from './turn-reach.ts';
@@ -134,6 +136,7 @@ class Translator {
       ...(recording < 0 ? {} : { records: recording }),
       ...(asking < 0 ? {} : { claims: { guard: asking, throws } }),
       ...this.#row(step),
+      ...recordsBeside(guards, step, [asking, recording]),
       next,
       error,
     };
@@ -147,26 +150,12 @@ class Translator {
 
   #otherEffect(step: Step & { readonly kind: 'write' | 'produce' }): Action {
     const { next, error } = step;
-    const guard = this.#focus.guards.findIndex(({ asks }) => asks.has(step.id));
-    const asked = this.#focus.guards[guard];
-    if (asked !== undefined) {
-      const taken = asked.throws ? { taken: error } : {};
-      return { kind: 'claim', guard, ...this.#alsoRecords(step), ...taken, next, error };
-    }
-    const forgetting = this.#focus.guards.findIndex(({ forgets }) => forgets.has(step.id));
-    if (forgetting >= 0) return { kind: 'forget', guard: forgetting, durable: true, next, error };
-    const recording = this.#focus.guards.findIndex(({ records }) => records.has(step.id));
-    if (recording >= 0) return { kind: 'record', guard: recording, durable: true, next, error };
+    const recording = recordAction(this.#focus.guards, step);
+    if (recording !== undefined) return recording;
     const effect = effectOf(step);
     if (effect === undefined) return { kind: 'may-fail', next, error };
     const rest = { ...this.#refusedInside(effect), ...quietly(step), ...this.#row(step) };
     return { kind: 'may-fail', into: effect.into, ...rest, next, error };
-  }
-
-  /** What is claimed under a unique key may be what a look-up asks for. */
-  #alsoRecords({ id }: Step): { readonly records?: number } {
-    const guard = this.#focus.guards.findIndex(({ asks, records }) => records.has(id) && !asks.has(id));
-    return guard < 0 ? {} : { records: guard };
   }
 
   #row({ key }: Step): { readonly row?: number } {
@@ -174,14 +163,16 @@ class Translator {
     return row === undefined ? {} : { row };
   }
 
-  #read({ id, read, next, error }: Step & { readonly kind: 'read' }): Action {
+  #read(step: Step & { readonly kind: 'read' }): Action {
+    const { id, read, next, error } = step;
     const { guards } = this.#focus;
     const guard = guards.findIndex(({ asks }) => asks.has(id));
     if (guard < 0) return { kind: 'may-fail', next, error };
     // Where a field decides, the row is there, and can be locked.
     const decision = this.#decision(guard);
-    const isLocked = read.locks && decision !== undefined && decision !== 'presence';
-    return { kind: 'sample', guard, durable: true, ...(isLocked ? { locks: true } : {}), next, error };
+    const isOfRow = guards[guard]?.ofRow === true || decision !== 'presence';
+    const locks = read.locks && decision !== undefined && isOfRow ? { locks: true as const } : {};
+    return { kind: 'sample', guard, durable: true, ...locks, ...askedBeside(guards, step, guard), next, error };
   }
 
   #branch(step: BranchStep): Action {
@@ -291,7 +282,8 @@ class Translator {
     // What the record says decides, so the record is there.
     if (byField && branch.fresh !== 'unknown')
       return { kind: 'go', next: [branch.fresh === 'whenTrue' ? whenFalse : whenTrue] };
-    const freshIsTrue = branch.fresh === 'unknown' ? decision === 'fresh-if-true' : branch.fresh === 'whenTrue';
+    const isField = branch.negated === true ? 'fresh-if-false' : 'fresh-if-true';
+    const freshIsTrue = branch.fresh === 'unknown' ? decision === isField : branch.fresh === 'whenTrue';
     const [fresh, recorded] = freshIsTrue ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
     return { kind: 'test', guard, fresh, recorded };
   }

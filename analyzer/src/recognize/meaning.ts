@@ -1,6 +1,16 @@
 import type { Remedy, Repeatability, SinkCategory } from '../facts/effect.ts';
 import type { Ref } from './value.ts';
 
+/** What a write leaves in a column, or under the key of a cache, where that is written out. */
+export interface SaidWord {
+  /** In lower case; undefined for what stands under a key. */
+  readonly field: string | undefined;
+  /** One of these. */
+  readonly words: readonly string[];
+  /** What was there before gives way to it. */
+  readonly replaces: boolean;
+}
+
 /** A write on another system. `claims`: its result tells whether it was the first of its key. */
 export interface WriteMeaning {
   readonly kind: 'write';
@@ -12,6 +22,7 @@ export interface WriteMeaning {
   readonly claims: boolean;
   /** The columns or fields it gives a new value, in lower case; undefined where they are not in sight. */
   readonly sets: readonly string[] | undefined;
+  readonly says?: readonly SaidWord[];
   readonly remedies: readonly Remedy[];
   /** When it fails in a transaction, that transaction takes no further statement. */
   readonly aborting: boolean;

@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Meaning, WriteMeaning } from './meaning.ts';
 import { refsAt } from './path-refs.ts';
 import type { Reading } from './reading.ts';
+import { saidByInsert, saidByUpdate } from './said-words.ts';
 import { refsFor } from './resource-at.ts';
 import { sqlStatements, type SqlDialect, type SqlStatement, type SqlValue } from './sql/sql-statements.ts';
 import { withConflictClause } from './sql/conflict-clause.ts';
@@ -43,7 +44,7 @@ function statementMeanings(knowledge: Knowledge, reading: Reading, at: Statement
     case 'insert':
       return [insertMeaning(knowledge, reading, at, statement)];
     case 'update':
-      return [updateMeaning(reading, statement)];
+      return [updateMeaning(knowledge, reading, at, statement)];
     case 'delete':
       return [
         written(
@@ -112,7 +113,7 @@ function written(
   label: string,
   resource: string | undefined,
   repeatability: Repeatability,
-  more: Partial<Pick<WriteMeaning, 'claims' | 'locks' | 'sets' | 'remedies' | 'removes' | 'changes'>> = {},
+  more: Partial<Pick<WriteMeaning, 'claims' | 'locks' | 'sets' | 'says' | 'remedies' | 'removes' | 'changes'>> = {},
 ): WriteMeaning {
   return {
     kind: 'write',
@@ -123,6 +124,7 @@ function written(
     repeatability,
     claims: more.claims ?? false,
     sets: more.sets,
+    ...(more.says === undefined ? {} : { says: more.says }),
     remedies: more.remedies ?? [],
     aborting: isAborting(tag),
     ...(isSeparate(tag) ? { separate: true } : {}),
@@ -147,7 +149,12 @@ function unread(reading: Reading, because: string): WriteMeaning {
   return written(reading, callName(reading.call), undefined, { kind: 'unknown', because });
 }
 
-function updateMeaning(reading: Reading, statement: SqlStatement & { readonly kind: 'update' }): WriteMeaning {
+function updateMeaning(
+  knowledge: Knowledge,
+  reading: Reading,
+  { sql }: Statement,
+  statement: SqlStatement & { readonly kind: 'update' },
+): WriteMeaning {
   const label = `UPDATE ${statement.table ?? '…'}`;
   // `UPDATE … SET status = 'done' WHERE status = 'open'`: the number of rows tells who was first.
   const claims = statement.guarded || statement.where.some(({ column }) => statement.setColumns.includes(column));
@@ -155,6 +162,9 @@ function updateMeaning(reading: Reading, statement: SqlStatement & { readonly ki
   const repeatability: Repeatability = { kind: again };
   return written(reading, label, statement.table, repeatability, {
     ...{ claims, locks: true, sets: statement.setColumns, changes: true },
+    says: saidByUpdate(knowledge, statement.updates, !claims, (value) =>
+      valueRef(knowledge, value, sql, reading.call, reading.env),
+    ),
   });
 }
 
@@ -165,21 +175,24 @@ function insertMeaning(
   statement: SqlStatement & { readonly kind: 'insert' },
 ): WriteMeaning {
   const label = `INSERT INTO ${statement.table ?? '…'}`;
+  const says = saidByInsert(knowledge, statement, (value) =>
+    valueRef(knowledge, value, at.sql, reading.call, reading.env),
+  );
   if (statement.conflict === 'ignore' || statement.whereNotExists || statement.guarded) {
-    return written(reading, label, statement.table, { kind: 'idempotent' }, { claims: true });
+    return written(reading, label, statement.table, { kind: 'idempotent' }, { claims: true, says });
   }
   if (statement.conflict === 'absolute-update' || statement.conflict === 'relative-update') {
     const again = statement.conflict === 'absolute-update' ? 'idempotent' : 'non-idempotent';
-    return written(reading, label, statement.table, { kind: again }, { locks: true });
+    return written(reading, label, statement.table, { kind: again }, { locks: true, says });
   }
   const keyed = uniqueKeyOf(knowledge, reading, at, statement);
-  if (keyed !== undefined) return written(reading, label, statement.table, keyed);
+  if (keyed !== undefined) return written(reading, label, statement.table, keyed, { says });
   return written(
     reading,
     label,
     statement.table,
     { kind: 'non-idempotent' },
-    { remedies: conflictRemedy(knowledge, at) },
+    { says, remedies: conflictRemedy(knowledge, at) },
   );
 }
 

@@ -14,6 +14,7 @@ import type { Reading } from './reading.ts';
 import { isRefined, refinementOf, type Refinement } from './refinement.ts';
 import { relativeAnswer } from './relative-write.ts';
 import { resourceAt } from './resource-at.ts';
+import { saidUnderKey } from './said-words.ts';
 import { scheduledWrites } from './scheduled-rows.ts';
 import { isCategory } from './sink-category.ts';
 import { provenanceOf } from './stability.ts';
@@ -32,6 +33,7 @@ export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly W
   const repeatability: Repeatability =
     lease === undefined ? repeatabilityOf(knowledge, reading, refinement) : { kind: 'idempotent' };
   const expires = member.tags.some((each) => each.verb === 'ttl' && isGiven(knowledge, each, call, env));
+  const claims = tag.verb === 'claim' || refinement === 'claim' || isTransition(knowledge, reading);
   const write: WriteMeaning = {
     kind: 'write',
     category,
@@ -39,8 +41,9 @@ export function writeMeaning(knowledge: Knowledge, reading: Reading): readonly W
     label: labelOf(shownAs, call),
     resource: lease === undefined ? resourceAt(knowledge, tag, call, env) : lease.resource,
     repeatability,
-    claims: tag.verb === 'claim' || refinement === 'claim' || isTransition(knowledge, reading),
+    claims,
     sets: setNames(knowledge, reading),
+    ...saidUnderKey(knowledge, reading, claims),
     remedies: remediesOf(knowledge, reading, repeatability, category),
     aborting: false,
     expires,

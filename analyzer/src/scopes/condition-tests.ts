@@ -13,8 +13,15 @@ export function conditionTests(knowledge: Knowledge, graph: UnitGraph): Map<Step
   const slots = new Set(
     graph.steps.flatMap((step) => (step.kind === 'result' || step.kind === 'number' ? [step.slot] : [])),
   );
+  const asked = new Set(graph.steps.map(({ key }) => key.split('#')[0]));
   const tests = new Map<StepId, ConditionTest>();
-  for (const step of graph.steps) if (step.kind === 'branch') tests.set(step.id, testOf(knowledge, step, slots));
+  for (const step of graph.steps) {
+    if (step.kind !== 'branch') continue;
+    const test = testOf(knowledge, step, slots);
+    // A switch over anything but what was read asks nothing that is remembered.
+    const isOther = ts.isCaseClause(step.condition.parent) && test.kind === 'source' && !asked.has(test.of);
+    tests.set(step.id, isOther ? { kind: 'opaque', local: false } : test);
+  }
   return tests;
 }
 

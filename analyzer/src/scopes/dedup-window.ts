@@ -17,10 +17,12 @@ import type { Reach } from './reach.ts';
 export function expiryOf(knowledge: Knowledge, graph: UnitGraph, reach: Reach, guard: UnitGuard): Expiry | undefined {
   const records = [...guard.records].flatMap((id) => graph.steps[id] ?? []);
   if (isLease(graph, reach, guard, records)) return undefined;
-  const found = records.flatMap((step) => [
-    ...timesAt(knowledge, step.node, step.env),
-    ...(step.kind === 'write' ? timesElsewhere(knowledge, step.write) : []),
-  ]);
+  const found = records
+    .filter((step) => !isReplaced(reach, step, records))
+    .flatMap((step) => [
+      ...timesAt(knowledge, step.node, step.env),
+      ...(step.kind === 'write' ? timesElsewhere(knowledge, step.write) : []),
+    ]);
   return found.sort((a, b) => a.seconds - b.seconds)[0];
 }
 
@@ -28,6 +30,20 @@ export function expiryOf(knowledge: Knowledge, graph: UnitGraph, reach: Reach, g
 function isLease(graph: UnitGraph, reach: Reach, guard: UnitGuard, records: readonly Step[]): boolean {
   const ends = [...guard.forgets, ...othersOf(graph, guard, records)];
   return records.some(({ id }) => ends.some((end) => reach.reachesNormally(id, end)));
+}
+
+/** It says that the work is going on, and another record says that it is done: `busy`, and then `done`. */
+function isReplaced(reach: Reach, step: Step, records: readonly Step[]): boolean {
+  const says = wordUnderKey(step);
+  return records.some((later) => {
+    const word = wordUnderKey(later);
+    return word !== undefined && says !== undefined && word !== says && reach.reachesNormally(step.id, later.id);
+  });
+}
+
+function wordUnderKey(step: Step): string | undefined {
+  const said = step.kind === 'write' ? step.write.says?.find(({ field }) => field === undefined) : undefined;
+  return said?.words.length === 1 ? said.words[0] : undefined;
 }
 
 function othersOf(graph: UnitGraph, guard: UnitGuard, records: readonly Step[]): readonly StepId[] {

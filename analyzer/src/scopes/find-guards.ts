@@ -11,6 +11,7 @@ import { expiresElsewhere } from './dedup-window.ts';
 import { failedAnswers } from './failed-answers.ts';
 import { guardedEffects } from './guarded-effects.ts';
 import { liveSlots, type LiveSlots } from './live-slots.ts';
+import { isMadeWhereFound } from './made-where-found.ts';
 import { memoryGuard, type GuardScope } from './memory-guard.ts';
 import { isIn, mayTell, sameResource, setsField, takesRowAsItIs } from './record-match.ts';
 import { reachedAround } from './reached-around.ts';
@@ -18,6 +19,7 @@ import { reachOf } from './reach.ts';
 import { steadyLocals } from './steady-locals.ts';
 import { tieRepeated } from './tie-repeated.ts';
 import { violationCatches } from './violation-catch.ts';
+import { wordRecords, type WordRecord } from './word-guards.ts';
 import {
   branchOf,
   ids,
@@ -40,7 +42,7 @@ export function findGuards(
   const reach = reachOf(graph, effects);
   const answers = failedAnswers(graph, tests);
   const live = liveSlots(graph, tests, answers);
-  const finder = new Finder({ knowledge, graph, unit, reach }, tests);
+  const finder = new Finder({ knowledge, graph, unit, reach }, tests, live);
   const guards = [...finder.fromBranches(), ...finder.fromViolations()].map((candidate) =>
     decided(graph, tests, candidate, live),
   );
@@ -64,16 +66,19 @@ function decided(
 }
 
 type WriteStep = Step & { readonly kind: 'write' };
+type ReadStep = Step & { readonly kind: 'read' };
 
 class Finder {
   readonly #scope: GuardScope;
   readonly #knowledge: Knowledge;
   readonly #graph: UnitGraph;
   readonly #tests: ReadonlyMap<StepId, ConditionTest>;
+  readonly #live: LiveSlots;
   readonly #byKey = new Map<string, Step[]>();
   readonly #violationCatches: ReadonlyMap<string, string>;
 
-  constructor(scope: GuardScope, tests: ReadonlyMap<StepId, ConditionTest>) {
+  constructor(scope: GuardScope, tests: ReadonlyMap<StepId, ConditionTest>, live: LiveSlots) {
+    this.#live = live;
     this.#scope = scope;
     this.#knowledge = scope.knowledge;
     this.#graph = scope.graph;
@@ -93,19 +98,65 @@ class Finder {
       if (step.kind !== 'branch' || test?.kind !== 'source') continue;
       groups.set(test.of, [...(groups.get(test.of) ?? []), { test, step }]);
     }
-    return [...groups].flatMap(([of, members]) => this.#guardOf(of, members) ?? []);
+    return [...groups].flatMap(([of, members]) => this.#guardsOf(of, members));
   }
 
-  #guardOf(of: string, members: readonly Member[]): Candidate | undefined {
+  #guardsOf(of: string, members: readonly Member[]): readonly Candidate[] {
     const asked = (this.#byKey.get(of) ?? []).filter(
       (step) => step.kind === 'container' || step.kind === 'read' || (step.kind === 'write' && mayTell(step.write)),
     );
     const [first] = asked;
-    if (first === undefined) return undefined;
+    if (first === undefined) return [];
     const asks = new Set(asked.map((step) => step.id));
-    if (first.kind === 'container') return memoryGuard(this.#scope, first, asks, members);
-    if (first.kind === 'write') return this.#claim(first, asks, members);
-    return first.kind === 'read' ? this.#check(first, asks, members) : undefined;
+    if (first.kind === 'container') return [memoryGuard(this.#scope, first, asks, members) ?? []].flat();
+    if (first.kind === 'write') return [this.#claim(first, asks, members)];
+    return first.kind === 'read' ? this.#checks(first, asks, members) : [];
+  }
+
+  /** One guard for all that is asked of what is read; or one for each word that it is asked for. */
+  #checks(first: ReadStep, asks: ReadonlySet<StepId>, members: readonly Member[]): readonly Candidate[] {
+    const together = this.#check(first, asks, members);
+    const { graph, reach } = this.#scope;
+    const [tests, live] = [this.#tests, this.#live];
+    const question = { graph, tests, live, reach, asks, writes: this.#writesIn(first) };
+    const decided = together && new Set(guardedEffects(graph, tests, together, live).keys());
+    const found = first.read.filtered ? undefined : wordRecords(question, members, decided);
+    if (found === undefined) return together === undefined ? [] : [together];
+    const plain = found.asksPresence ? members.filter(({ test }) => test.via === 'presence') : [];
+    const presence = plain.length === 0 ? undefined : this.#check(first, asks, plain);
+    const words = found.words.map((each) => this.#wordGuard(first, asks, each, found.words.length + plain.length > 1));
+    return presence === undefined ? words : [presence, ...words];
+  }
+
+  #wordGuard(
+    first: ReadStep,
+    asks: ReadonlySet<StepId>,
+    { asked: { field, word }, records, replaced, branches }: WordRecord,
+    isOneOfSome: boolean,
+  ): Candidate {
+    return {
+      guard: {
+        id: isOneOfSome ? `${first.key} ${word}` : first.key,
+        store: 'durable',
+        form: 'check',
+        place: this.#knowledge.slice.placeOf(first.node),
+        label: first.read.label,
+        records: this.#places(records),
+      },
+      asks,
+      records: ids(records),
+      forgets: new Set([...this.#removals(first.read.resource), ...replaced]),
+      expires: records.some((step) => this.#expires(step)),
+      branches,
+      throws: false,
+      ...(field === undefined ? {} : { ofRow: true as const }),
+    };
+  }
+
+  #writesIn({ read }: ReadStep): readonly WriteStep[] {
+    return this.#graph.steps.filter(
+      (step): step is WriteStep => step.kind === 'write' && !step.write.removes && isIn(read, step.write),
+    );
   }
 
   #claim(first: WriteStep, asks: ReadonlySet<StepId>, members: readonly Member[]): Candidate {
@@ -136,15 +187,8 @@ class Finder {
    * A read is a guard when the unit writes what it looks for: a record in the same place, and where a field decides, that
    * field. A look-up of anything else is a look-up.
    */
-  #check(
-    first: Step & { readonly kind: 'read' },
-    asks: ReadonlySet<StepId>,
-    members: readonly Member[],
-  ): Candidate | undefined {
-    const writes = this.#graph.steps.filter(
-      (step): step is Step & { readonly kind: 'write' } =>
-        step.kind === 'write' && !step.write.removes && isIn(first.read, step.write),
-    );
+  #check(first: ReadStep, asks: ReadonlySet<StepId>, members: readonly Member[]): Candidate | undefined {
+    const writes = this.#writesIn(first);
     const marks = (step: WriteStep, field: string): boolean =>
       setsField(step.write, field) && !isCounted(step.node, field) && !saysAnother(step.node, field, members);
     const answered = first.read.silent === true ? members.filter(({ test }) => test.field !== 'error') : members;
@@ -156,7 +200,7 @@ class Finder {
     const isRecord = (step: WriteStep): boolean => {
       if (fields.size > 0) return [...fields].some((field) => marks(step, field));
       // Asked for in one state only, what is found is to be worked on, and then no more.
-      return first.read.filtered || !this.#isUpdate(step, telling);
+      return first.read.filtered || !isMadeWhereFound(this.#scope.reach, step, telling);
     };
     // What is only read back behind the write is no question whether it was made before.
     const isAhead = ({ key }: WriteStep): boolean => [...asks].some((ask) => this.#scope.reach.reaches(ask, key));
@@ -177,23 +221,6 @@ class Finder {
     const expires = records.some((step) => this.#expires(step));
     const forgets = this.#removals(first.read.resource);
     return { guard, asks, records: ids(records), forgets, expires, branches, throws: false };
-  }
-
-  /**
-   * Made only where one was found: what is looked up there is what is to be worked on. A question that both answers go on
-   * from says nothing about it.
-   */
-  #isUpdate({ key, write }: WriteStep, members: readonly Member[]): boolean {
-    const { reach } = this.#scope;
-    const ways = members.flatMap((member) => {
-      const { fresh } = branchOf('recorded')(member);
-      if (fresh === 'unknown') return [];
-      const { whenTrue, whenFalse } = member.step;
-      const [found, missing] = fresh === 'whenTrue' ? [whenFalse, whenTrue] : [whenTrue, whenFalse];
-      return [{ found: reach.reaches(found, key), missing: reach.reaches(missing, key) }];
-    });
-    const decisive = ways.filter(({ found, missing }) => found !== missing);
-    return decisive.length > 0 ? decisive.every(({ found }) => found) : write.changes === true;
   }
 
   /** Inserts under a unique key: the second one throws, into a catch that knows it or out of the unit. */

@@ -174,6 +174,10 @@ function askedOfError(test: ConditionTest | undefined, thrown: Moment['thrown'])
 function forced(step: StepId, guard: Pick<UnitGuard, 'branches'>, answers: Answers): boolean | undefined {
   const branch = guard.branches.find((b) => b.step === step);
   if (branch === undefined) return undefined;
-  if (branch.fresh === 'unknown') return answers.field;
+  if (branch.fresh === 'unknown') return branch.negated === true ? negated(answers.field) : answers.field;
   return (branch.fresh === 'whenTrue') !== answers.found;
+}
+
+function negated(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
 }

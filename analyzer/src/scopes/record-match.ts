@@ -19,7 +19,12 @@ export function isIn(read: ReadMeaning, write: WriteMeaning): boolean {
 export function setsField({ sets, repeatability }: WriteMeaning, field: string | undefined): boolean {
   if (repeatability.kind === 'non-idempotent' && sets !== undefined) return false;
   if (field !== undefined && IDENTITIES.has(field)) return false;
-  return field === undefined || sets === undefined || sets.includes(field.toLowerCase()) || sets.includes(snake(field));
+  return field === undefined || sets === undefined || sets.some((column) => isColumn(column, field));
+}
+
+/** Whether a column, in lower case, is what code calls so. */
+export function isColumn(column: string | undefined, name: string): boolean {
+  return column === name.toLowerCase() || column === snake(name);
 }
 
 /** What a row is, and not what was done with it. */

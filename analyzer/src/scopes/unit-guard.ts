@@ -11,6 +11,8 @@ import type { SteadyLocals } from './steady-locals.ts';
 export interface GuardBranch {
   readonly step: StepId;
   readonly fresh: 'whenTrue' | 'whenFalse' | 'unknown';
+  /** It is true where the field is not what is asked for. */
+  readonly negated?: true;
 }
 
 /** A guard with the steps of the unit that ask it, fill it and obey it. */
@@ -27,6 +29,8 @@ export interface UnitGuard {
   readonly expires: boolean;
   /** A second insert under a unique key throws: the error edge is the other side of the branch. */
   readonly throws: boolean;
+  /** It asks for what a record says that is there in any case. */
+  readonly ofRow?: true;
   /** The keys of the effects it decides, and how. */
   readonly decides: ReadonlyMap<string, Decision>;
 }

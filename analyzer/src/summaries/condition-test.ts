@@ -16,10 +16,11 @@ import { negate, type ConditionTest } from './condition.ts';
 import { asksForLocal } from './local-condition.ts';
 import { localVariable } from './local-variable.ts';
 import { numberTest } from './number-test.ts';
-import { polarityOf } from './polarity.ts';
+import { COMPARISONS, polarityOf } from './polarity.ts';
 import { violationTest } from './unique-violation.ts';
 import { saysWhetherThere } from './record-members.ts';
 import { valueAt } from './value-at.ts';
+import { saying } from './word-test.ts';
 import { slotOf } from '../recognize/slot.ts';
 
 const OPAQUE: ConditionTest = { kind: 'opaque', local: false };
@@ -31,22 +32,13 @@ export function conditionTest(
   env: Env | undefined,
   slots: ReadonlySet<string>,
 ): ConditionTest {
-  // A case is compared with the value of its switch, which is another question.
-  if (ts.isCaseClause(condition.parent)) return violationTest(knowledge, condition, env) ?? OPAQUE;
-  const test = new Reader(knowledge, slots).read(condition, env, 0);
+  const reader = new Reader(knowledge, slots);
+  if (ts.isCaseClause(condition.parent)) {
+    return violationTest(knowledge, condition, env) ?? reader.readCase(condition, condition.parent, env);
+  }
+  const test = reader.read(condition, env, 0);
   return test.kind === 'opaque' ? { kind: 'opaque', local: asksForLocal(knowledge, condition) } : test;
 }
-
-const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-  ts.SyntaxKind.GreaterThanToken,
-  ts.SyntaxKind.GreaterThanEqualsToken,
-  ts.SyntaxKind.LessThanToken,
-  ts.SyntaxKind.LessThanEqualsToken,
-]);
 
 const FALLBACKS: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
 
@@ -76,6 +68,16 @@ class Reader {
     if (constant !== undefined) return { kind: 'constant', value: Boolean(constant.value) };
     const violation = violationTest(this.#knowledge, node, env);
     return violation ?? this.#expression(node, env, depth);
+  }
+
+  /** A case is compared with the value of its switch: of a word of a record it is known what that asks. */
+  readCase(condition: ts.Expression, { parent }: ts.CaseClause, env: Env | undefined): ConditionTest {
+    const constant = this.#constant(stripExpression(condition), env);
+    if (typeof constant?.value !== 'string' || constant.value === '') return OPAQUE;
+    const asked = this.read(parent.parent.expression, env, 1);
+    return asked.kind === 'source' && asked.via !== 'order'
+      ? saying(asked, ts.SyntaxKind.EqualsEqualsEqualsToken, constant.value)
+      : OPAQUE;
   }
 
   #expression(node: ts.Expression, env: Env | undefined, depth: number): ConditionTest {
@@ -109,7 +111,8 @@ class Reader {
     const polarity = polarityOf(node.operatorToken.kind, constant.value);
     if (asked.kind !== 'source') return polarised(asked, polarity);
     if (asked.via === 'order') return asked;
-    return polarity === undefined || asked.via === 'field' ? { ...asked, via: 'field' } : polarised(asked, polarity);
+    const isField = polarity === undefined || asked.via === 'field';
+    return isField ? saying(asked, node.operatorToken.kind, constant.value) : polarised(asked, polarity);
   }
 
   /** `rows ? rows[0] : null` asks what `rows[0]` asks. */

@@ -1,7 +1,7 @@
 /**
  * What a condition asks. `positive`: the condition is true when the answer is yes: a record is there (read, lookup),
- * the claim was the first (write), the transaction is active. `field` asks for a member of a record: which value means
- * what is not known; `order` compares it with something that is not constant.
+ * the claim was the first (write), the transaction is active. `field` asks for a member of a record, or for what is kept
+ * under a key: which value means what is not known; `order` compares it with something that is not constant.
  */
 export type ConditionTest =
   | { readonly kind: 'constant'; readonly value: boolean }
@@ -13,6 +13,8 @@ export type ConditionTest =
       readonly via: 'presence' | 'field' | 'order';
       /** The member of the record that is asked for. */
       readonly field?: string;
+      /** The word that it is compared with; a yes is that it says this word. */
+      readonly word?: string;
       readonly positive: boolean;
     }
   | { readonly kind: 'active'; readonly positive: boolean }

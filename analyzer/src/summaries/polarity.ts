@@ -30,3 +30,14 @@ const MEANS_YES: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
   [ts.SyntaxKind.GreaterThanEqualsToken, true],
   [ts.SyntaxKind.LessThanToken, false],
 ]);
+
+export const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+]);

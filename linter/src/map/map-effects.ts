@@ -46,7 +46,7 @@ function mapEffect(judged: JudgedEffect, analysis: Analysis): MapEffect {
     library,
     ...(resource === undefined ? {} : { resource }),
     repeat: repeatability.kind,
-    policy: [policyOf(effect), ...guards.map(guardPolicy)].join('; '),
+    policy: [policyOf(effect), ...new Set(guards.map(guardPolicy))].join('; '),
   };
 }
 

@@ -1,7 +1,8 @@
 import { parseExpression } from './parse-expression.ts';
 import type { Expression } from './expression.ts';
 import { readName, type Name } from './read-name.ts';
-import type { SqlDialect } from './sql-statement.ts';
+import { valueOf } from './sql-value.ts';
+import type { SqlAssigned, SqlDialect } from './sql-statement.ts';
 import {
   closingIndex,
   findAtTop,
@@ -60,6 +61,18 @@ function readRowAssignment(piece: TokenList, dialect: SqlDialect): readonly Assi
   return names.flatMap((name, at) =>
     name === undefined ? [] : [assignment(name, isQuery ? whole : parseExpression(values[at] ?? [], dialect))],
   );
+}
+
+/** What the assignments give the columns that are known. */
+export function assignedIn(assignments: readonly Assignment[]): readonly SqlAssigned[] {
+  return assignments.flatMap(({ column, value }) =>
+    column === undefined ? [] : [{ column, value: isInserted(value, column) ? 'inserted' : valueOf(value) }],
+  );
+}
+
+/** `status = EXCLUDED.status` */
+function isInserted(value: Expression | undefined, column: string): boolean {
+  return value?.kind === 'column' && value.qualifier === 'excluded' && value.name === column;
 }
 
 function assignment(target: Name, value: Expression | undefined): Assignment {

@@ -1,15 +1,16 @@
-import { endOfAssignments, readAssignments } from './assignments.ts';
+import { assignedIn, endOfAssignments, readAssignments } from './assignments.ts';
 import { readConditions, whereClause } from './conditions.ts';
 import { breaksOwnCondition } from './guards.ts';
 import { readKeyColumns } from './read-name.ts';
 import { repetitionOf } from './self-reference.ts';
-import type { SqlDialect, SqlInsert } from './sql-statement.ts';
+import type { SqlAssigned, SqlDialect, SqlInsert } from './sql-statement.ts';
 import { findAtTop, parenthesized, wordAt, wordsAt, type TokenList } from './token-lists.ts';
 
 export interface InsertConflict {
   readonly effect: SqlInsert['conflict'];
   readonly target: readonly string[];
   readonly guarded: boolean;
+  readonly updates?: readonly SqlAssigned[];
 }
 
 const NO_CLAUSE: InsertConflict = { effect: 'none', target: [], guarded: false };
@@ -68,5 +69,6 @@ function readUpdate(
   if (repetition === 'unknown') return undefined;
   const conditions = readConditions(whereClause(tokens, end) ?? [], dialect);
   const effect = repetition === 'absolute' ? 'absolute-update' : 'relative-update';
-  return { effect, target, guarded: breaksOwnCondition(conditions, assignments) };
+  const guarded = breaksOwnCondition(conditions, assignments);
+  return { effect, target, guarded, updates: assignedIn(assignments) };
 }

@@ -16,6 +16,7 @@ export function readInsert(tokens: TokenList, dialect: SqlDialect): SqlStatement
     ...(shape.table === undefined ? {} : { table: shape.table }),
     ...alignedRow(source.columns ?? shape.columns, source.values),
     conflict: conflict.effect === 'none' ? effectOf(shape.modifier) : conflict.effect,
+    ...(conflict.updates === undefined ? {} : { updates: conflict.updates }),
     conflictTarget: conflict.target,
     selectsFrom: source.selectsFrom,
     whereNotExists: source.whereNotExists,

@@ -1,4 +1,4 @@
-import { endOfAssignments, readAssignments, type Assignment } from './assignments.ts';
+import { assignedIn, endOfAssignments, readAssignments, type Assignment } from './assignments.ts';
 import { equalitiesIn, readConditions, whereClause } from './conditions.ts';
 import { breaksOwnCondition } from './guards.ts';
 import { readName } from './read-name.ts';
@@ -53,6 +53,7 @@ export function readUpdate(tokens: TokenList, dialect: SqlDialect): SqlStatement
     ...(target.table === undefined ? {} : { table: target.table }),
     assignments: assigned,
     setColumns: assignments.flatMap(({ column }) => (column === undefined ? [] : [column])),
+    updates: assignedIn(assignments),
     where,
     guarded: breaksOwnCondition(conditions, assignments),
   };

@@ -19,6 +19,12 @@ export interface SqlEquality {
   readonly value: SqlValue;
 }
 
+/** What an update gives a column; `inserted` is what the row brought that is there already: `EXCLUDED.status`. */
+export interface SqlAssigned {
+  readonly column: string;
+  readonly value: SqlValue | 'inserted';
+}
+
 export interface SqlInsert {
   readonly kind: 'insert';
   readonly table?: string;
@@ -28,6 +34,8 @@ export interface SqlInsert {
   readonly values: readonly SqlValue[] | undefined;
   /** What happens to a row that is there already. */
   readonly conflict: 'none' | 'ignore' | 'absolute-update' | 'relative-update';
+  /** What a row that is there already gets; undefined where it gets nothing, or all of the new one. */
+  readonly updates?: readonly SqlAssigned[];
   /** The columns that `ON CONFLICT (…)` names; empty for a constraint's name or an expression. */
   readonly conflictTarget: readonly string[];
   readonly selectsFrom: boolean;
@@ -45,6 +53,7 @@ export interface SqlUpdate {
   readonly table?: string;
   readonly assignments: 'absolute' | 'relative';
   readonly setColumns: readonly string[];
+  readonly updates: readonly SqlAssigned[];
   readonly where: readonly SqlEquality[];
   /** A second execution matches no row: a compare-and-set (`SET version = version + 1 WHERE version = $2`), or as for an insert. */
   readonly guarded: boolean;

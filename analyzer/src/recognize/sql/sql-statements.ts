@@ -3,7 +3,7 @@ import { splitStatements } from './split-statements.ts';
 import { unknownSql, type SqlDialect, type SqlStatement } from './sql-statement.ts';
 import { tokenize } from './tokenize.ts';
 
-export type { SqlDialect, SqlStatement, SqlValue } from './sql-statement.ts';
+export type { SqlAssigned, SqlDialect, SqlStatement, SqlValue } from './sql-statement.ts';
 
 /** Longer texts are dumps, not statements of a handler. In UTF-16 code units. */
 const LONGEST_TEXT = 100_000;
