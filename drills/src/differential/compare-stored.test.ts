@@ -50,4 +50,28 @@ await consumer.run({ eachMessage: async ({ message }) => {
       ['the simulation has no such library: @elastic/elasticsearch'],
     );
   });
+
+  it('take the word of whoever vouches for a function', async () => {
+    const text = `import { Kafka } from 'kafkajs';
+import { Pool } from 'pg';
+const pool = new Pool();
+/** @eos idempotent */
+async function book(id: string): Promise<void> {
+  await pool.query('INSERT INTO bookings (order_id) VALUES ($1)', [id]);
+}
+const consumer = new Kafka({ brokers: ['localhost:9092'] }).consumer({ groupId: 'shop' });
+await consumer.subscribe({ topics: ['orders'] });
+await consumer.run({ eachMessage: async ({ message }) => {
+  await book(String(message.key));
+} });
+`;
+    const program = { name: 'vouched for', files: new Map([['service.ts', text]]) };
+    const [verdicts = { effects: [], incomplete: [] }] = judgeEachStatically([program.files]);
+    const { disagreements, unjudged } = await compareStored(program, verdicts);
+    assert.deepEqual(disagreements, []);
+    assert.deepEqual(
+      unjudged.map(({ reason }) => reason),
+      ['its author vouches for the function around it'],
+    );
+  });
 });

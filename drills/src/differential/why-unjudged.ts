@@ -22,13 +22,26 @@ export function whyUnjudged(
   if (stated === 'unknown') return `the explorer does not know: ${pair.static?.reason ?? ''}`;
   if (stated === 'unjudged') return whyNotStated(pair, files);
   if (executed === 'unjudged') return whyNotExecuted(pair, units, files, all);
-  return notCalledBack(units) ?? whyNotBelieved(units, files) ?? (asksForClass(pair, files) ? NO_CLASS : undefined);
+  return (
+    vouched(pair, files) ??
+    notCalledBack(units) ??
+    whyNotBelieved(units, files) ??
+    (asksForClass(pair, files) ? NO_CLASS : undefined)
+  );
+}
+
+const VOUCHED = 'its author vouches for the function around it';
+
+/** What the tool is told is taken care of, an execution cannot see. */
+function vouched(pair: Pair, files: Files): string | undefined {
+  const isTold = /@eos idempotent\b/.test(files.get(pair.place.file) ?? '');
+  return isTold && statementOf(pair.static) === 'effectively-once' ? VOUCHED : undefined;
 }
 
 function whyNotStated({ place }: Pair, files: Files): string | undefined {
   if (/\.test\.[cm]?[jt]sx?$/.test(place.file)) return 'it is in a test file, which an analysis leaves out';
   const lines = (files.get(place.file) ?? '').split('\n');
-  if (lines.some((line) => /@eos\b/.test(line))) return 'its author vouches for the function around it';
+  if (lines.some((line) => /@eos\b/.test(line))) return VOUCHED;
   if (isOfLogger(lines, place.start.line)) return 'it is a line of a log';
   const before = lines.slice(Math.max(0, place.start.line - 8), place.start.line).join('\n');
   return /\binstanceof (?!Error\b)\w+/.test(before) ? NO_CLASS : undefined;
