@@ -62,7 +62,7 @@ describe('the command line', () => {
         includeTests: false,
         quiet: false,
         timing: false,
-        maxStates: 20_000,
+        maxStates: 100_000,
         thorough: false,
         colour: undefined,
       });
@@ -141,7 +141,7 @@ describe('the command line', () => {
   it('asks for a crash table', async () => {
     const { status, crash } = await run('crash', 'src/a.ts:12');
     assert.equal(status, 0);
-    const usual = { allowIncomplete: false, includeTests: false, maxStates: 20_000, colour: undefined };
+    const usual = { allowIncomplete: false, includeTests: false, maxStates: 100_000, colour: undefined };
     assert.deepEqual(crash, { place: 'src/a.ts:12', format: 'text', ...usual });
     const all = ['--format', 'json', '--output', 'o', '--allow-incomplete', '--include-tests', '--max-states', '9'];
     assert.deepEqual((await run('crash', 'a.ts', ...all, '--color')).crash, {
@@ -152,7 +152,7 @@ describe('the command line', () => {
   });
 
   it('asks for the guarantees', async () => {
-    const usual = { allowIncomplete: false, includeTests: false, maxStates: 20_000, colour: undefined };
+    const usual = { allowIncomplete: false, includeTests: false, maxStates: 100_000, colour: undefined };
     assert.deepEqual((await run('guarantees')).lock, {
       ...{ paths: [], update: false, outputs: [{ format: 'text' }] },
       ...usual,
@@ -193,7 +193,7 @@ describe('the command line', () => {
       explain: true,
       allowIncomplete: false,
       includeTests: false,
-      maxStates: 20_000,
+      maxStates: 100_000,
       colour: undefined,
     });
     assert.deepEqual((await run('map')).map?.outputs, [{ format: 'text' }]);

@@ -1,3 +1,4 @@
+import { MOST_STATES } from '@kafka-eos/analyzer/facts/most-states';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { failLevels, formats, type CheckOptions, type FailLevel, type OutputRequest } from './check/check-options.ts';
 import { parseCount, parseFormat, parseOutputs, parseRuleLevel, type Parsed } from './check/parse-values.ts';
@@ -131,7 +132,7 @@ function checkOptions(): readonly Option[] {
     new Option('--include-tests', 'check test files, too'),
     new Option('--max-states <n>', 'how many states to explore per handler')
       .argParser((text) => valueOf(parseCount(text, 1)))
-      .default(20_000),
+      .default(MOST_STATES),
     new Option('--thorough', 'let two things go wrong in one run instead of one; takes longer'),
     new Option('--quiet', 'show errors only'),
     new Option('--timing', 'tell where the time went, on the error stream'),

@@ -1,3 +1,4 @@
+import { MOST_STATES } from '@kafka-eos/analyzer/facts/most-states';
 import type { Analysis } from '@kafka-eos/analyzer/facts/analysis';
 import type { WorkspaceHost } from '@kafka-eos/analyzer/program/workspace-host';
 import { settableRules } from '@kafka-eos/linter/check-workspace';
@@ -9,9 +10,6 @@ import type { LintResult } from '@kafka-eos/linter/lint-result';
 import { lint, type LintRequest } from '@kafka-eos/linter/session';
 import type { Preset } from '@kafka-eos/rules/contract/define-rule';
 import { namesKafka } from './kafka-names.ts';
-
-/** As many as the command line allows itself by default. */
-const maxStates = 20_000;
 
 export interface CheckParts {
   readonly host: WorkspaceHost;
@@ -70,7 +68,7 @@ function requestFor(
     id,
     severity[preset] === 'off' ? 'off' : 'error',
   ]);
-  return { host, paths: [host.root], maxStates, settings: { preset, rules: new Map(levels) } };
+  return { host, paths: [host.root], maxStates: MOST_STATES, settings: { preset, rules: new Map(levels) } };
 }
 
 function once<Value>(compute: (preset: Preset) => Value): (preset: Preset) => Value {

@@ -1,3 +1,4 @@
+import { MOST_STATES } from '@kafka-eos/analyzer/facts/most-states';
 import { joinPath } from '@kafka-eos/analyzer/program/paths';
 import type { WorkspaceHost } from '@kafka-eos/analyzer/program/workspace-host';
 import type { LintEngine } from '@kafka-eos/linter/engine';
@@ -6,9 +7,6 @@ import type { LintResult } from '@kafka-eos/linter/lint-result';
 import { fix, inspect, lint, type LintRequest } from '@kafka-eos/linter/session';
 import type { AnalysisJob, Done, Question } from './analysis-job.ts';
 import type { Views } from './views.ts';
-
-/** As many as the command line allows itself by default. */
-const maxStates = 20_000;
 
 export function answer(
   { question, settings, disk }: Pick<AnalysisJob, 'question' | 'settings' | 'disk'>,
@@ -20,7 +18,7 @@ export function answer(
     host,
     paths: [host.root],
     includeTests: false,
-    maxStates,
+    maxStates: MOST_STATES,
     settings,
     disk,
     withFixes: question.kind === 'fixes',

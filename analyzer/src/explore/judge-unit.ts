@@ -83,7 +83,7 @@ function causesOf(
  * What a unit may cost in all, in effects that each go to the bound: a table of a hundred handlers has hundreds. When
  * that is spent, the others are explored as far as `LEAST` of the bound.
  */
-const MOST_FULL = 40;
+const MOST_FULL = 8;
 const LEAST = 1 / 40;
 
 /** The keys of the effects, those of one application together. */

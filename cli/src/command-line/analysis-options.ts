@@ -1,3 +1,4 @@
+import { MOST_STATES } from '@kafka-eos/analyzer/facts/most-states';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseCount, type Parsed } from '../check/parse-values.ts';
 
@@ -24,7 +25,7 @@ export function analysisOptions(): readonly Option[] {
     new Option('--include-tests', 'analyse test files, too'),
     new Option('--max-states <n>', 'how many states to explore per effect')
       .argParser((text) => valueOf(parseCount(text, 1)))
-      .default(20_000),
+      .default(MOST_STATES),
     new Option('--color', 'colour the output'),
     new Option('--no-color', 'do not colour the output'),
   ];

@@ -1,3 +1,4 @@
+import { MOST_STATES } from '@kafka-eos/analyzer/facts/most-states';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { OutputRequest } from '../check/check-options.ts';
 import { parseCount, parseFormat, parseOutputs } from '../check/parse-values.ts';
@@ -45,7 +46,7 @@ function mapCommandOptions(): readonly Option[] {
     new Option('--explain', 'list what is unknown, and how to tell the tool'),
     new Option('--allow-incomplete', 'do not exit with 2 when a part could not be analysed'),
     new Option('--include-tests', 'map test files, too'),
-    new Option('--max-states <n>', 'how many states to explore per handler').argParser(count).default(20_000),
+    new Option('--max-states <n>', 'how many states to explore per handler').argParser(count).default(MOST_STATES),
     new Option('--color', 'colour the text'),
     new Option('--no-color', 'do not colour the text'),
   ];
