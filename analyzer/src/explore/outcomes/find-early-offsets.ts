@@ -74,8 +74,8 @@ function effectsAfter(source: EnteredUnit, walk: Walk, moved: Step, start: Momen
     if (step === undefined || seen.has(key) || isNewTransaction(step, moved)) continue;
     seen.add(key);
     const loop = isNextTurn(step, moved) ? step : at.loop;
-    const isOfMessage = loop === undefined || isWorkedOffBehind(source, loop, step);
-    if (isOfMessage && isEffectBehind(step, moved)) found.set(step.key, step);
+    if (isEffectBehind(step, moved) && (loop === undefined || isWorkedOffBehind(source, loop, step)))
+      found.set(step.key, step);
     queue.push(...walk.onwards(at.moment).map((moment) => ({ moment, loop })));
   }
   return [...found.values()];
